@@ -1,0 +1,6 @@
+namespace TemplateGenerator.Catalog;
+
+/// <summary>What all sections of one reading share.</summary>
+/// <param name="Prices">Puts prices into descriptions.</param>
+/// <param name="Problems">Takes what is found.</param>
+internal sealed record CatalogContext(PriceList Prices, List<CatalogProblem> Problems);

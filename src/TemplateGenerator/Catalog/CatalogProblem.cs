@@ -1,0 +1,8 @@
+namespace TemplateGenerator.Catalog;
+
+/// <param name="Place">Path in the JSON such as <c>options[2].choices[0].symbol</c>.</param>
+/// <param name="Message">What is wrong, and what would be right.</param>
+internal sealed record CatalogProblem(string Place, string Message)
+{
+    public override string ToString() => $"{Place}: {Message}";
+}

@@ -1,0 +1,18 @@
+namespace TemplateGenerator.Catalog;
+
+/// <summary>All that content/catalog.json and content/prices.json declare.</summary>
+internal sealed record TemplateCatalog
+{
+    public PriceList Prices { get; init; } = PriceList.None;
+    public required PackInfo Pack { get; init; }
+    public required TemplateInfo Template { get; init; }
+    public required IReadOnlyList<TemplateOption> Options { get; init; }
+    public IReadOnlyList<ConditionalFiles> Files { get; init; } = [];
+    public IReadOnlyList<Cost> Costs { get; init; } = [];
+    public IReadOnlyList<Rule> Rules { get; init; } = [];
+    public IReadOnlyList<Preset> Presets { get; init; } = [];
+    public ReservedNames ReservedNames { get; init; } = new();
+
+    public TemplateOption? FindOption(string id) =>
+        Options.FirstOrDefault(option => option.Id == id);
+}

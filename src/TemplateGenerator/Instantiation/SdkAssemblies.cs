@@ -1,0 +1,26 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+
+namespace TemplateGenerator.Instantiation;
+
+/// <summary>
+/// Finds the template engine's assemblies, which no package offers, in the folder of the .NET SDK that built this program.
+/// </summary>
+internal static class SdkAssemblies
+{
+    public static string Folder { get; } = typeof(SdkAssemblies).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "SdkFolder").Value!;
+
+#pragma warning disable CA2255 // The 'ModuleInitializer' attribute should not be used in libraries: a later hook runs after the JIT has looked for the types
+    [ModuleInitializer]
+    internal static void Register() => AssemblyLoadContext.Default.Resolving += Resolve;
+#pragma warning restore CA2255
+
+    private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)
+    {
+        var path = Path.Combine(Folder, name.Name + ".dll");
+        return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
+    }
+}

@@ -1,0 +1,18 @@
+using TemplateGenerator.Catalog;
+
+namespace TemplateGenerator.Packing;
+
+/// <summary>Where the files of the repository stand in the package.</summary>
+internal static class PackageLayout
+{
+    /// <param name="template">Whose icon is the package's too.</param>
+    /// <param name="templateFiles">Paths under templates/, as git lists them.</param>
+    /// <returns>Path in the repository → path in the package.</returns>
+    public static IReadOnlyList<(string Source, string Target)> Of(TemplateInfo template, IEnumerable<string> templateFiles) =>
+    [
+        ("LICENSE", "LICENSE"),
+        ("README.md", "README.md"),
+        ($"{template.Folder}/.template.config/icon.png", "icon.png"),
+        .. templateFiles.Select(path => (path, $"content/{path}")),
+    ];
+}

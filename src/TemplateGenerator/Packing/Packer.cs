@@ -1,0 +1,60 @@
+using TemplateGenerator.Commands;
+using TemplateGenerator.Processes;
+
+namespace TemplateGenerator.Packing;
+
+/// <summary>
+/// Packs what git tracks: those files are copied to a staging folder of their own, all of which goes into the package.
+/// A glob over the working tree would take build output and whatever else lies about along.
+/// </summary>
+internal sealed class Packer(Repository repository, TextWriter progress)
+{
+    private const string ProjectPath = "packaging/PrivateFargateTemplates.csproj";
+
+    private const string StagingFolder = "artifacts/staging";
+
+    private const string PackagesFolder = "artifacts/packages";
+
+    /// <summary>The full path of the package.</summary>
+    public async Task<string> PackAsync(CancellationToken cancellation)
+    {
+        var catalog = repository.LoadCatalog();
+        var files = PackageLayout.Of(catalog.Template, await repository.FilesUnderAsync("templates", cancellation));
+        await progress.WriteLineAsync($"Packing {Count.Of(files.Count, "file")} ...");
+        Stage(files);
+
+        _ = await ExternalProcess.ReadAsync(
+            "dotnet",
+            [
+                "pack", ProjectPath, "--nologo", "--verbosity", "quiet", "--output", repository.FullPath(PackagesFolder),
+                $"-p:PackVersion={catalog.Pack.Version}", $"-p:StagingFolder={repository.FullPath(StagingFolder)}",
+            ],
+            repository.Root,
+            cancellation);
+
+        var package = repository.FullPath($"{PackagesFolder}/{catalog.Pack.Id}.{catalog.Pack.Version}.nupkg");
+        ReproducibleZip.Rewrite(package);
+        return package;
+    }
+
+    private void Stage(IReadOnlyList<(string Source, string Target)> files)
+    {
+        var staging = repository.FullPath(StagingFolder);
+        if (Directory.Exists(staging))
+        {
+            Directory.Delete(staging, recursive: true);
+        }
+
+        foreach (var (source, target) in files)
+        {
+            if (!File.Exists(repository.FullPath(source)))
+            {
+                throw new ToolException(ExitCodes.Problems, $"{source} is missing and belongs into the package.", $"Bring it back, or run '{CommandLine.Invocation} render' if it is a rendered file.");
+            }
+
+            var copy = Path.Combine(staging, target);
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(repository.FullPath(source), copy);
+        }
+    }
+}

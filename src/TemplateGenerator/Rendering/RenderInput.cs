@@ -1,0 +1,9 @@
+using TemplateGenerator.Catalog;
+
+namespace TemplateGenerator.Rendering;
+
+/// <summary>All that rendering depends on.</summary>
+/// <param name="Catalog">A catalog without problems.</param>
+/// <param name="Views">The text templates.</param>
+/// <param name="Readme">README.md as it stands, or null when there is none.</param>
+internal sealed record RenderInput(TemplateCatalog Catalog, Views Views, string? Readme);

@@ -1,0 +1,35 @@
+using TemplateGenerator.Catalog;
+
+namespace TemplateGenerator.Rendering;
+
+/// <summary>Makes every file that repeats what content/ declares. Same input, same bytes.</summary>
+internal static class RepositoryRenderer
+{
+    public const string ReadmePath = "README.md";
+
+    public const string OptionsPagePath = "docs/options.md";
+
+    /// <exception cref="MissingMarkersException">README.md has no place for the table of options.</exception>
+    public static IReadOnlyList<RenderedFile> Render(RenderInput input)
+    {
+        var catalog = input.Catalog;
+        var folder = catalog.Template.Folder;
+        var pages = new OptionPages(catalog, input.Views);
+        return
+        [
+            new(ReadmePath, Readme(input.Readme ?? NewReadme(catalog), pages.Table())),
+            new(OptionsPagePath, pages.Page()),
+            new($"{folder}/.template.config/dotnetcli.host.json", CanonicalJson.Write(HostJson.Cli(catalog))),
+            new($"{folder}/.template.config/ide.host.json", CanonicalJson.Write(HostJson.Ide(catalog))),
+            new($"{folder}/.template.config/template.json", CanonicalJson.Write(TemplateJson.Build(catalog))),
+            new($"{folder}/README.md", new SolutionReadme(catalog, input.Views).Render()),
+            new($"{folder}/{ScaffoldJson.Path}", CanonicalJson.Write(ScaffoldJson.Build(catalog))),
+        ];
+    }
+
+    private static string Readme(string page, string table) =>
+        MarkedSection.Put(page, table) ?? throw new MissingMarkersException(ReadmePath);
+
+    private static string NewReadme(TemplateCatalog catalog) =>
+        $"# {catalog.Pack.Id}\n\n{catalog.Template.Description}\n\n{MarkedSection.Start}\n{MarkedSection.End}\n";
+}

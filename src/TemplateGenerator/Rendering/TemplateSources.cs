@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using TemplateGenerator.Catalog;
+
+namespace TemplateGenerator.Rendering;
+
+/// <summary>The sources of template.json. Only modifiers: setting <c>exclude</c> would drop the engine's default excludes.</summary>
+internal static class TemplateSources
+{
+    public static JsonArray Build(TemplateCatalog catalog)
+    {
+        var modifiers = new JsonArray([.. Excludes(catalog), .. Renames(catalog)]);
+        var source = new JsonObject();
+        if (modifiers.Count > 0)
+        {
+            source["modifiers"] = modifiers;
+        }
+
+        return new JsonArray(source);
+    }
+
+    private static IEnumerable<JsonNode> Excludes(TemplateCatalog catalog) =>
+        FileClaim.Of(catalog)
+            .GroupBy(claim => Conditions.Parenthesized(Conditions.NoneOf(catalog, claim.When)), StringComparer.Ordinal)
+            .Select(group => new JsonObject
+            {
+                ["condition"] = group.Key,
+                ["exclude"] = CanonicalJson.Texts(group.Select(claim => claim.Glob)),
+            });
+
+    private static IEnumerable<JsonNode> Renames(TemplateCatalog catalog) =>
+        GlobChecks.Renames(catalog)
+            .GroupBy(entry => Conditions.Parenthesized(Conditions.AllOf(catalog, entry.When)), StringComparer.Ordinal)
+            .Select(group => new JsonObject
+            {
+                ["condition"] = group.Key,
+                ["rename"] = new JsonObject(group.Select(entry => KeyValuePair.Create(entry.Rename.From, (JsonNode?)entry.Rename.To))),
+            });
+}

@@ -1,0 +1,9 @@
+namespace TemplateGenerator.Rendering;
+
+/// <summary>The texts of content/ that pages are made from.</summary>
+/// <param name="OptionsTable">content/views/options-table.hbs.</param>
+/// <param name="OptionsPage">content/views/options.hbs.</param>
+/// <param name="SolutionReadme">content/readme/solution.hbs.</param>
+/// <param name="Fragments">Choice → content/readme/{choice}.md, for choices that have one.</param>
+internal sealed record Views(
+    string OptionsTable, string OptionsPage, string SolutionReadme, IReadOnlyDictionary<string, string> Fragments);

@@ -1,0 +1,55 @@
+using TemplateGenerator.Processes;
+
+namespace TemplateGenerator.Trial;
+
+/// <summary>
+/// Does with the packed template what a new user would do: install it, scaffold a solution, build, test and synthesize it,
+/// and use its API. The user's own template hive is not touched, and no process is left.
+/// </summary>
+internal sealed class TrialRun(TrialPlan plan, Action<string> report)
+{
+    /// <summary>Build servers would outlive the trial; these keep MSBuild and the compiler inside the processes it starts.</summary>
+    private static readonly Dictionary<string, string> _noServers = new(StringComparer.Ordinal)
+    {
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        ["UseSharedCompilation"] = "false",
+    };
+
+    public string SolutionFolder { get; } = Path.Combine(plan.Folder, plan.Name);
+
+    /// <exception cref="Commands.ToolException">A step failed; it holds the command and what that printed.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        using (var hive = new PrivateHive())
+        {
+            report($"Installing {Path.GetFileName(plan.Package)} into a private hive");
+            await DotnetAsync(plan.Folder, ["new", "install", plan.Package, .. hive.Arguments], cancellation);
+
+            string[] command = ["new", plan.ShortName, "-n", plan.Name, .. plan.Options];
+            report($"Scaffolding: dotnet {string.Join(' ', command)}");
+            await DotnetAsync(plan.Folder, [.. command, .. hive.Arguments], cancellation);
+        }
+
+        report("Building: dotnet build -warnaserror");
+        await DotnetAsync(SolutionFolder, ["build", "-warnaserror", "-nologo", "-verbosity:quiet"], cancellation);
+
+        report("Testing: dotnet test");
+        await DotnetAsync(SolutionFolder, ["test", "--no-build", "-nologo"], cancellation);
+
+        var infrastructure = Project("infrastructure", "*.Infrastructure");
+        report($"Synthesizing: dotnet run --project {infrastructure} -- --environment dev");
+        await DotnetAsync(SolutionFolder, ["run", "--no-build", "--project", infrastructure, "--", "--environment", "dev"], cancellation);
+
+        var api = Project("src", "*.Api");
+        report($"Using the API: dotnet run --project {api}");
+        await using var running = await RunningApi.StartAsync(Path.Combine(SolutionFolder, api), environment: null, cancellation);
+        await ItemsJourney.WalkAsync(running.Client, step => report($"  {step}"), cancellation);
+    }
+
+    private string Project(string folder, string pattern) =>
+        $"{folder}/{Path.GetFileName(Directory.EnumerateDirectories(Path.Combine(SolutionFolder, folder), pattern).Single())}";
+
+    private static Task<string> DotnetAsync(string folder, IReadOnlyList<string> arguments, CancellationToken cancellation) =>
+        ExternalProcess.ReadAsync("dotnet", arguments, folder, cancellation, _noServers);
+}

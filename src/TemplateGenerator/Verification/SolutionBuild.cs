@@ -1,0 +1,55 @@
+using System.Xml.Linq;
+using TemplateGenerator.Processes;
+
+namespace TemplateGenerator.Verification;
+
+/// <summary>Builds projects of many rendered solutions in one MSBuild run, under the settings that their users have.</summary>
+internal static class SolutionBuild
+{
+    /// <summary>Builds with warnings as errors.</summary>
+    /// <param name="projects">What to build; projects they refer to are built too.</param>
+    /// <param name="workspace">Folder for the build's own files, which holds all the projects.</param>
+    /// <returns>One problem per error line, at the combination whose file it names.</returns>
+    public static async Task<IReadOnlyList<Problem>> RunAsync(
+        IReadOnlyCollection<ProjectOf> projects, string workspace, CancellationToken cancellation)
+    {
+        var solution = Path.Combine(workspace, "distinct.slnx");
+        await File.WriteAllTextAsync(solution, Solution(projects, workspace).ToString(), cancellation);
+
+        // A compiler server of its own keeps the analyzers warm over all projects and can be ended without ending a user's.
+        var server = $"s3m-{Environment.ProcessId}";
+        var result = await ExternalProcess.CaptureAsync(
+            "dotnet",
+            ["build", solution, "-warnaserror", "-maxcpucount", "-nodeReuse:false", "-nologo", "-verbosity:quiet", $"-p:SharedCompilationId={server}"],
+            workspace,
+            cancellation);
+        await StopCompilerServerAsync(server);
+        if (result.ExitCode == 0)
+        {
+            return [];
+        }
+
+        var problems = result.Output.Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.Ordinal)
+            .Select(line => new Problem(CombinationOf(line, projects), "build", line))
+            .ToList();
+        return problems.Count > 0 ? problems : [new Problem("all", "build", result.Output)];
+    }
+
+    private static XElement Solution(IEnumerable<ProjectOf> projects, string workspace) =>
+        new("Solution", projects.GroupBy(project => project.Solution.Combination).Select(group =>
+            new XElement("Folder", new XAttribute("Name", $"/{group.Key}/"), group.Select(project =>
+                new XElement("Project", new XAttribute("Path", Path.GetRelativePath(workspace, project.FullPath).Replace('\\', '/')))))));
+
+    private static string CombinationOf(string line, IEnumerable<ProjectOf> projects) =>
+        projects.FirstOrDefault(project => line.Contains(project.Solution.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            ?.Solution.Combination ?? "all";
+
+    private static async Task StopCompilerServerAsync(string server)
+    {
+        var compiler = Path.Combine(Instantiation.SdkAssemblies.Folder, "Roslyn", "bincore", "VBCSCompiler.dll");
+_ = await ExternalProcess.CaptureAsync("dotnet", ["exec", compiler, "-shutdown", $"-pipename:{server}"], Path.GetTempPath(), CancellationToken.None);
+    }
+}

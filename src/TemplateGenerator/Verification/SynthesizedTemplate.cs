@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+
+namespace TemplateGenerator.Verification;
+
+/// <summary>A CloudFormation template as the CDK wrote it.</summary>
+/// <param name="Stack">Artifact id of the stack.</param>
+internal sealed record SynthesizedTemplate(string Stack, JsonObject Content)
+{
+    public static SynthesizedTemplate Load(string file) =>
+        new(Path.GetFileName(file).Replace(".template.json", "", StringComparison.Ordinal), JsonNode.Parse(File.ReadAllText(file))!.AsObject());
+
+    /// <summary>Resources of one CloudFormation type, with their logical ids.</summary>
+    public IEnumerable<(string Id, JsonObject Properties)> Resources(string type) =>
+        from resource in Content["Resources"]!.AsObject()
+        where resource.Value!["Type"]!.GetValue<string>() == type
+        select (resource.Key, resource.Value!["Properties"] as JsonObject ?? []);
+}

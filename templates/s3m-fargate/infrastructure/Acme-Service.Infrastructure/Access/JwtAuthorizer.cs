@@ -1,0 +1,99 @@
+using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Settings;
+using Acme_Service.Shared;
+using Amazon.CDK;
+using Amazon.CDK.AWS.DynamoDB;
+using Amazon.CDK.AWS.Lambda;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Access;
+
+internal sealed record JwtAuthorizerProps
+{
+    public required AuthorizerSettings Settings { get; init; }
+
+    public required ITable RolesTable { get; init; }
+
+    public required LogSettings Logs { get; init; }
+
+    public required string SolutionRoot { get; init; }
+}
+
+/// <summary>
+/// The function that verifies tokens and looks up roles. It stays outside of the VPC, where it reaches both the issuer's
+/// keys and the roles table, however closed the network of the services is.
+/// </summary>
+internal sealed class JwtAuthorizer : Construct
+{
+    private const string Handler = "Acme-Service.Authorizer::Acme_Service.Authorizer.Function::HandleAsync";
+
+    /// <summary>CPU comes with memory, and .NET needs it to start.</summary>
+    private const int MemoryMiB = 512;
+
+    /// <summary>Enough for a cold start and a slow issuer; API Gateway itself gives up after 30 seconds.</summary>
+    private const int TimeoutSeconds = 10;
+
+    public JwtAuthorizer(Construct scope, string id, JwtAuthorizerProps props)
+        : base(scope, id)
+    {
+        var function = new Function(this, "Function", new FunctionProps
+        {
+            Description = "Verifies bearer tokens and looks up the caller's roles",
+            Runtime = new Runtime("dotnet10", RuntimeFamily.DOTNET_CORE, new LambdaRuntimeProps { SupportsSnapStart = true }),
+            Architecture = Architecture.ARM_64,
+            Handler = Handler,
+            Code = AuthorizerCode.From(props.SolutionRoot),
+            MemorySize = MemoryMiB,
+            Timeout = Duration.Seconds(TimeoutSeconds),
+            Tracing = Tracing.ACTIVE,
+            SnapStart = props.Settings.SnapStart ? SnapStartConf.ON_PUBLISHED_VERSIONS : null,
+            LogGroup = props.Logs.Group(this, "Logs"),
+            Environment = new Dictionary<string, string>
+            {
+                [AuthorizerEnvironment.Issuers] = string.Join(',', props.Settings.Issuers.Select(issuer => issuer.OriginalString)),
+                [AuthorizerEnvironment.Audiences] = string.Join(',', props.Settings.Audiences),
+                [AuthorizerEnvironment.Algorithms] = string.Join(',', props.Settings.Algorithms),
+                [AuthorizerEnvironment.RolesClaim] = props.Settings.RolesClaim ?? "",
+                [AuthorizerEnvironment.RolesTable] = props.RolesTable.TableName,
+            },
+        });
+        Annotations.Of(function).AcknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "The live alias is a published version.");
+        props.RolesTable.Grant(function, "dynamodb:GetItem");
+
+        Live = new Alias(this, "Live", new AliasProps { AliasName = "live", Version = function.CurrentVersion });
+        CacheTime = Duration.Seconds(props.Settings.CacheSeconds);
+
+        if (props.Settings.HasPlaceholderIssuer)
+        {
+            Annotations.Of(this).AddWarningV2(
+                "authorizer-issuer",
+                "authorizer.issuers still names the placeholder issuer, so every token is refused. "
+                + "Put your issuer and audience into environments/*.authorizer.json of the infrastructure project.");
+        }
+    }
+
+    /// <summary>The version that gateways call.</summary>
+    public Alias Live { get; }
+
+    /// <summary>How long a gateway may reuse a decision.</summary>
+    public Duration CacheTime { get; }
+
+    public IEnumerable<WatchedMetric> Metrics =>
+    [
+        new()
+        {
+            Id = "authorizer-errors",
+            Meaning = "The authorizer fails: callers get 500 although their tokens may be good. Its log says whether it lacks the issuer's keys or its settings.",
+            Metric = Live.MetricErrors(),
+            Threshold = 0,
+            Periods = 2,
+        },
+        new()
+        {
+            Id = "authorizer-throttles",
+            Meaning = "Lambda turns calls of the authorizer away: raise the account's concurrency, or cacheSeconds.",
+            Metric = Live.MetricThrottles(),
+            Threshold = 0,
+        },
+    ];
+}

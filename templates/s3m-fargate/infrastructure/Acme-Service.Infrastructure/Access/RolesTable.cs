@@ -1,0 +1,30 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.DynamoDB;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Access;
+
+internal sealed record RolesTableProps
+{
+    public required bool ProtectData { get; init; }
+}
+
+/// <summary>Who has which roles: an item per principal, with the string set <c>roles</c>.</summary>
+internal sealed class RolesTable : Construct
+{
+    public RolesTable(Construct scope, string id, RolesTableProps props)
+        : base(scope, id)
+    {
+        Table = new Table(this, "Table", new TableProps
+        {
+            PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "principalId", Type = AttributeType.STRING },
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            Encryption = TableEncryption.AWS_MANAGED,
+            PointInTimeRecovery = true,
+            DeletionProtection = props.ProtectData,
+            RemovalPolicy = props.ProtectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        });
+    }
+
+    public ITable Table { get; }
+}

@@ -1,0 +1,66 @@
+using Acme_Service.Infrastructure.Hosting;
+using Acme_Service.Infrastructure.Microservices;
+using Acme_Service.Infrastructure.Network;
+using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Shared;
+using Amazon.CDK;
+using Amazon.CDK.AWS.DynamoDB;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Database;
+
+internal sealed record DynamoDbDatabaseProps
+{
+    public required IReadOnlyList<ServiceDefinition> Services { get; init; }
+
+    public required bool ProtectData { get; init; }
+}
+
+/// <summary>One table for each service.</summary>
+internal sealed class DynamoDbDatabase : Construct
+{
+    private readonly Dictionary<string, Table> _tables;
+
+    public DynamoDbDatabase(Construct scope, string id, DynamoDbDatabaseProps props)
+        : base(scope, id)
+    {
+        _tables = props.Services.ToDictionary(service => service.Name, service => new Table(this, service.Name, new TableProps
+        {
+            PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "id", Type = AttributeType.STRING },
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            Encryption = TableEncryption.AWS_MANAGED,
+            PointInTimeRecovery = true,
+            DeletionProtection = props.ProtectData,
+            RemovalPolicy = props.ProtectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        }));
+    }
+
+    /// <summary>What services call to reach their data.</summary>
+    public static IEnumerable<AwsApi> Apis => [AwsApi.DynamoDb];
+
+    public IEnumerable<WatchedMetric> Metrics => _tables.Select(table => new WatchedMetric
+    {
+        Id = $"database-{table.Key}-throttles",
+        Meaning = $"The table of {table.Key} turns requests away: look for a hot partition key, or for a sudden rise in traffic.",
+        Metric = table.Value.MetricThrottledRequestsForOperations(new OperationsMetricOptions
+        {
+            Operations = [Operation.GET_ITEM, Operation.PUT_ITEM, Operation.UPDATE_ITEM, Operation.DELETE_ITEM, Operation.SCAN],
+        }),
+        Threshold = 0,
+    });
+
+    /// <summary>Tells the service its table, and lets it do there what it does.</summary>
+    public void Connect(FargateMicroservice service)
+    {
+        var table = _tables[service.Definition.Name];
+        service.Task.Container.AddEnvironment(ItemsTableEnvironment.TableName, table.TableName);
+        table.Grant(
+            service.Task.Definition.TaskRole,
+            "dynamodb:DescribeTable",
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:UpdateItem",
+            "dynamodb:DeleteItem",
+            "dynamodb:Scan");
+    }
+}

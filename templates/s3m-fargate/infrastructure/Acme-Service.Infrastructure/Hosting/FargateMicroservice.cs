@@ -1,0 +1,125 @@
+using Acme_Service.Infrastructure.Microservices;
+using Acme_Service.Infrastructure.Network;
+using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Settings;
+using Amazon.CDK;
+using Amazon.CDK.AWS.ApplicationAutoScaling;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.ECS;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Hosting;
+
+internal sealed record FargateMicroserviceProps
+{
+    public required ServiceDefinition Definition { get; init; }
+
+    public required ICluster Cluster { get; init; }
+
+    public required INetwork Network { get; init; }
+
+    public required ServiceImage Image { get; init; }
+
+    public required HostingSettings Settings { get; init; }
+
+    public required LogSettings Logs { get; init; }
+}
+
+/// <summary>One microservice: its task definition, its Fargate service and how that scales.</summary>
+internal sealed class FargateMicroservice : Construct
+{
+    /// <summary>From the start of a task until failed health checks count against it.</summary>
+    private const int StartSeconds = 60;
+
+    public FargateMicroservice(Construct scope, string id, FargateMicroserviceProps props)
+        : base(scope, id)
+    {
+        Definition = props.Definition;
+        Task = new ServiceTask(this, "Task", new ServiceTaskProps
+        {
+            Definition = props.Definition,
+            Image = props.Image,
+            Settings = props.Settings,
+            Logs = props.Logs,
+        });
+        SecurityGroup = new SecurityGroup(this, "SecurityGroup", new SecurityGroupProps
+        {
+            Vpc = props.Network.Vpc,
+            Description = $"Tasks of {props.Definition.Name}",
+            AllowAllOutbound = false,
+        });
+        props.Network.OpenEgress(SecurityGroup);
+
+        Service = new FargateService(this, "Service", new FargateServiceProps
+        {
+            Cluster = props.Cluster,
+            TaskDefinition = Task.Definition,
+            VpcSubnets = props.Network.Workloads,
+            SecurityGroups = [SecurityGroup],
+            AssignPublicIp = false,
+            CapacityProviderStrategies = Capacity(props.Settings.SpotPercent),
+            MinHealthyPercent = 100,
+            MaxHealthyPercent = 200,
+            CircuitBreaker = new DeploymentCircuitBreaker { Rollback = true },
+            HealthCheckGracePeriod = Duration.Seconds(StartSeconds),
+            EnableExecuteCommand = props.Settings.ExecuteCommand,
+            EnableECSManagedTags = true,
+            PropagateTags = PropagatedTagSource.SERVICE,
+        });
+
+        // Not known to CDK 2.160.
+        ((CfnService)Service.Node.FindChild("Service")).AddPropertyOverride("AvailabilityZoneRebalancing", "ENABLED");
+
+        MinTasks = props.Settings.MinTasks ?? props.Definition.Scaling.MinTasks;
+        Scale(props.Definition.Scaling);
+    }
+
+    public ServiceDefinition Definition { get; }
+
+    public ServiceTask Task { get; }
+
+    public SecurityGroup SecurityGroup { get; }
+
+    public FargateService Service { get; }
+
+    public int MinTasks { get; }
+
+    /// <summary>What the service itself tells of its health; the load balancer in front of it tells more.</summary>
+    public IEnumerable<WatchedMetric> Metrics =>
+    [
+        new()
+        {
+            Id = $"service-{Definition.Name}-cpu",
+            Meaning = $"{Definition.Name} is short of CPU although it scales: raise maxTasks or cpu in {Definition.File}.",
+            Metric = Service.MetricCpuUtilization(),
+            Threshold = 85,
+            Periods = 5,
+        },
+        new()
+        {
+            Id = $"service-{Definition.Name}-memory",
+            Meaning = $"{Definition.Name} is about to run out of memory: look for a leak, or raise memory in {Definition.File}.",
+            Metric = Service.MetricMemoryUtilization(),
+            Threshold = 85,
+            Periods = 5,
+        },
+    ];
+
+    private static ICapacityProviderStrategy[] Capacity(int spotPercent)
+    {
+        var regular = new CapacityProviderStrategy { CapacityProvider = "FARGATE", Base = 1, Weight = 100 - spotPercent };
+        var spot = new CapacityProviderStrategy { CapacityProvider = "FARGATE_SPOT", Weight = spotPercent };
+        return spotPercent switch { 0 => [regular], 100 => [spot], _ => [regular, spot] };
+    }
+
+    /// <summary>The scaling owns the number of tasks: a fixed one in the service would be restored by every deployment.</summary>
+    private void Scale(ServiceScaling scaling)
+        => Service
+            .AutoScaleTaskCount(new EnableScalingProps { MinCapacity = MinTasks, MaxCapacity = Math.Max(scaling.MaxTasks, MinTasks) })
+            .ScaleOnCpuUtilization("Cpu", new CpuUtilizationScalingProps
+            {
+                TargetUtilizationPercent = scaling.CpuPercent,
+                ScaleOutCooldown = Duration.Minutes(1),
+                ScaleInCooldown = Duration.Minutes(5),
+            });
+}

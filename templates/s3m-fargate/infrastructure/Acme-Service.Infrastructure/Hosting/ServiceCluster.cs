@@ -1,0 +1,45 @@
+using Acme_Service.Infrastructure.Network;
+using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Settings;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.ECS;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Hosting;
+
+internal sealed record ServiceClusterProps
+{
+    public required IVpc Vpc { get; init; }
+
+    public required HostingSettings Settings { get; init; }
+
+    public required LogSettings Logs { get; init; }
+}
+
+/// <summary>The cluster that all services of an environment run in.</summary>
+internal sealed class ServiceCluster : Construct
+{
+    public ServiceCluster(Construct scope, string id, ServiceClusterProps props)
+        : base(scope, id)
+    {
+        Cluster = new Cluster(this, "Cluster", new ClusterProps
+        {
+            Vpc = props.Vpc,
+            EnableFargateCapacityProviders = true,
+            ContainerInsights = props.Settings.ContainerInsights,
+            ExecuteCommandConfiguration = props.Settings.ExecuteCommand ? SessionLog(props.Logs) : null,
+        });
+    }
+
+    public ICluster Cluster { get; }
+
+    /// <summary>What tasks call by themselves: to be pulled, to log and, where allowed, to be entered.</summary>
+    public static IEnumerable<AwsApi> ApisOf(HostingSettings settings)
+        => [AwsApi.EcrApi, AwsApi.EcrImages, AwsApi.S3, AwsApi.Logs, .. settings.ExecuteCommand ? [AwsApi.ExecuteCommand] : Array.Empty<AwsApi>()];
+
+    private ExecuteCommandConfiguration SessionLog(LogSettings logs) => new()
+    {
+        Logging = ExecuteCommandLogging.OVERRIDE,
+        LogConfiguration = new ExecuteCommandLogConfiguration { CloudWatchLogGroup = logs.Group(this, "Sessions") },
+    };
+}

@@ -1,0 +1,43 @@
+using Acme_Service.Infrastructure.Microservices;
+using Acme_Service.Infrastructure.Settings;
+using Amazon.CDK;
+using Amazon.CDK.AWS.Ecr.Assets;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Hosting;
+
+internal sealed record ServiceImageProps
+{
+    public required ServiceDefinition Definition { get; init; }
+
+    /// <summary>Folders of what is deployed by itself; this service's own may be among them.</summary>
+    public required IReadOnlyList<string> DeployedFolders { get; init; }
+
+    public required string SolutionRoot { get; init; }
+
+    public required ProcessorArchitecture Architecture { get; init; }
+}
+
+/// <summary>The image of one service, built by the CDK command line when it deploys.</summary>
+internal sealed class ServiceImage : Construct
+{
+    /// <summary>What a build may need beside src/. A change of anything else must not look like a new image.</summary>
+    private static readonly string[] BuildFiles =
+        ["Directory.*", "global.json", "nuget.config", "NuGet.Config", "NuGet.config", ".editorconfig", ".globalconfig"];
+
+    public ServiceImage(Construct scope, string id, ServiceImageProps props)
+        : base(scope, id)
+    {
+        var others = props.DeployedFolders.Where(folder => folder != props.Definition.Folder);
+        Asset = new DockerImageAsset(this, "Image", new DockerImageAssetProps
+        {
+            Directory = props.SolutionRoot,
+            File = $"{props.Definition.Folder}/Dockerfile",
+            Platform = props.Architecture == ProcessorArchitecture.Arm64 ? Platform_.LINUX_ARM64 : Platform_.LINUX_AMD64,
+            IgnoreMode = IgnoreMode.DOCKER,
+            Exclude = ["*", "!src", .. BuildFiles.Select(file => "!" + file), .. others],
+        });
+    }
+
+    public DockerImageAsset Asset { get; }
+}

@@ -1,0 +1,95 @@
+using Acme_Service.Infrastructure.Hosting;
+using Acme_Service.Infrastructure.Network;
+using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Settings;
+using Amazon.CDK.AWS.Apigatewayv2;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AwsApigatewayv2Integrations;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+internal sealed record AlbIngressProps
+{
+    public required string ApiName { get; init; }
+
+    public required INetwork Network { get; init; }
+
+    public required IReadOnlyList<FargateMicroservice> Services { get; init; }
+
+    public required HttpApiAccess Access { get; init; }
+
+    public required HttpApiSettings Settings { get; init; }
+
+    public required LogSettings Logs { get; init; }
+
+    public required bool DeletionProtection { get; init; }
+}
+
+/// <summary>HTTP API → VPC link → application load balancer → services, each at paths of its own.</summary>
+internal sealed class AlbIngress : Construct
+{
+    public AlbIngress(Construct scope, string id, AlbIngressProps props)
+        : base(scope, id)
+    {
+        var balancer = new InternalAlb(this, "Balancer", new InternalAlbProps
+        {
+            Network = props.Network,
+            DeletionProtection = props.DeletionProtection,
+        });
+        var rules = props.Services
+            .Select(service => new AlbServiceRule(this, service.Definition.Name, new AlbServiceRuleProps
+            {
+                Balancer = balancer,
+                Service = service,
+            }))
+            .ToList();
+        var gateway = new HttpGateway(this, "Gateway", new HttpGatewayProps
+        {
+            Name = props.ApiName,
+            Settings = props.Settings,
+            Logs = props.Logs,
+            Access = props.Access,
+            Integration = Integration(balancer, props),
+            PathPrefixes = [.. props.Services.Select(service => service.Definition.PathPrefix)],
+        });
+
+        Url = gateway.Url;
+        Metrics = [.. gateway.Metrics, .. rules.SelectMany(rule => rule.Metrics)];
+    }
+
+    public string Url { get; }
+
+    public IReadOnlyList<WatchedMetric> Metrics { get; }
+
+    private HttpAlbIntegration Integration(InternalAlb balancer, AlbIngressProps props)
+    {
+        var securityGroup = new SecurityGroup(this, "LinkSecurityGroup", new SecurityGroupProps
+        {
+            Vpc = props.Network.Vpc,
+            Description = "VPC link: from the API to the load balancer",
+            AllowAllOutbound = false,
+        });
+        securityGroup.Connections.AllowTo(balancer.SecurityGroup, Port.Tcp(InternalAlb.ListenerPort), "Requests");
+
+        var identity = new ParameterMapping();
+        foreach (var (header, source) in props.Access.IdentityHeaders)
+        {
+            identity.OverwriteHeader(header, MappingValue.Custom(source));
+        }
+
+        // The path has no prefix here, whatever a client says; the API itself sets X-Forwarded-Host and -Proto.
+        identity.RemoveHeader("X-Forwarded-Prefix");
+
+        return new HttpAlbIntegration("Integration", balancer.Listener, new HttpAlbIntegrationProps
+        {
+            VpcLink = new VpcLink(this, "Link", new VpcLinkProps
+            {
+                Vpc = props.Network.Vpc,
+                Subnets = props.Network.Workloads,
+                SecurityGroups = [securityGroup],
+            }),
+            ParameterMapping = identity,
+        });
+    }
+}

@@ -1,0 +1,44 @@
+using Acme_Service.Infrastructure.Network;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.ElasticLoadBalancingV2;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+internal sealed record InternalNlbProps
+{
+    public required INetwork Network { get; init; }
+
+    public required bool DeletionProtection { get; init; }
+}
+
+/// <summary>A network load balancer that only a VPC link can reach.</summary>
+internal sealed class InternalNlb : Construct
+{
+    public InternalNlb(Construct scope, string id, InternalNlbProps props)
+        : base(scope, id)
+    {
+        // A load balancer made without a security group can never be given one. It needs no rule for traffic that comes
+        // in: that of a VPC link is exempt below, and nothing else is let in. Health checks obey the rules for traffic out.
+        SecurityGroup = new SecurityGroup(this, "SecurityGroup", new SecurityGroupProps
+        {
+            Vpc = props.Network.Vpc,
+            Description = "Load balancer: from the VPC link to the services",
+            AllowAllOutbound = false,
+        });
+        LoadBalancer = new NetworkLoadBalancer(this, "LoadBalancer", new NetworkLoadBalancerProps
+        {
+            Vpc = props.Network.Vpc,
+            VpcSubnets = props.Network.Workloads,
+            InternetFacing = false,
+            SecurityGroups = [SecurityGroup],
+            EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic = false,
+            CrossZoneEnabled = true,
+            DeletionProtection = props.DeletionProtection,
+        });
+    }
+
+    public SecurityGroup SecurityGroup { get; }
+
+    public NetworkLoadBalancer LoadBalancer { get; }
+}

@@ -1,0 +1,15 @@
+using Amazon.CDK.AWS.EC2;
+
+namespace Acme_Service.Infrastructure.Network;
+
+/// <summary>Where workloads live, and what they can reach from there.</summary>
+internal interface INetwork
+{
+    IVpc Vpc { get; }
+
+    /// <summary>Private subnets, one in each zone: tasks, internal load balancers and databases.</summary>
+    SubnetSelection Workloads { get; }
+
+    /// <summary>Lets a workload reach what lies outside of its subnets: AWS itself, and the internet if the network leads there.</summary>
+    void OpenEgress(ISecurityGroup workload);
+}

@@ -1,0 +1,125 @@
+using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Settings;
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.IAM;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Network;
+
+internal sealed record IsolatedNetworkProps
+{
+    public required EnvironmentSettings Environment { get; init; }
+
+    public required IsolatedSettings Settings { get; init; }
+
+    public required IReadOnlySet<AwsApi> Apis { get; init; }
+}
+
+/// <summary>Subnets without any route out: AWS is reached through VPC endpoints, and nothing else is reached at all.</summary>
+internal sealed class IsolatedNetwork : Construct, INetwork
+{
+    private const string WorkloadSubnets = "Workloads";
+
+    private readonly SecurityGroup _endpoints;
+    private readonly IReadOnlyList<string> _prefixLists;
+
+    public IsolatedNetwork(Construct scope, string id, IsolatedNetworkProps props)
+        : base(scope, id)
+    {
+        var network = props.Environment.Network;
+        _prefixLists = props.Settings.GatewayPrefixLists;
+        Workloads = new SubnetSelection { SubnetGroupName = WorkloadSubnets };
+
+        var vpc = new ServiceVpc(this, "ServiceVpc", new ServiceVpcProps
+        {
+            Settings = network,
+            AvailabilityZones = props.Environment.AvailabilityZones,
+            Logs = new LogSettings(props.Environment),
+            Subnets =
+            [
+                new SubnetConfiguration
+                {
+                    Name = WorkloadSubnets,
+                    SubnetType = SubnetType.PRIVATE_ISOLATED,
+                    CidrMask = ServiceVpc.WorkloadPrefix(network),
+                },
+            ],
+        }).Vpc;
+        Vpc = vpc;
+
+        foreach (var (api, endpoint) in GatewayEndpoints.AddTo(vpc, props.Apis, Workloads))
+        {
+            endpoint.AddToPolicy(ResourcesOfThisAccount());
+            if (api == AwsApi.S3)
+            {
+                endpoint.AddToPolicy(ImageLayers(props.Environment.Region));
+            }
+        }
+
+        // Rules are added where a workload is, so that this stack knows none of them.
+        _endpoints = new SecurityGroup(this, "EndpointSecurityGroup", new SecurityGroupProps
+        {
+            Vpc = vpc,
+            Description = "VPC endpoints: HTTPS from the workloads",
+            AllowAllOutbound = false,
+        });
+        var subnets = new SubnetSelection { Subnets = Zones(vpc, props.Settings.EndpointZones) };
+        foreach (var (api, service) in InterfaceEndpoints.For(props.Apis, props.Environment.Region))
+        {
+            vpc.AddInterfaceEndpoint($"{api}Endpoint", new InterfaceVpcEndpointOptions
+            {
+                Service = service,
+                Subnets = subnets,
+                SecurityGroups = [_endpoints],
+                PrivateDnsEnabled = true,
+                Open = false,
+            });
+        }
+    }
+
+    public IVpc Vpc { get; }
+
+    public SubnetSelection Workloads { get; }
+
+    public void OpenEgress(ISecurityGroup workload)
+    {
+        workload.Connections.AllowTo(_endpoints, Port.Tcp(443), "VPC endpoints");
+
+        // Gateway endpoints have no security group. Where their prefix lists are not given, any address is allowed: the
+        // only routes that lead anywhere are those of the gateway endpoints.
+        var destinations = _prefixLists.Count > 0 ? _prefixLists.Select(Peer.PrefixList) : [Peer.AnyIpv4()];
+        foreach (var destination in destinations)
+        {
+            workload.AddEgressRule(destination, Port.Tcp(443), "Gateway endpoints; no other route leaves the VPC");
+        }
+    }
+
+    private ISubnet[] Zones(Vpc vpc, EndpointZones zones)
+    {
+        var all = vpc.SelectSubnets(Workloads).Subnets;
+        return zones == EndpointZones.First ? all[..1] : all;
+    }
+
+    /// <summary>Keeps data from being carried off to a bucket or table of somebody else.</summary>
+    private static PolicyStatement ResourcesOfThisAccount() => new(new PolicyStatementProps
+    {
+        Sid = "OwnAccount",
+        Principals = [new AnyPrincipal()],
+        Actions = ["*"],
+        Resources = ["*"],
+        Conditions = new Dictionary<string, object>
+        {
+            ["StringEquals"] = new Dictionary<string, object> { ["aws:ResourceAccount"] = Aws.ACCOUNT_ID },
+        },
+    });
+
+    /// <summary>ECR keeps the layers of images in a bucket of its own.</summary>
+    private static PolicyStatement ImageLayers(string region) => new(new PolicyStatementProps
+    {
+        Sid = "ImageLayers",
+        Principals = [new AnyPrincipal()],
+        Actions = ["s3:GetObject"],
+        Resources = [$"arn:{Aws.PARTITION}:s3:::prod-{region}-starport-layer-bucket/*"],
+    });
+}

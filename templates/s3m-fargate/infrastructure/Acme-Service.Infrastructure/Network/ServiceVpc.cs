@@ -1,0 +1,72 @@
+using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Settings;
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Network;
+
+internal sealed record ServiceVpcProps
+{
+    public required NetworkSettings Settings { get; init; }
+
+    public required IReadOnlyList<string> AvailabilityZones { get; init; }
+
+    public required LogSettings Logs { get; init; }
+
+    /// <summary>In the order in which they take their addresses; append only, or subnets are replaced.</summary>
+    public required ISubnetConfiguration[] Subnets { get; init; }
+
+    public int NatGateways { get; init; }
+}
+
+/// <summary>A VPC with an address plan that stays put when a zone is added.</summary>
+internal sealed class ServiceVpc : Construct
+{
+    private const int MostZones = 3;
+    private const string CurrentNodeRuntime = "nodejs24.x";
+
+    public ServiceVpc(Construct scope, string id, ServiceVpcProps props)
+        : base(scope, id)
+    {
+        Vpc = new Vpc(this, "Vpc", new VpcProps
+        {
+            IpAddresses = IpAddresses.Cidr(props.Settings.Cidr),
+            AvailabilityZones = [.. props.AvailabilityZones],
+            ReservedAzs = MostZones - props.AvailabilityZones.Count,
+            SubnetConfiguration = props.Subnets,
+            NatGateways = props.NatGateways,
+            RestrictDefaultSecurityGroup = true,
+        });
+        UseCurrentNodeForDefaultSecurityGroup();
+
+        if (props.Settings.FlowLogs != FlowLogs.Off)
+        {
+            Vpc.AddFlowLog("FlowLog", new FlowLogOptions
+            {
+                TrafficType = props.Settings.FlowLogs == FlowLogs.All ? FlowLogTrafficType.ALL : FlowLogTrafficType.REJECT,
+                Destination = FlowLogDestination.ToCloudWatchLogs(props.Logs.Group(this, "FlowLogs")),
+            });
+        }
+    }
+
+    public Vpc Vpc { get; }
+
+    /// <summary>Prefix length of a workload subnet: a sixteenth of the VPC.</summary>
+    public static int WorkloadPrefix(NetworkSettings settings) => PrefixOf(settings) + 4;
+
+    /// <summary>Prefix length of a subnet that holds no more than gateways and load balancers.</summary>
+    public static int EdgePrefix(NetworkSettings settings) => PrefixOf(settings) + 8;
+
+    private static int PrefixOf(NetworkSettings settings)
+        => AddressRange.TryParse(settings.Cidr, out var range) ? range.PrefixLength : AddressRange.Widest;
+
+    /// <summary>
+    /// CDK 2.160 closes the default security group with a function on nodejs20.x, on which AWS lets no new function start.
+    /// </summary>
+    private void UseCurrentNodeForDefaultSecurityGroup()
+    {
+        var provider = Stack.Of(this).Node.FindChild("Custom::VpcRestrictDefaultSGCustomResourceProvider");
+        ((CfnResource)provider.Node.FindChild("Handler")).AddPropertyOverride("Runtime", CurrentNodeRuntime);
+    }
+}

@@ -1,0 +1,124 @@
+using Acme_Service.Infrastructure.Access;
+using Acme_Service.Infrastructure.Hosting;
+using Acme_Service.Infrastructure.Ingress;
+using Acme_Service.Infrastructure.Microservices;
+using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Settings;
+using Amazon.CDK;
+using Constructs;
+
+namespace Acme_Service.Infrastructure;
+
+internal sealed class ServicesStackProps : StackProps
+{
+    /// <summary>Name of the solution and environment.</summary>
+    public required string ApplicationName { get; init; }
+
+    public required EnvironmentSettings Settings { get; init; }
+
+    public required IReadOnlyList<ServiceDefinition> Services { get; init; }
+
+    public required string SolutionRoot { get; init; }
+
+    public required FoundationStack Foundation { get; init; }
+}
+
+/// <summary>What can be deleted and deployed anew at any time: the services and the way to them.</summary>
+internal sealed class ServicesStack : Stack
+{
+    public ServicesStack(Construct app, string id, ServicesStackProps props)
+        : base(app, id, props)
+    {
+        var settings = props.Settings;
+        var foundation = props.Foundation;
+        var logs = new LogSettings(settings);
+
+        var cluster = new ServiceCluster(this, "Cluster", new ServiceClusterProps
+        {
+            Vpc = foundation.Network.Vpc,
+            Settings = settings.Hosting,
+            Logs = logs,
+        });
+        string[] deployedFolders =
+        [
+            .. props.Services.Select(service => service.Folder),
+#if (UseJwt)
+            AuthorizerCode.Project,
+#endif
+        ];
+
+        // A scope of their own, so that a service may have any name.
+        var scope = new Construct(this, "Services");
+        var services = props.Services.Select(definition => new FargateMicroservice(scope, definition.Name, new FargateMicroserviceProps
+        {
+            Definition = definition,
+            Cluster = cluster.Cluster,
+            Network = foundation.Network,
+            Settings = settings.Hosting,
+            Logs = logs,
+            Image = new ServiceImage(scope, $"{definition.Name}-image", new ServiceImageProps
+            {
+                Definition = definition,
+                DeployedFolders = deployedFolders,
+                SolutionRoot = props.SolutionRoot,
+                Architecture = settings.Hosting.Architecture,
+            }),
+        })).ToList();
+        services.ForEach(foundation.Database.Connect);
+
+#if (UseJwt)
+        var authorizer = new JwtAuthorizer(this, "Authorizer", new JwtAuthorizerProps
+        {
+            Settings = settings.Authorizer,
+            RolesTable = foundation.Roles.Table,
+            Logs = logs,
+            SolutionRoot = props.SolutionRoot,
+        });
+#endif
+#if (UseNlb)
+        var ingress = new NlbIngress(this, "Ingress", new NlbIngressProps
+        {
+            ApiName = props.ApplicationName,
+            Network = foundation.Network,
+            Services = services,
+            Access = new RestApiJwtAccess(this, "Access", authorizer).Access,
+            Settings = settings.RestApi,
+            Logs = logs,
+            DeletionProtection = settings.ProtectData,
+        });
+#elif (UseAlb)
+        var ingress = new AlbIngress(this, "Ingress", new AlbIngressProps
+        {
+            ApiName = props.ApplicationName,
+            Network = foundation.Network,
+            Services = services,
+            Access = HttpApiJwtAccess.For(authorizer),
+            Settings = settings.HttpApi,
+            Logs = logs,
+            DeletionProtection = settings.ProtectData,
+        });
+#endif
+        _ = new Monitoring(this, "Monitoring", new MonitoringProps
+        {
+            Name = props.ApplicationName,
+            Settings = settings.Operations,
+            Metrics =
+            [
+                .. ingress.Metrics,
+                .. services.SelectMany(service => service.Metrics),
+                .. foundation.Database.Metrics,
+                .. authorizer.Metrics,
+            ],
+        });
+
+        _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = ingress.Url });
+        foreach (var service in services)
+        {
+            _ = new CfnOutput(this, $"{service.Definition.Name}-logs", new CfnOutputProps
+            {
+                Value = $"aws logs tail {service.Task.LogGroup.LogGroupName} --region {settings.Region} --follow",
+                Description = $"Follows the log of {service.Definition.Name}",
+            });
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace Acme_Service.Infrastructure.Settings;
+
+internal enum EndpointZones
+{
+    All,
+    First,
+}

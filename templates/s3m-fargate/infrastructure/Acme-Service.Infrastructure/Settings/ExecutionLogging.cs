@@ -1,0 +1,8 @@
+namespace Acme_Service.Infrastructure.Settings;
+
+internal enum ExecutionLogging
+{
+    Off,
+    Errors,
+    Info,
+}

@@ -1,0 +1,7 @@
+namespace Acme_Service.Infrastructure.Settings;
+
+internal enum ProcessorArchitecture
+{
+    Arm64,
+    X64,
+}

@@ -1,0 +1,110 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Acme_Service.Infrastructure.Settings;
+
+/// <summary>
+/// Reads JSON into settings. The serializer stops at its first complaint; here the JSON is compared with the type first,
+/// so that every mistake is reported in one go under the name it has in the file.
+/// </summary>
+internal static class StrictJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <exception cref="SettingsException">The file is not a JSON object.</exception>
+    public static JsonObject Parse(string file, string text)
+    {
+        try
+        {
+            var readable = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+            return JsonNode.Parse(text, documentOptions: readable) as JsonObject
+                ?? throw new SettingsException([$"{file}: a JSON object is expected."]);
+        }
+        catch (JsonException error)
+        {
+            throw new SettingsException([$"{file}: this is not valid JSON (line {error.LineNumber + 1}): {error.Message.Split(" LineNumber", 2)[0]}"]);
+        }
+    }
+
+    public static T Read<T>(JsonObject json) => json.Deserialize<T>(Options)!;
+
+    /// <summary>Every way in which <paramref name="json"/> does not fit the type.</summary>
+    public static IEnumerable<string> Misfits(JsonObject json, Type type, string path = "")
+    {
+        var members = type.GetProperties()
+            .Where(member => member.SetMethod is not null && !member.IsDefined(typeof(JsonIgnoreAttribute)))
+            .ToDictionary(NameOf);
+        foreach (var (name, value) in json)
+        {
+            var misfits = members.TryGetValue(name, out var member)
+                ? ValueMisfits(value, member.PropertyType, path + name)
+                : [$"{path}{name} is not a setting; those here are {string.Join(", ", members.Keys.Order(StringComparer.Ordinal))}"];
+            foreach (var misfit in misfits)
+            {
+                yield return misfit;
+            }
+        }
+
+        foreach (var missing in members.Where(member => IsRequired(member.Value) && !json.ContainsKey(member.Key)))
+        {
+            yield return $"{path}{missing.Key} is missing; give it {Wanted(missing.Value.PropertyType)}";
+        }
+    }
+
+    /// <summary>Every problem that the settings themselves and their parts find in their values.</summary>
+    public static IEnumerable<string> Problems(object settings, string path = "")
+    {
+        var parts = settings.GetType().GetProperties()
+            .Select(member => (Name: NameOf(member), Value: member.GetValue(settings)))
+            .Where(part => part.Value is IChecked)
+            .SelectMany(part => Problems(part.Value!, $"{path}{part.Name}."));
+        return settings is IChecked itself ? [.. itself.Problems().Select(problem => path + problem), .. parts] : parts;
+    }
+
+    private static IEnumerable<string> ValueMisfits(JsonNode? value, Type type, string path)
+    {
+        if (value is JsonObject part && IsSection(type))
+        {
+            return Misfits(part, type, path + ".");
+        }
+
+        try
+        {
+            value.Deserialize(type, Options);
+            return value is null && Nullable.GetUnderlyingType(type) is null && type != typeof(string)
+                ? [$"{path} is null; it must be {Wanted(type)}"]
+                : [];
+        }
+        catch (JsonException)
+        {
+            return [$"{path} is {value?.ToJsonString() ?? "null"}; it must be {Wanted(type)}"];
+        }
+    }
+
+    private static string Wanted(Type type) => type switch
+    {
+        _ when Nullable.GetUnderlyingType(type) is { } inner => Wanted(inner),
+        { IsEnum: true } => "one of " + string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName)),
+        _ when type == typeof(bool) => "true or false",
+        _ when type == typeof(int) => "a whole number",
+        _ when type == typeof(string) => "a text",
+        _ when type == typeof(Uri) => "an address",
+        _ when type.IsAssignableTo(typeof(IEnumerable)) => $"a list, each entry {Wanted(type.GetGenericArguments()[0])}",
+        _ => "an object",
+    };
+
+    private static bool IsSection(Type type) => type.Assembly == typeof(StrictJson).Assembly && type.IsClass;
+
+    private static bool IsRequired(PropertyInfo member) => member.IsDefined(typeof(RequiredMemberAttribute));
+
+    private static string NameOf(PropertyInfo member) => JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using Acme_Service.Api.Items;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acme_Service.Api;
+
+/// <summary>Every type that crosses the wire; serializers for them are generated at compile time.</summary>
+[JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ItemRequest))]
+[JsonSerializable(typeof(ItemResponse))]
+[JsonSerializable(typeof(ItemListResponse))]
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(HttpValidationProblemDetails))]
+internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -1,0 +1,13 @@
+using Acme_Service.Api.Items;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Acme_Service.Api.Health;
+
+internal sealed class StoreHealthCheck(IItemStore store) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await store.FindAsync(Guid.Empty, cancellationToken);
+        return HealthCheckResult.Healthy();
+    }
+}

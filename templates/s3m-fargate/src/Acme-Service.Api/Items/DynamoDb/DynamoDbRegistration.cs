@@ -1,0 +1,25 @@
+using Acme_Service.Shared;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+
+namespace Acme_Service.Api.Items.DynamoDb;
+
+internal static class DynamoDbRegistration
+{
+    /// <summary>Region, credentials and AWS_ENDPOINT_URL_DYNAMODB (an emulator) are found by the SDK itself.</summary>
+    public static void AddDynamoDbItemStore(this WebApplicationBuilder builder)
+    {
+        string tableName = builder.Configuration[ItemsTableEnvironment.TableName]!;
+        builder.Services.AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient(Configuration()));
+        builder.Services.AddSingleton<IItemStore>(services =>
+            new DynamoDbItemStore(services.GetRequiredService<IAmazonDynamoDB>(), tableName));
+    }
+
+    // DynamoDB answers within milliseconds: a lost call is better repeated soon than waited for (the default is 100 s).
+    private static AmazonDynamoDBConfig Configuration() => new()
+    {
+        RetryMode = RequestRetryMode.Standard,
+        MaxErrorRetry = 3,
+        Timeout = TimeSpan.FromSeconds(3),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+
+namespace Acme_Service.Api.Items.DynamoDb;
+
+/// <summary>An item as DynamoDB keeps it.</summary>
+internal static class ItemAttributes
+{
+    public const string Id = "id";
+    public const string Version = "version";
+
+    private const string Name = "name";
+    private const string Description = "description";
+    private const string Quantity = "quantity";
+    private const string CreatedAt = "createdAt";
+    private const string UpdatedAt = "updatedAt";
+
+    public static Dictionary<string, AttributeValue> Key(Guid id) => new() { [Id] = Text(id.ToString()) };
+
+    public static Dictionary<string, AttributeValue> From(Item item)
+    {
+        var attributes = Key(item.Id);
+        attributes[Name] = Text(item.Name);
+        attributes[Quantity] = Number(item.Quantity);
+        attributes[CreatedAt] = Time(item.CreatedAt);
+        attributes[UpdatedAt] = Time(item.UpdatedAt);
+        attributes[Version] = Number(item.Version);
+        if (item.Description is not null)
+        {
+            attributes[Description] = Text(item.Description);
+        }
+
+        return attributes;
+    }
+
+    public static Item ToItem(Dictionary<string, AttributeValue> attributes) => new()
+    {
+        Id = Guid.Parse(attributes[Id].S),
+        Name = attributes[Name].S,
+        Description = attributes.GetValueOrDefault(Description)?.S,
+        Quantity = int.Parse(attributes[Quantity].N, CultureInfo.InvariantCulture),
+        CreatedAt = DateTimeOffset.Parse(attributes[CreatedAt].S, CultureInfo.InvariantCulture),
+        UpdatedAt = DateTimeOffset.Parse(attributes[UpdatedAt].S, CultureInfo.InvariantCulture),
+        Version = int.Parse(attributes[Version].N, CultureInfo.InvariantCulture),
+    };
+
+    private static AttributeValue Text(string value) => new() { S = value };
+
+    private static AttributeValue Number(int value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
+
+    private static AttributeValue Time(DateTimeOffset value) => Text(value.ToString("O", CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,44 @@
+namespace Acme_Service.Api.Items;
+
+/// <summary>An item as the store keeps it.</summary>
+internal sealed record Item
+{
+    public required Guid Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public required int Quantity { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>1 when created, one more with each change.</summary>
+    public required int Version { get; init; }
+
+    public static Item Create(ItemRequest request, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Name = request.Name,
+        Description = request.Description,
+        Quantity = request.Quantity,
+        CreatedAt = ToMilliseconds(now),
+        UpdatedAt = ToMilliseconds(now),
+        Version = 1,
+    };
+
+    public Item Replace(ItemRequest request, DateTimeOffset now) => this with
+    {
+        Name = request.Name,
+        Description = request.Description,
+        Quantity = request.Quantity,
+        UpdatedAt = ToMilliseconds(now),
+        Version = Version + 1,
+    };
+
+    // Databases keep fewer digits than .NET: what is answered at once must equal what is read later.
+    private static DateTimeOffset ToMilliseconds(DateTimeOffset time) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
+}

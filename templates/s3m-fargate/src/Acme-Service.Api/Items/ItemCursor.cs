@@ -1,0 +1,20 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace Acme_Service.Api.Items;
+
+/// <summary>Place in the list of items: the id of the last item seen, in a form that clients are not tempted to build.</summary>
+internal static class ItemCursor
+{
+    private const int GuidBytes = 16;
+
+    public static string Encode(Guid lastId) => Base64Url.EncodeToString(lastId.ToByteArray(bigEndian: true));
+
+    public static bool TryDecode(string cursor, out Guid lastId)
+    {
+        Span<byte> bytes = stackalloc byte[GuidBytes];
+        bool valid = Base64Url.DecodeFromChars(cursor, bytes, out _, out int written) == OperationStatus.Done && written == GuidBytes;
+        lastId = valid ? new Guid(bytes, bigEndian: true) : Guid.Empty;
+        return valid;
+    }
+}

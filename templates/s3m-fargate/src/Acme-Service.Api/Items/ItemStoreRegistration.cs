@@ -1,0 +1,42 @@
+#if (UseRds)
+using Acme_Service.Api.Items.Postgres;
+#elif (UseDynamoDb)
+using Acme_Service.Api.Items.DynamoDb;
+#endif
+using Acme_Service.Shared;
+
+namespace Acme_Service.Api.Items;
+
+internal static class ItemStoreRegistration
+{
+    /// <summary>Environment variable whose presence selects the database.</summary>
+#if (UseRds)
+    public const string Variable = DatabaseEnvironment.Host;
+#elif (UseDynamoDb)
+    public const string Variable = ItemsTableEnvironment.TableName;
+#endif
+
+    /// <exception cref="InvalidOperationException">No database is configured, and this is not Development.</exception>
+    public static void AddItemStore(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        if (!string.IsNullOrEmpty(builder.Configuration[Variable]))
+        {
+#if (UseRds)
+            builder.AddPostgresItemStore();
+#elif (UseDynamoDb)
+            builder.AddDynamoDbItemStore();
+#endif
+        }
+        else if (builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddSingleton<IItemStore, InMemoryItemStore>();
+        }
+        else
+        {
+            throw new InvalidOperationException(
+                $"{Variable} is not set, so there is no database to keep items in. Set it as the infrastructure does, or set "
+                + "ASPNETCORE_ENVIRONMENT to Development to keep items in memory.");
+        }
+    }
+}

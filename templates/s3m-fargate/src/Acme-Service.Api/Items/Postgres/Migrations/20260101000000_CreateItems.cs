@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Acme_Service.Api.Items.Postgres.Migrations;
+
+internal sealed partial class CreateItems : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        migrationBuilder.EnsureSchema(name: "api");
+
+        migrationBuilder.CreateTable(
+            name: "items",
+            schema: "api",
+            columns: table => new
+            {
+                id = table.Column<Guid>(type: "uuid", nullable: false),
+                name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                description = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                quantity = table.Column<int>(type: "integer", nullable: false),
+                created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                version = table.Column<int>(type: "integer", nullable: false),
+            },
+            constraints: table => table.PrimaryKey("pk_items", item => item.id));
+    }
+
+    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.DropTable(name: "items", schema: "api");
+}

@@ -1,0 +1,49 @@
+using Acme_Service.Api.Health;
+using Acme_Service.Api.Hosting;
+#if (UseJwt)
+using Acme_Service.Api.Identity;
+#endif
+using Acme_Service.Api.Items;
+#if (UseRds)
+using Acme_Service.Api.Items.Postgres;
+#endif
+using Acme_Service.Api.Telemetry;
+
+if (args is ["healthcheck"])
+{
+    return await HealthProbe.RunAsync();
+}
+
+var service = ServiceDefinition.Read(AppContext.BaseDirectory);
+var builder = WebApplication.CreateSlimBuilder(args);
+
+builder.AddTelemetry(service);
+builder.AddHttpServer();
+builder.AddItemStore();
+builder.Services.AddServiceHealth();
+#if (UseJwt)
+builder.Services.AddGatewayIdentity();
+#endif
+builder.Services.AddOpenApi();
+
+var app = builder.Build();
+
+#if (UseRds)
+if (args is ["migrate"])
+{
+    return await app.MigrateDatabaseAsync();
+}
+
+#endif
+app.UseRequestLog();
+app.UseHttpServer();
+#if (UseJwt)
+app.UseGatewayIdentity();
+#endif
+
+app.MapServiceHealth();
+app.MapItems(service.PathPrefix);
+app.MapOpenApiInDevelopment();
+
+await app.RunAsync();
+return 0;

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Acme_Service.Api.Telemetry;
+
+/// <summary>
+/// One log line and one span for each request. Fast successes are logged at Debug, since the gateway's access log has
+/// them already; refused requests at Information, slow ones at Warning, failed ones at Error.
+/// </summary>
+internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
+{
+    private static readonly TimeSpan _slow = TimeSpan.FromSeconds(1);
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<IDisableHttpMetricsMetadata>() is not null)
+        {
+            DropSpan(context);
+            await next(context);
+            return;
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        await next(context);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+
+        DescribeSpan(context);
+        var level = LevelOf(context.Response.StatusCode, elapsed);
+        if (logger.IsEnabled(level))
+        {
+            logger.RequestCompleted(
+                level, context.Request.Method, RouteOf(context) ?? "(no route)", context.Response.StatusCode, (long)elapsed.TotalMilliseconds);
+        }
+    }
+
+    private static LogLevel LevelOf(int statusCode, TimeSpan elapsed) => statusCode switch
+    {
+        >= 500 => LogLevel.Error,
+        _ when elapsed > _slow => LogLevel.Warning,
+        >= 400 => LogLevel.Information,
+        _ => LogLevel.Debug,
+    };
+
+    private static string? RouteOf(HttpContext context)
+    {
+        // The exception handler removes the endpoint from the context and keeps it in its feature.
+        var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+        return endpoint?.Metadata.GetMetadata<IRouteDiagnosticsMetadata>()?.Route;
+    }
+
+    private static void DescribeSpan(HttpContext context)
+    {
+        if (context.Features.Get<IHttpActivityFeature>()?.Activity is not { IsAllDataRequested: true } span)
+        {
+            return;
+        }
+
+        string? route = RouteOf(context);
+        span.DisplayName = $"{context.Request.Method} {route}".TrimEnd();
+        span.SetTag("http.request.method", context.Request.Method);
+        span.SetTag("http.route", route);
+        span.SetTag("url.path", context.Request.Path.Value);
+        span.SetTag("http.response.status_code", context.Response.StatusCode);
+        if (context.Response.StatusCode >= 500)
+        {
+            span.SetStatus(ActivityStatusCode.Error);
+        }
+    }
+
+    private static void DropSpan(HttpContext context)
+    {
+        if (context.Features.Get<IHttpActivityFeature>()?.Activity is { } span)
+        {
+            span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Acme_Service.Authorizer.Gateway;
+using Acme_Service.Authorizer.Jwt;
+using Acme_Service.Authorizer.Policy;
+using Acme_Service.Authorizer.Roles;
+
+namespace Acme_Service.Authorizer;
+
+/// <summary>Handler of the Lambda function: who is calling, and what may they call?</summary>
+public sealed class Function
+{
+    private readonly Composition _parts;
+
+    /// <summary>Called by the managed runtime.</summary>
+    public Function()
+        : this(Composition.FromEnvironment())
+    {
+    }
+
+    internal Function(Composition parts)
+    {
+        _parts = parts;
+    }
+
+    /// <summary>Fails with the message Unauthorized for a 401, and with any other for a 500.</summary>
+    public async Task<Stream> HandleAsync(Stream request)
+    {
+        try
+        {
+            var gatewayEvent = await JsonSerializer.DeserializeAsync(request, AuthorizerJson.Default.GatewayEvent)
+                ?? throw new FormatException("The event is null.");
+            var response = new MemoryStream();
+            await DecideAsync(gatewayEvent, response);
+            response.Position = 0;
+            return response;
+        }
+        catch (Exception e) when (e is not UnauthorizedException)
+        {
+            _parts.Log.AuthorizerFault(e);
+            throw;
+        }
+    }
+
+    private async Task DecideAsync(GatewayEvent gatewayEvent, MemoryStream response)
+    {
+        var caller = gatewayEvent.FindToken() is { } token
+            ? await _parts.Tokens.VerifyAsync(token)
+            : new Rejection(Reason.TokenMissing, "Authorization: Bearer and a token");
+        if (caller.Rejection is { } rejection)
+        {
+            _parts.Log.TokenRejected(rejection);
+            throw new UnauthorizedException();
+        }
+
+        var principalId = caller.Value.PrincipalId;
+        var roles = RoleNames.Merge(await _parts.Roles.FindAsync(principalId), caller.Value.Roles);
+        var identity = new Identity(principalId, string.Join(',', roles));
+        if (gatewayEvent.WantsSimpleResponse)
+        {
+            var (method, path) = gatewayEvent.FindRequest();
+            var allowed = _parts.Policy.Allows(method, path, roles);
+            LogIfDenied(allowed, roles);
+            JsonSerializer.Serialize(response, new SimpleResponse(allowed, identity), AuthorizerJson.Default.SimpleResponse);
+        }
+        else
+        {
+            var routes = _parts.Policy.For(roles);
+            LogIfDenied(routes.Count > 0, roles);
+            var stage = GatewayStage.FromMethodArn(gatewayEvent.MethodArn);
+            JsonSerializer.Serialize(response, PolicyResponse.For(identity, routes, stage), AuthorizerJson.Default.PolicyResponse);
+        }
+    }
+
+    private void LogIfDenied(bool allowed, IReadOnlyList<string> roles)
+    {
+        if (!allowed)
+        {
+            _parts.Log.RequestDenied(roles.Count);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+
+namespace Acme_Service.Authorizer.Gateway;
+
+/// <summary>
+/// What API Gateway asks: a TOKEN or REQUEST event of a REST API, or a REQUEST event in payload format 2.0 of an HTTP API.
+/// </summary>
+internal sealed record GatewayEvent
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>2.0 for the simple response of HTTP APIs.</summary>
+    public string? Version { get; init; }
+
+    public string? AuthorizationToken { get; init; }
+
+    public string? MethodArn { get; init; }
+
+    public string? RawPath { get; init; }
+
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    public GatewayRequestContext? RequestContext { get; init; }
+
+    [JsonIgnore]
+    public bool WantsSimpleResponse => Version == "2.0";
+
+    /// <summary>Method and path of the request as its client sent them, without the stage.</summary>
+    public (string Method, string Path) FindRequest()
+    {
+        if (RawPath is null || RequestContext?.Http?.Method is not { } method)
+        {
+            throw new FormatException("The event has no rawPath or no requestContext.http.method.");
+        }
+
+        // Stages other than $default are part of the path.
+        var stage = "/" + RequestContext.Stage;
+        return (method, RawPath.StartsWith(stage + "/", StringComparison.Ordinal) ? RawPath[stage.Length..] : RawPath);
+    }
+
+    /// <summary>The token of the one Bearer credential; null where there is none.</summary>
+    public string? FindToken()
+    {
+        var credential = AuthorizationToken
+            ?? Headers?.FirstOrDefault(header => header.Key.Equals("authorization", StringComparison.OrdinalIgnoreCase)).Value;
+        return credential?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true ? credential[Scheme.Length..] : null;
+    }
+}

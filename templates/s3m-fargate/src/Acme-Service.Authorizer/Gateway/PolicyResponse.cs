@@ -1,0 +1,18 @@
+using Acme_Service.Authorizer.Policy;
+
+namespace Acme_Service.Authorizer.Gateway;
+
+/// <summary>
+/// Answer to a REST API. API Gateway keeps it per token and applies it to other methods and paths as well, so it depends on the
+/// caller alone: every route of the stage that the caller's roles admit.
+/// </summary>
+internal sealed record PolicyResponse(string PrincipalId, PolicyDocument PolicyDocument, Identity Context)
+{
+    public static PolicyResponse For(Identity identity, IReadOnlyList<Route> routes, GatewayStage stage)
+    {
+        IReadOnlyList<PolicyStatement> statements = routes.Count == 0
+            ? [PolicyStatement.Deny(stage.Resources(["/*"]))]
+            : [PolicyStatement.Allow(stage.Resources(routes)), PolicyStatement.Deny(stage.Resources(RoutePolicy.DottedPaths))];
+        return new PolicyResponse(identity.PrincipalId, new PolicyDocument(statements), identity);
+    }
+}

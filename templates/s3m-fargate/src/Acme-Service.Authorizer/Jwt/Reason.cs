@@ -1,0 +1,35 @@
+namespace Acme_Service.Authorizer.Jwt;
+
+/// <summary>Every way in which a token can be refused.</summary>
+internal enum Reason
+{
+    TokenMissing,
+    TokenTooLong,
+    NotThreeParts,
+    NotBase64Url,
+    HeaderTooLong,
+    HeaderMalformed,
+    AlgorithmNotAllowed,
+    CriticalExtension,
+    TypeNotAccepted,
+    NestedToken,
+    KeyUnknown,
+    KeyAmbiguous,
+    KeyMalformed,
+    KeyTypeMismatch,
+    KeyCurveMismatch,
+    KeyAlgorithmMismatch,
+    KeyUseMismatch,
+    KeyOperationsMismatch,
+    KeySizeNotAccepted,
+    SignatureLength,
+    SignatureInvalid,
+    ClaimsMalformed,
+    IssuerNotAccepted,
+    AudienceNotAccepted,
+    TokenUseNotAccepted,
+    SubjectNotAccepted,
+    Expired,
+    NotYetValid,
+    IssuedInFuture,
+}

@@ -1,0 +1,13 @@
+namespace Acme_Service.Shared;
+
+/// <summary>
+/// Headers in which the gateway tells a service who calls. The gateway overwrites whatever a client sends under these names.
+/// </summary>
+internal static class GatewayHeaders
+{
+    /// <summary>Subject of the verified token.</summary>
+    public const string PrincipalId = "x-principal-id";
+
+    /// <summary>Comma-separated role names; empty for a caller without roles.</summary>
+    public const string Roles = "x-roles";
+}

@@ -1,0 +1,52 @@
+using Acme_Service.Api.Items.Postgres;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
+
+namespace Acme_Service.Api.Tests.Items;
+
+/// <summary>An empty database of its own on the server that TEST_POSTGRES names, dropped at the end.</summary>
+internal sealed class PostgresDatabase : IAsyncDisposable
+{
+    private const string Server = "TEST_POSTGRES";
+
+    private readonly DbContextOptions<ItemsDbContext> _options;
+
+    private PostgresDatabase(string connection)
+    {
+        Source = NpgsqlDataSource.Create(connection);
+        DbContextOptionsBuilder<ItemsDbContext> options = new();
+        options.UseItemsDatabase(Source);
+        _options = options.Options;
+    }
+
+    public NpgsqlDataSource Source { get; }
+
+    public static async Task<PostgresDatabase> CreateAsync()
+    {
+        string? server = Environment.GetEnvironmentVariable(Server);
+        Assert.SkipUnless(
+            server is not null,
+            $"{Server} is not set: give a connection string that may create databases, such as Host=localhost;Username=postgres;Password=postgres.");
+
+        string name = $"items_{Guid.NewGuid():N}";
+        await using var admin = NpgsqlDataSource.Create(server);
+        await using var create = admin.CreateCommand($"CREATE DATABASE {name}");
+        await create.ExecuteNonQueryAsync();
+        return new PostgresDatabase(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
+    }
+
+    public ItemsDbContext CreateContext() => new(_options);
+
+    public IDbContextFactory<ItemsDbContext> CreateContextFactory() => new PooledDbContextFactory<ItemsDbContext>(_options);
+
+    public async ValueTask DisposeAsync()
+    {
+        await using (var context = CreateContext())
+        {
+            await context.Database.EnsureDeletedAsync();
+        }
+
+        await Source.DisposeAsync();
+    }
+}

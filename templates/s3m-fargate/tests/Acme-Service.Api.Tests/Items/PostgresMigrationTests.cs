@@ -1,0 +1,40 @@
+using Acme_Service.Api.Hosting;
+using Acme_Service.Api.Items.Postgres;
+using Microsoft.EntityFrameworkCore;
+
+namespace Acme_Service.Api.Tests.Items;
+
+public sealed class PostgresMigrationTests
+{
+    [Fact]
+    public void The_migrations_lead_to_the_model_of_the_code()
+    {
+        using var context = new ItemsDbContextFactory().CreateDbContext([]);
+
+        Assert.False(
+            context.Database.HasPendingModelChanges(),
+            "The model has changed: run `dotnet ef migrations add <Name> --output-dir Items/Postgres/Migrations` in the service's folder.");
+    }
+
+    [Fact]
+    public void The_schema_is_named_after_the_service() =>
+        Assert.Equal(ItemsDbContext.Schema, ServiceDefinition.Read(AppContext.BaseDirectory).Name);
+
+    [Fact]
+    public async Task Tasks_that_migrate_at_once_apply_each_migration_once()
+    {
+        await using var database = await PostgresDatabase.CreateAsync();
+
+        int[] applied = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => MigrateAsync(database)));
+
+        await using var context = database.CreateContext();
+        Assert.Equal(context.Database.GetMigrations().Count(), applied.Sum());
+        Assert.Empty(await context.Database.GetPendingMigrationsAsync());
+    }
+
+    private static async Task<int> MigrateAsync(PostgresDatabase database)
+    {
+        await using var context = database.CreateContext();
+        return await DatabaseMigration.MigrateAsync(database.Source, context);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Net;
+
+namespace Acme_Service.Api.Tests;
+
+public sealed class UnhandledFailureTests
+{
+    [Fact]
+    public async Task A_failing_store_is_a_problem_without_details()
+    {
+        using ApiApplication application = new() { Store = new BrokenItemStore() };
+        using var caller = application.CreateCaller();
+
+        using var response = await caller.GetAsync(ApiApplication.Items);
+
+        await ProblemAssert.IsProblemAsync(response, HttpStatusCode.InternalServerError);
+        Assert.DoesNotContain(BrokenItemStore.Secret, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,61 @@
+using Acme_Service.Authorizer.Tests.Support;
+
+namespace Acme_Service.Authorizer.Tests.Gateway;
+
+/// <summary>Events in payload format 2.0, answered for their own method and path.</summary>
+public sealed class HttpApiDecisions
+{
+    private readonly TestAuthorizer _authorizer = new();
+
+    [Fact]
+    public async Task NameTheCallerAndItsRoles()
+    {
+        _authorizer.Table.Roles["user-1"] = ["writer", "auditor"];
+
+        var answer = await _authorizer.AskAsync("request-2.0.json", _authorizer.Token());
+
+        Assert.Equal(
+            """{"isAuthorized":true,"context":{"principalId":"user-1","roles":"auditor,writer"}}""", answer.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/items", "", true)]
+    [InlineData("GET", "/payments/7", "", true)]
+    [InlineData("GET", "/", "", true)]
+    [InlineData("POST", "/api/items", "", false)]
+    [InlineData("POST", "/api/items", "reader", false)]
+    [InlineData("POST", "/api/items", "writer", true)]
+    [InlineData("DELETE", "/payments/7", "admin", true)]
+    [InlineData("TRACE", "/api/items", "admin", false)]
+    [InlineData("get", "/api/items", "", false)]
+    [InlineData("GET", "/api/../internal", "admin", false)]
+    [InlineData("GET", "/api/%2e%2E/internal", "admin", false)]
+    [InlineData("GET", "/api/.%2e/internal", "admin", false)]
+    public async Task FollowTheDeliveredPolicy(string method, string path, string role, bool authorized)
+    {
+        _authorizer.Table.Roles["user-1"] = [role];
+
+        var answer = await _authorizer.AskAsync("request-2.0.json", _authorizer.Token(), json => json
+            .Replace("\"method\": \"GET\"", $"\"method\": \"{method}\"", StringComparison.Ordinal)
+            .Replace("\"rawPath\": \"/api/items\"", $"\"rawPath\": \"{path}\"", StringComparison.Ordinal));
+
+        Assert.Equal(authorized, answer["isAuthorized"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task LeaveTheStageOutOfThePath()
+    {
+        _authorizer.Policy = new([new(["GET"], "/api/**", ["*"])]);
+
+        var answer = await _authorizer.AskAsync("request-2.0.json", _authorizer.Token(), json => json
+            .Replace("\"stage\": \"$default\"", "\"stage\": \"prod\"", StringComparison.Ordinal)
+            .Replace("\"rawPath\": \"/api", "\"rawPath\": \"/prod/api", StringComparison.Ordinal));
+
+        Assert.True(answer["isAuthorized"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task FailForAnEventWithoutAPath() =>
+        await Assert.ThrowsAsync<FormatException>(() => _authorizer.AskAsync(
+            "request-2.0.json", _authorizer.Token(), json => json.Replace("\"rawPath\"", "\"_\"", StringComparison.Ordinal)));
+}

@@ -1,0 +1,81 @@
+using Acme_Service.Authorizer.Keys;
+using Acme_Service.Authorizer.Tests.Support;
+
+namespace Acme_Service.Authorizer.Tests.Gateway;
+
+/// <summary>401 is an error with the message Unauthorized; any other error is a 500 and is logged as a fault.</summary>
+public sealed class Refusals
+{
+    private readonly TestAuthorizer _authorizer = new();
+
+    [Theory]
+    [InlineData("token.json")]
+    [InlineData("request-1.0.json")]
+    [InlineData("request-2.0.json")]
+    public async Task OfATokenAre401(string eventFile)
+    {
+        var expired = _authorizer.Token(_authorizer.Claims().With("exp", 1));
+
+        var refusal = await Assert.ThrowsAsync<UnauthorizedException>(() => _authorizer.AskAsync(eventFile, expired));
+
+        Assert.Equal("Unauthorized", refusal.Message);
+        Assert.Contains("\"event\":\"TokenRejected\",\"reason\":\"Expired\"", _authorizer.Logged, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("token.json", "Bearer ", "Basic ")]
+    [InlineData("token.json", "Bearer ", "")]
+    [InlineData("token.json", "Bearer ", "Bearer  ")]
+    [InlineData("token.json", "authorizationToken", "other")]
+    [InlineData("request-1.0.json", "\"Authorization\": \"Bearer", "\"Authorisation\": \"Bearer")]
+    [InlineData("request-2.0.json", "\"headers\"", "\"_\"")]
+    public async Task OfAnythingButABearerTokenAre401(string eventFile, string part, string otherwise) =>
+        await Assert.ThrowsAsync<UnauthorizedException>(() => _authorizer.AskAsync(
+            eventFile, _authorizer.Token(), json => json.Replace(part, otherwise, StringComparison.Ordinal)));
+
+    [Fact]
+    public async Task NeverHappenBecauseTheSchemeIsSpeltDifferently() =>
+        await _authorizer.AskAsync("token.json", _authorizer.Token(), json => json.Replace("Bearer", "bearer", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task AreNotMadeOfAFailureToFetchKeys()
+    {
+        _authorizer.Internet.Fail(TestAuthorizer.Issuer + "/keys");
+
+        await Assert.ThrowsAsync<KeysUnavailableException>(() => _authorizer.AskAsync("token.json", _authorizer.Token()));
+
+        Assert.Contains("AuthorizerFault", _authorizer.Logged, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AreNotMadeOfAFailureToReadRoles()
+    {
+        _authorizer.Table.Fails = true;
+
+        await Assert.ThrowsAsync<TimeoutException>(() => _authorizer.AskAsync("token.json", _authorizer.Token()));
+
+        Assert.Contains("AuthorizerFault", _authorizer.Logged, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LogNoTokenAndNoClaim()
+    {
+        var token = _authorizer.Token(_authorizer.Claims().With("sub", "secret subject"));
+        await Assert.ThrowsAsync<UnauthorizedException>(() => _authorizer.AskAsync("token.json", token));
+        await Assert.ThrowsAsync<UnauthorizedException>(() => _authorizer.AskAsync("token.json", token + "x"));
+
+        Assert.DoesNotContain("secret", _authorizer.Logged, StringComparison.Ordinal);
+        Assert.All(token.Split('.'), part => Assert.DoesNotContain(part, _authorizer.Logged, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ForgeNoLogLine()
+    {
+        var header = """{"alg":"RS256","kid":"x\r\n{\"event\":\"AuthorizerFault\"}\u2028"}""";
+        var token = TestKeys.Rsa.Sign(header, _authorizer.Claims().ToJsonString());
+        await Assert.ThrowsAsync<UnauthorizedException>(() => _authorizer.AskAsync("token.json", token));
+
+        Assert.Single(_authorizer.Logged.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.DoesNotContain("\"event\":\"AuthorizerFault\"", _authorizer.Logged, StringComparison.Ordinal);
+    }
+}

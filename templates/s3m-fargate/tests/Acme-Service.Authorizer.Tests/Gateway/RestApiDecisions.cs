@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using Acme_Service.Authorizer.Tests.Support;
+
+namespace Acme_Service.Authorizer.Tests.Gateway;
+
+/// <summary>Events of type TOKEN and REQUEST (payload format 1.0), answered by a policy that API Gateway keeps for the token.</summary>
+public sealed class RestApiDecisions
+{
+    private const string Stage = "arn:aws:execute-api:eu-west-1:123456789012:abcdef1234/prod";
+
+    private readonly TestAuthorizer _authorizer = new();
+
+    [Theory]
+    [InlineData("token.json")]
+    [InlineData("request-1.0.json")]
+    public async Task NameTheCallerAndItsRoles(string eventFile)
+    {
+        _authorizer.Table.Roles["user-1"] = ["writer", "auditor"];
+
+        var answer = await _authorizer.AskAsync(eventFile, _authorizer.Token());
+
+        Assert.Equal("user-1", answer["principalId"]!.GetValue<string>());
+        Assert.Equal("""{"principalId":"user-1","roles":"auditor,writer"}""", answer["context"]!.ToJsonString());
+        Assert.Equal("2012-10-17", answer["policyDocument"]!["Version"]!.GetValue<string>());
+        Assert.All(Statements(answer), statement => Assert.Equal("execute-api:Invoke", statement!["Action"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task LetACallerWithoutRolesReadEveryService() =>
+        Assert.Equal(
+            [$"{Stage}/GET/*", $"{Stage}/HEAD/*"],
+            Resources(await _authorizer.AskAsync("token.json", _authorizer.Token()), "Allow"));
+
+    [Fact]
+    public async Task LetAWriterWriteToEveryService()
+    {
+        _authorizer.Table.Roles["user-1"] = ["writer"];
+
+        var allowed = Resources(await _authorizer.AskAsync("token.json", _authorizer.Token()), "Allow");
+
+        Assert.Equal(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"], allowed.Select(resource => resource.Split('/')[2]));
+        Assert.All(allowed, resource => Assert.EndsWith("/*", resource, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AreTheSameForEveryRequestOfTheSameCaller()
+    {
+        var token = _authorizer.Token();
+
+        var forOne = await _authorizer.AskAsync("token.json", token);
+        var forAnother = await _authorizer.AskAsync(
+            "token.json", token, json => json.Replace("/GET/api/items", "/DELETE/payments/7", StringComparison.Ordinal));
+
+        Assert.Equal(forOne.ToJsonString(), forAnother.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("/GET/*")]
+    [InlineData("/*/*")]
+    [InlineData("/GET/api/../../other/*")]
+    [InlineData("/GET/")]
+    public async Task TakeNothingFromThePathOfTheRequest(string path)
+    {
+        var answer = await _authorizer.AskAsync(
+            "token.json", _authorizer.Token(), json => json.Replace("/GET/api/items", path, StringComparison.Ordinal));
+
+        Assert.Equal([$"{Stage}/GET/*", $"{Stage}/HEAD/*"], Resources(answer, "Allow"));
+    }
+
+    [Fact]
+    public async Task DenyPathsThatLeadElsewhere() =>
+        Assert.Equal(
+            [$"{Stage}/*..*", $"{Stage}/*%2e*", $"{Stage}/*%2E*"],
+            Resources(await _authorizer.AskAsync("token.json", _authorizer.Token()), "Deny"));
+
+    [Fact]
+    public async Task DenyTheWholeStageToACallerForWhomThereIsNoRoute()
+    {
+        _authorizer.Policy = new([new(["GET"], "/**", ["admin"])]);
+
+        var answer = await _authorizer.AskAsync("token.json", _authorizer.Token());
+
+        Assert.Equal([$"{Stage}/*"], Resources(answer, "Deny"));
+        Assert.Single(Statements(answer));
+        Assert.Contains("RequestDenied", _authorizer.Logged, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("arn:aws:execute-api:eu-west-1:123456789012:*/prod/GET/api")]
+    [InlineData("arn:aws:execute-api:eu-west-1:123456789012:abcdef1234/*/GET/api")]
+    [InlineData("arn:aws:execute-api:*:123456789012:abcdef1234/prod/GET/api")]
+    [InlineData("arn:aws:s3:eu-west-1:123456789012:abcdef1234/prod/GET/api")]
+    public async Task FailForAnArnThatIsNoMethods(string arn) =>
+        await Assert.ThrowsAsync<FormatException>(() => _authorizer.AskAsync(
+            "token.json", _authorizer.Token(), json => json.Replace($"{Stage}/GET/api/items", arn, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("aws-cn", "cn-north-1")]
+    [InlineData("aws-us-gov", "us-gov-west-1")]
+    public async Task StayInThePartitionOfTheApi(string partition, string region)
+    {
+        var answer = await _authorizer.AskAsync("token.json", _authorizer.Token(), json => json
+            .Replace("arn:aws:", $"arn:{partition}:", StringComparison.Ordinal).Replace("eu-west-1", region, StringComparison.Ordinal));
+
+        Assert.All(Resources(answer, "Allow"), resource =>
+            Assert.StartsWith($"arn:{partition}:execute-api:{region}:123456789012:abcdef1234/prod/", resource, StringComparison.Ordinal));
+    }
+
+    private static JsonArray Statements(JsonNode answer) => answer["policyDocument"]!["Statement"]!.AsArray();
+
+    private static List<string> Resources(JsonNode answer, string effect) =>
+    [
+        .. Statements(answer)
+            .Where(statement => statement!["Effect"]!.GetValue<string>() == effect)
+            .SelectMany(statement => statement!["Resource"]!.AsArray().Select(resource => resource!.GetValue<string>())),
+    ];
+}

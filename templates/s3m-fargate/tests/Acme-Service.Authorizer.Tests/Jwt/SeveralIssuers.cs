@@ -1,0 +1,61 @@
+using Acme_Service.Authorizer.Jwt;
+using Acme_Service.Authorizer.Tests.Support;
+
+namespace Acme_Service.Authorizer.Tests.Jwt;
+
+public sealed class SeveralIssuers
+{
+    private readonly TestAuthorizer _authorizer = new();
+
+    public SeveralIssuers()
+    {
+        _authorizer.Settings = _authorizer.Settings with { Issuers = [TestAuthorizer.Issuer, TestAuthorizer.OtherIssuer] };
+        _authorizer.Internet.Publish(TestAuthorizer.OtherIssuer, TestKeys.OtherRsa.Jwk());
+    }
+
+    [Fact]
+    public async Task EachVerifyTheirOwnTokens()
+    {
+        Assert.Null(await _authorizer.RefusalAsync(_authorizer.Token()));
+        Assert.Null(await _authorizer.RefusalAsync(_authorizer.Token(_authorizer.Claims(TestAuthorizer.OtherIssuer), TestKeys.OtherRsa)));
+    }
+
+    [Theory]
+    [InlineData(TestAuthorizer.Issuer)]
+    [InlineData(TestAuthorizer.OtherIssuer)]
+    public async Task NeverVerifyEachOthersTokens(string issuer)
+    {
+        var foreign = issuer == TestAuthorizer.Issuer ? TestKeys.OtherRsa : TestKeys.Rsa;
+        var disguised = foreign.As("RS256", issuer == TestAuthorizer.Issuer ? "rsa" : "other-rsa");
+
+        Assert.Equal(Reason.KeyUnknown, await _authorizer.RefusalAsync(_authorizer.Token(_authorizer.Claims(issuer), foreign)));
+        Assert.Equal(Reason.SignatureInvalid, await _authorizer.RefusalAsync(_authorizer.Token(_authorizer.Claims(issuer), disguised)));
+    }
+
+    [Fact]
+    public async Task CannotSpeakForEachOthersCallers()
+    {
+        var first = await _authorizer.VerifyAsync(_authorizer.Token());
+        var second = await _authorizer.VerifyAsync(_authorizer.Token(_authorizer.Claims(TestAuthorizer.OtherIssuer), TestKeys.OtherRsa));
+
+        Assert.Equal("user-1", first.Value.PrincipalId);
+        Assert.Equal("https://other.example/tenant|user-1", second.Value.PrincipalId);
+    }
+
+    [Fact]
+    public async Task DoNotLetTheFirstOneCopyTheOthersNames()
+    {
+        var claims = _authorizer.Claims().With("sub", TestAuthorizer.OtherIssuer + "|user-1");
+
+        Assert.Equal(Reason.SubjectNotAccepted, await _authorizer.RefusalAsync(claims));
+    }
+
+    [Fact]
+    public async Task AreNotAskedUntilTheirFirstToken()
+    {
+        await _authorizer.VerifyAsync(_authorizer.Token());
+
+        Assert.DoesNotContain(
+            _authorizer.Internet.Requests, address => address.StartsWith(TestAuthorizer.OtherIssuer, StringComparison.Ordinal));
+    }
+}

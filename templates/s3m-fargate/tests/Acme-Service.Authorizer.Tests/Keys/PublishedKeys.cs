@@ -1,0 +1,129 @@
+using System.Text.Json.Nodes;
+using Acme_Service.Authorizer.Jwt;
+using Acme_Service.Authorizer.Keys;
+using Acme_Service.Authorizer.Tests.Support;
+
+namespace Acme_Service.Authorizer.Tests.Keys;
+
+public sealed class PublishedKeys
+{
+    [Theory]
+    [InlineData("use", "\"enc\"", Reason.KeyUseMismatch)]
+    [InlineData("use", "\"SIG\"", Reason.KeyUseMismatch)]
+    [InlineData("use", "\"sig\"", null)]
+    [InlineData("use", "7", Reason.KeyMalformed)]
+    [InlineData("key_ops", "[\"encrypt\"]", Reason.KeyOperationsMismatch)]
+    [InlineData("key_ops", "[]", Reason.KeyOperationsMismatch)]
+    [InlineData("key_ops", "[7, null]", Reason.KeyOperationsMismatch)]
+    [InlineData("key_ops", "\"verify\"", Reason.KeyOperationsMismatch)]
+    [InlineData("key_ops", "[\"sign\",\"verify\"]", null)]
+    [InlineData("alg", "\"RS512\"", Reason.KeyAlgorithmMismatch)]
+    [InlineData("alg", "\"RSA-OAEP\"", Reason.KeyAlgorithmMismatch)]
+    [InlineData("alg", "\"RS256\"", null)]
+    [InlineData("kty", "\"EC\"", Reason.KeyTypeMismatch)]
+    [InlineData("kty", "\"oct\"", Reason.KeyTypeMismatch)]
+    [InlineData("kty", "null", Reason.KeyTypeMismatch)]
+    [InlineData("n", "null", Reason.KeyMalformed)]
+    [InlineData("n", "\"\"", Reason.KeyMalformed)]
+    [InlineData("n", "\"!\"", Reason.KeyMalformed)]
+    [InlineData("n", "\"AQAB\"", Reason.KeySizeNotAccepted)]
+    [InlineData("e", "\"AQ\"", Reason.KeyMalformed)]
+    [InlineData("e", "\"Ag\"", Reason.KeyMalformed)]
+    [InlineData("e", "\"AAEAAQ\"", Reason.KeyMalformed)]
+    [InlineData("e", "\"_________w\"", Reason.KeyMalformed)]
+    [InlineData("x5c", "[\"MIIB\"]", null)]
+    internal void VerifyOnlyWhatTheyAreFor(string member, string value, Reason? reason)
+    {
+        var jwk = TestKeys.Rsa.Jwk().With(member, JsonNode.Parse(value));
+
+        Assert.Equal(reason, Misfit(jwk, "RS256"));
+    }
+
+    [Fact]
+    public void OfFewerThan2048BitsAreRefused() =>
+        Assert.Equal(Reason.KeySizeNotAccepted, Misfit(TestKey.Rsa(bits: 1024).Jwk(), "RS256"));
+
+    [Theory]
+    [InlineData(255, 0xFF, Reason.KeySizeNotAccepted)]
+    [InlineData(256, 0x7F, Reason.KeySizeNotAccepted)]
+    [InlineData(256, 0x80, null)]
+    [InlineData(257, 0x01, Reason.KeySizeNotAccepted)]
+    [InlineData(1024, 0xFF, null)]
+    [InlineData(1025, 0xFF, Reason.KeySizeNotAccepted)]
+    [InlineData(257, 0x00, Reason.KeyMalformed)]
+    internal void AreOfABoundedSize(int bytes, byte first, Reason? reason)
+    {
+        byte[] modulus = [first, .. Enumerable.Repeat((byte)0xFF, bytes - 1)];
+
+        Assert.Equal(reason, Misfit(TestKeys.Rsa.Jwk().With("n", TestKey.Encode(modulus)), "RS256"));
+    }
+
+    [Fact]
+    public void OffTheirCurveAreRefused()
+    {
+        var jwk = TestKeys.P256.Jwk();
+        var y = StrictBase64Url.Decode(jwk["y"]!.GetValue<string>())!;
+        y[^1] ^= 1;
+
+        Assert.Equal(Reason.KeyMalformed, Misfit(jwk.With("y", TestKey.Encode(y)), "ES256"));
+    }
+
+    [Fact]
+    public void OnAnotherCurveThanTheyNameAreRefused()
+    {
+        Assert.Equal(Reason.KeyMalformed, Misfit(TestKeys.P384.Jwk().With("crv", "P-256"), "ES256"));
+        Assert.Equal(Reason.KeyCurveMismatch, Misfit(TestKeys.P256.Jwk().With("crv", "secp256k1"), "ES256"));
+        Assert.Equal(Reason.KeyCurveMismatch, Misfit(TestKeys.P256.Jwk().Without("crv"), "ES256"));
+    }
+
+    [Fact]
+    public void AtTheOriginOrWithCoordinatesBeyondTheFieldAreRefused()
+    {
+        Assert.Equal(Reason.KeyMalformed, Misfit(EcPoint(0, 0), "ES256"));
+        Assert.Equal(Reason.KeyMalformed, Misfit(EcPoint(0xFF, 0xFF), "ES256"));
+        Assert.Equal(Reason.KeyMalformed, Misfit(TestKeys.P256.Jwk().With("x", "AA"), "ES256"));
+    }
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{"keys":{}}""")]
+    [InlineData("""{"keys":[]}""")]
+    [InlineData("""{"keys":["a"]}""")]
+    [InlineData("""{"keys":[{}],"keys":[{}]}""")]
+    [InlineData("""{"keys":[{"kid":"a","kid":"b"}]}""")]
+    [InlineData("""<html>""")]
+    public void AreASet(string json) => Assert.Null(JwkSet.Parse(System.Text.Encoding.UTF8.GetBytes(json)));
+
+    [Fact]
+    public void AreNoMoreThanAHundred()
+    {
+        var keys = new JsonArray([.. Enumerable.Range(0, 101).Select(_ => new JsonObject())]);
+
+        Assert.Throws<ArgumentException>(() => Jws.Keys(new JsonObject { ["keys"] = keys }.ToJsonString()));
+    }
+
+    [Fact]
+    public void MayStandBesideKeysNobodyUnderstands()
+    {
+        var keys = Jws.Keys(new JsonObject { ["kty"] = "OKP", ["kid"] = 7 }, new JsonObject(), TestKeys.Rsa.Jwk());
+
+        Assert.Null(keys.Find("rsa", JwsAlgorithm.All["RS256"]).Rejection);
+    }
+
+    [Fact]
+    public void OfWhichSeveralFitVerifyNothing()
+    {
+        var keys = Jws.Keys(TestKeys.Rsa.Jwk(), TestKeys.OtherRsa.As("RS256", "rsa").Jwk(), TestKeys.P256.Jwk());
+
+        Assert.Equal(Reason.KeyAmbiguous, keys.Find("rsa", JwsAlgorithm.All["RS256"]).Rejection?.Reason);
+        Assert.Equal(Reason.KeyAmbiguous, keys.Find(null, JwsAlgorithm.All["RS256"]).Rejection?.Reason);
+        Assert.Null(keys.Find(null, JwsAlgorithm.All["ES256"]).Rejection);
+    }
+
+    private static Reason? Misfit(JsonObject jwk, string algorithm) =>
+        Jws.Keys(jwk).Find(null, JwsAlgorithm.All[algorithm]).Rejection?.Reason;
+
+    private static JsonObject EcPoint(byte x, byte y) => TestKeys.P256.Jwk()
+        .With("x", TestKey.Encode([.. Enumerable.Repeat(x, 32)]))
+        .With("y", TestKey.Encode([.. Enumerable.Repeat(y, 32)]));
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Acme_Service.Authorizer.Tests;
+
+/// <summary>What the authorizer's README.md says about its source, held against the source.</summary>
+public sealed partial class Readme
+{
+    private static readonly string _text = File.ReadAllText("Reviewed/README.md");
+
+    [Fact]
+    public void ListsEveryFileOfTheVerifierWithItsLength()
+    {
+        var listed = ReadingOrder().Matches(_text).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        var actual = new[] { "Jwt", "Keys", "Policy", "Roles" }
+            .SelectMany(folder => Directory.EnumerateFiles($"Reviewed/{folder}", "*.cs"))
+            .Append("Reviewed/Function.cs")
+            .ToDictionary(file => file["Reviewed/".Length..].Replace('\\', '/'), file => $"{File.ReadLines(file).Count()}");
+
+        Assert.Equal(actual.OrderBy(file => file.Key, StringComparer.Ordinal), listed.OrderBy(file => file.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void StatesTheSizeOfTheVerifier()
+    {
+        var code = new[] { "Jwt", "Keys" }
+            .SelectMany(folder => Directory.EnumerateFiles($"Reviewed/{folder}", "*.cs"))
+            .SelectMany(File.ReadLines)
+            .Count(line => !string.IsNullOrWhiteSpace(line) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal));
+
+        Assert.Contains($"has {code} lines of code", _text, StringComparison.Ordinal);
+        Assert.InRange(code, 1, 600);
+    }
+
+    [Fact]
+    public void NamesTestsAndTypesThatExist()
+    {
+        var types = typeof(Readme).Assembly.GetTypes().Concat(typeof(Function).Assembly.GetTypes()).Select(type => type.Name).ToHashSet();
+        var threats = _text[_text.IndexOf("| attack |", StringComparison.Ordinal).._text.IndexOf("Decided on purpose", StringComparison.Ordinal)];
+        var named = Code().Matches(threats).Select(name => name.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Except(types));
+    }
+
+    [GeneratedRegex(@"^\d+\. \[([^\]]+)\].*?: (\d+) lines", RegexOptions.Multiline)]
+    private static partial Regex ReadingOrder();
+
+    [GeneratedRegex("`([A-Z][A-Za-z0-9]+)`")]
+    private static partial Regex Code();
+}

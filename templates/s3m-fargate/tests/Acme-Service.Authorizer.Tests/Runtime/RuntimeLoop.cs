@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Acme_Service.Authorizer.Runtime;
+using Acme_Service.Authorizer.Tests.Support;
+
+namespace Acme_Service.Authorizer.Tests.Runtime;
+
+/// <summary>The Lambda Runtime API, played by a handler in memory; the published program speaks to it by the same client.</summary>
+public sealed class RuntimeLoop : IDisposable
+{
+    private readonly FakeRuntimeApi _api = new();
+    private readonly HttpClient _http;
+    private readonly LambdaRuntimeClient _runtime;
+
+    public RuntimeLoop()
+    {
+        _http = new HttpClient(_api);
+        _runtime = new LambdaRuntimeClient(_http, "127.0.0.1:9001");
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    [Fact]
+    public async Task AnswersInvocationsOneAfterTheOther()
+    {
+        _api.Invoke("1", "a").Invoke("2", "b");
+
+        await RunAsync(async request => new MemoryStream(Encoding.UTF8.GetBytes("got " + await ReadAsync(request))));
+
+        Assert.Equal(["invocation/1/response: got a", "invocation/2/response: got b"], _api.Posts);
+    }
+
+    [Fact]
+    public async Task ReportsAFailureAndGoesOn()
+    {
+        _api.Invoke("1", "a").Invoke("2", "b");
+
+        await RunAsync(request => _api.Posts.Count == 0 ? throw new UnauthorizedException() : Task.FromResult<Stream>(new MemoryStream()));
+
+        var error = JsonNode.Parse(_api.Posts[0]["invocation/1/error: ".Length..])!;
+        Assert.Equal("Unauthorized", error["errorMessage"]!.GetValue<string>());
+        Assert.Equal("UnauthorizedException", error["errorType"]!.GetValue<string>());
+        Assert.Equal("invocation/2/response: ", _api.Posts[1]);
+    }
+
+    [Fact]
+    public async Task ReportsFailuresOfHttpInTheHandlerToo()
+    {
+        _api.Invoke("1", "a");
+
+        await RunAsync(_ => throw new HttpRequestException("DynamoDB"));
+
+        Assert.StartsWith("invocation/1/error: ", Assert.Single(_api.Posts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReportsThatItCannotStart()
+    {
+        await _runtime.ReportInitErrorAsync(new InvalidOperationException("AUTH_ISSUERS: is empty."));
+
+        Assert.StartsWith("init/error: {\"errorMessage\":\"AUTH_ISSUERS: is empty.\"", Assert.Single(_api.Posts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CarriesAWholeDecision()
+    {
+        var authorizer = new TestAuthorizer();
+        _api.Invoke("1", (await File.ReadAllTextAsync("Events/token.json", TestContext.Current.CancellationToken))
+            .Replace("TOKEN_VALUE", authorizer.Token(), StringComparison.Ordinal));
+
+        await RunAsync(authorizer.CreateFunction().HandleAsync);
+
+        Assert.StartsWith("invocation/1/response: {\"principalId\":\"user-1\"", Assert.Single(_api.Posts), StringComparison.Ordinal);
+    }
+
+    private async Task RunAsync(Func<Stream, Task<Stream>> handler) =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _runtime.RunAsync(handler, _api.NoMore));
+
+    private static async Task<string> ReadAsync(Stream stream)
+    {
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace Acme_Service.Infrastructure.Tests;
+
+public class CommandLineTests
+{
+    [Fact]
+    public async Task Wrong_settings_end_with_code_2_and_words_instead_of_a_stack_trace()
+    {
+        using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("hosting.spotPercent", "101");
+        var (code, errors) = await RunAsync(solution.Root, "--environment", "dev");
+
+        Assert.Equal(2, code);
+        Assert.Equal("dev.json: hosting.spotPercent is 101; it must lie between 0 and 100.", errors.Trim());
+        Assert.False(Directory.Exists(solution.Output));
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_solution_is_said_to_be_one()
+    {
+        var (code, errors) = await RunAsync(Path.GetTempPath());
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("There is no cdk.json in ", errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Errors)> RunAsync(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(InfrastructureApp).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("CDK_OUTDIR");
+        start.Environment.Remove("CDK_CONTEXT_JSON");
+        using var process = Process.Start(start)!;
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, errors);
+    }
+}

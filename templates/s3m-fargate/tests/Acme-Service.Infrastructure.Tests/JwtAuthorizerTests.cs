@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+
+namespace Acme_Service.Infrastructure.Tests;
+
+public class JwtAuthorizerTests(SynthesizedApps apps)
+{
+    private JsonNode Function => apps.Dev.Services.One("AWS::Lambda::Function")["Properties"]!;
+
+    [Fact]
+    public void The_authorizer_runs_on_a_current_runtime_outside_of_the_network()
+    {
+        Assert.Equal("dotnet10", (string?)Function["Runtime"]);
+        Assert.Equal(["arm64"], Function["Architectures"].Texts());
+        Assert.Null(Function["VpcConfig"]);
+        Assert.InRange((int)Function["Timeout"]!, 4, 29);
+    }
+
+    [Fact]
+    public void The_authorizer_is_told_whose_tokens_to_accept()
+    {
+        var variables = Function["Environment"]!["Variables"]!;
+
+        Assert.Equal("https://issuer.example.com/", (string?)variables["AUTH_ISSUERS"]);
+        Assert.Equal("RS256", (string?)variables["AUTH_ALGORITHMS"]);
+        Assert.NotNull(variables["AUTH_ROLES_TABLE"]);
+    }
+
+    [Fact]
+    public void The_authorizer_may_only_read_single_items_of_the_roles_table()
+    {
+        var statements = apps.Dev.Services.PolicyStatements()
+            .Where(statement => statement["Resource"]!.ToJsonString().Contains("RolesTable", StringComparison.Ordinal));
+
+        Assert.Equal(["dynamodb:GetItem"], statements.SelectMany(statement => statement["Action"].Texts()));
+    }
+
+    [Fact]
+    public void Only_the_authorizer_of_this_API_may_call_the_function()
+    {
+        var permission = apps.Dev.Services.One("AWS::Lambda::Permission")["Properties"]!;
+        var alias = apps.Dev.Services.All("AWS::Lambda::Alias").Keys.Single();
+
+        Assert.Equal(alias, permission["FunctionName"].Target());
+        Assert.EndsWith(":{}/authorizers/{}", permission["SourceArn"].Joined(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Snapshots_start_the_live_version_where_the_settings_say_so()
+    {
+        var production = apps.Prod.Services.One("AWS::Lambda::Function")["Properties"]!;
+
+        Assert.Equal("live", (string?)apps.Dev.Services.One("AWS::Lambda::Alias")["Properties"]!["Name"]);
+        Assert.Null(Function["SnapStart"]);
+        Assert.Equal("PublishedVersions", (string?)production["SnapStart"]!["ApplyOn"]);
+    }
+
+    [Fact]
+    public void The_roles_table_is_kept_by_principal_and_can_be_restored_to_any_point()
+    {
+        var table = apps.Dev.Foundation.All("AWS::DynamoDB::Table").Single(table => table.Key.StartsWith("Roles", StringComparison.Ordinal)).Value["Properties"]!;
+
+        Assert.Equal("principalId", (string?)table["KeySchema"]![0]!["AttributeName"]);
+        Assert.True((bool?)table["PointInTimeRecoverySpecification"]!["PointInTimeRecoveryEnabled"]);
+        Assert.Equal("PAY_PER_REQUEST", (string?)table["BillingMode"]);
+    }
+
+    [Fact]
+    public void The_placeholder_issuer_is_pointed_out_until_it_is_replaced()
+    {
+        using var solution = new SolutionFolder().WithService("orders", "/orders");
+        solution.Synthesize();
+        var before = Manifest(solution);
+        solution.WithSetting("authorizer.issuers", """["https://login.acme.test/"]""").Synthesize();
+
+        Assert.Contains("authorizer.issuers still names the placeholder issuer", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("authorizer.issuers", Manifest(solution), StringComparison.Ordinal);
+    }
+
+    private static string Manifest(SolutionFolder solution) => File.ReadAllText(Path.Combine(solution.Output, "manifest.json"));
+}

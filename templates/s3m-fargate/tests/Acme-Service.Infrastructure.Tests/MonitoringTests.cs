@@ -1,0 +1,61 @@
+namespace Acme_Service.Infrastructure.Tests;
+
+public class MonitoringTests(SynthesizedApps apps)
+{
+    private static readonly string[] ForEveryService = ["cpu", "memory", "tasks", "unhealthy"];
+
+    private StackTemplate Services => apps.Dev.Services;
+
+    private IEnumerable<string> Alarms => Services.Properties("AWS::CloudWatch::Alarm").Select(alarm => (string)alarm["AlarmName"]!);
+
+    [Fact]
+    public void Every_service_is_watched()
+        => Assert.All(ForEveryService, aspect => Assert.Contains($"acme-service-dev-service-api-{aspect}", Alarms));
+
+    [Theory]
+    [InlineData("api-errors")]
+    [InlineData("api-latency")]
+    public void The_way_in_is_watched(string alarm) => Assert.Contains($"acme-service-dev-{alarm}", Alarms);
+
+    [Fact]
+    public void The_database_is_watched()
+        => Assert.Contains(Alarms, alarm => alarm.StartsWith("acme-service-dev-database-", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_alarm_says_what_to_do_and_tells_the_topic()
+    {
+        var topic = Services.All("AWS::SNS::Topic").Keys.Single();
+
+        Assert.All(Services.Properties("AWS::CloudWatch::Alarm"), alarm =>
+        {
+            Assert.False(string.IsNullOrEmpty((string?)alarm["AlarmDescription"]));
+            Assert.Equal(topic, alarm["AlarmActions"]![0].Target());
+        });
+    }
+
+    [Fact]
+    public void A_service_without_tasks_is_an_alarm_although_it_sends_no_data()
+        => Services.Cdk.HasResourceProperties("AWS::CloudWatch::Alarm", new Dictionary<string, object>
+        {
+            ["AlarmName"] = "acme-service-dev-service-api-tasks",
+            ["TreatMissingData"] = "breaching",
+        });
+
+    [Fact]
+    public void The_dashboard_shows_every_alarm()
+    {
+        var dashboard = Services.One("AWS::CloudWatch::Dashboard")["Properties"]!.ToJsonString();
+
+        Assert.All(Services.All("AWS::CloudWatch::Alarm").Keys, alarm => Assert.Contains($"\"{alarm}\"", dashboard, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nobody_is_told_by_mail_unless_the_settings_name_somebody()
+    {
+        using var solution = new SolutionFolder();
+        var services = solution.WithService("orders", "/orders").WithSetting("operations.alarmEmail", "\"ops@acme.test\"").Synthesize().Services;
+
+        Assert.Empty(Services.All("AWS::SNS::Subscription"));
+        Assert.Equal("ops@acme.test", (string?)services.One("AWS::SNS::Subscription")["Properties"]!["Endpoint"]);
+    }
+}

@@ -1,0 +1,77 @@
+namespace Acme_Service.Infrastructure.Tests;
+
+public class NlbIngressTests(SynthesizedApps apps)
+{
+    private StackTemplate Services => apps.Dev.Services;
+
+    [Fact]
+    public void The_load_balancer_is_internal_and_balances_across_zones()
+    {
+        var balancer = Services.One("AWS::ElasticLoadBalancingV2::LoadBalancer")["Properties"]!;
+        var crossZone = balancer["LoadBalancerAttributes"]!.AsArray().Single(attribute => (string?)attribute!["Key"] == "load_balancing.cross_zone.enabled");
+
+        Assert.Equal(("network", "internal"), ((string?)balancer["Type"], (string?)balancer["Scheme"]));
+        Assert.Equal("true", (string?)crossZone!["Value"]);
+    }
+
+    [Fact]
+    public void The_load_balancer_has_a_security_group_that_only_the_link_gets_past()
+    {
+        var balancer = Services.One("AWS::ElasticLoadBalancingV2::LoadBalancer")["Properties"]!;
+        var group = Assert.Single(balancer["SecurityGroups"]!.AsArray()).Target();
+
+        Assert.Equal("off", (string?)balancer["EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic"]);
+        Assert.Null(Services.All("AWS::EC2::SecurityGroup")[group]["Properties"]!["SecurityGroupIngress"]);
+        Assert.DoesNotContain(Services.Properties("AWS::EC2::SecurityGroupIngress"), rule => rule["GroupId"]!.ToJsonString().Contains(group, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_load_balancer_can_reach_the_services_and_nothing_else()
+    {
+        var group = Services.One("AWS::ElasticLoadBalancingV2::LoadBalancer")["Properties"]!["SecurityGroups"]![0].Target();
+        var rule = Assert.Single(Services.Properties("AWS::EC2::SecurityGroupEgress"), rule => rule["GroupId"].Target() == group);
+        var service = Services.One("AWS::ECS::Service")["Properties"]!["NetworkConfiguration"]!["AwsvpcConfiguration"]!["SecurityGroups"]![0];
+
+        Assert.Equal(service.Target(), rule["DestinationSecurityGroupId"].Target());
+        Assert.Equal(8080, (int?)rule["ToPort"]);
+    }
+
+    [Fact]
+    public void The_service_answers_at_its_listener_port_and_is_checked_by_HTTP()
+    {
+        var listener = Services.One("AWS::ElasticLoadBalancingV2::Listener")["Properties"]!;
+        var targets = Services.One("AWS::ElasticLoadBalancingV2::TargetGroup")["Properties"]!;
+
+        Assert.Equal((80, "TCP"), ((int)listener["Port"]!, (string?)listener["Protocol"]));
+        Assert.Equal(("ip", "TCP", 8080), ((string?)targets["TargetType"], (string?)targets["Protocol"], (int)targets["Port"]!));
+        Assert.Equal(("HTTP", "/health/ready"), ((string?)targets["HealthCheckProtocol"], (string?)targets["HealthCheckPath"]));
+    }
+
+    [Fact]
+    public void The_link_leads_to_the_load_balancer()
+        => Assert.Equal(
+            Services.All("AWS::ElasticLoadBalancingV2::LoadBalancer").Keys,
+            Services.One("AWS::ApiGateway::VpcLink")["Properties"]!["TargetArns"]!.AsArray().Select(target => target.Target()));
+
+    [Fact]
+    public void Three_services_have_three_ports_behind_one_link()
+    {
+        var services = apps.ThreeServices.Services;
+        var ports = services.Properties("AWS::ElasticLoadBalancingV2::Listener").Select(listener => (int)listener["Port"]!).ToList();
+
+        services.Cdk.ResourceCountIs("AWS::ApiGateway::VpcLink", 1);
+        Assert.Equal(3, ports.Distinct().Count());
+        Assert.All(ports, port => Assert.Contains(services.Properties("AWS::ApiGateway::Method"), method =>
+            method["Integration"]!["Uri"].Joined().StartsWith($"http://{{}}:{port}/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Another_set_of_zones_makes_a_new_deployment()
+    {
+        using var solution = new SolutionFolder();
+        var two = solution.WithService("orders", "/orders").Synthesize().Services;
+        var three = solution.WithSetting("availabilityZones", """["eu-west-1a", "eu-west-1b", "eu-west-1c"]""").Synthesize().Services;
+
+        Assert.NotEqual(two.All("AWS::ApiGateway::Deployment").Keys, three.All("AWS::ApiGateway::Deployment").Keys);
+    }
+}

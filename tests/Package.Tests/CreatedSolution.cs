@@ -1,0 +1,45 @@
+using TemplateGenerator.Catalog;
+using TemplateGenerator.Instantiation;
+
+namespace Package.Tests;
+
+/// <summary>
+/// The rest of verification renders in process. Here the real command does, from the nupkg, and must write the same bytes.
+/// </summary>
+public sealed class CreatedSolution(InstalledPack pack)
+{
+    public static TheoryData<string> Ids => [.. Combinations.Valid(Repository.Catalog).Select(combination => combination.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task IsByteForByteWhatTheEngineRendersInProcess(string id)
+    {
+        var combination = Combinations.Valid(Repository.Catalog).Single(candidate => candidate.Id == id);
+        var (created, rendered) = (pack.NewFolder(), pack.NewFolder());
+        var arguments = combination.Values.SelectMany(value => (string[])[$"--{value.Key}", value.Value]);
+
+        var command = await pack.NewAsync(["-n", "Acme.Orders", "-o", created, "--no-restore", .. arguments]);
+        using var instantiator = await TemplateInstantiator.OpenAsync(Repository.TemplateFolder, Repository.Catalog.Template.ShortName, TestContext.Current.CancellationToken);
+        await instantiator.CreateAsync("Acme.Orders", combination.Values, rendered, TestContext.Current.CancellationToken);
+
+        Assert.True(command.ExitCode == 0, command.Output);
+        Assert.Equal(Content(rendered), Content(created));
+    }
+
+    [Fact]
+    public async Task WithoutOptionsHasTheDefaults()
+    {
+        var (implicitly, explicitly) = (pack.NewFolder(), pack.NewFolder());
+        var defaults = Combinations.WithDefaults(Repository.Catalog, new Dictionary<string, string>());
+
+        await pack.NewAsync("-n", "Acme.Orders", "-o", implicitly, "--no-restore");
+        await pack.NewAsync(["-n", "Acme.Orders", "-o", explicitly, "--no-restore", .. defaults.Values.SelectMany(value => (string[])[$"--{value.Key}", value.Value])]);
+
+        Assert.Equal(Content(explicitly), Content(implicitly));
+    }
+
+    private static SortedDictionary<string, string> Content(string folder) =>
+        new(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(folder, file),
+            file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))), StringComparer.Ordinal);
+}

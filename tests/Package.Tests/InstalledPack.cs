@@ -1,0 +1,45 @@
+using Package.Tests;
+using TemplateGenerator.Processes;
+using TemplateGenerator.Trial;
+
+[assembly: AssemblyFixture(typeof(InstalledPack))]
+
+namespace Package.Tests;
+
+/// <summary>The pack as it ships: packed once, installed from the nupkg into a private hive.</summary>
+public sealed class InstalledPack : IAsyncLifetime
+{
+    private readonly PrivateHive _hive = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("s3m-package-").FullName;
+
+    /// <summary>Path of the nupkg.</summary>
+    public string Package { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        var packed = await GeneratorAsync("pack");
+        Package = Path.GetFullPath(packed.StandardOutput.Trim(), Repository.Root);
+        var installed = await DotnetAsync(_folder, ["new", "install", Package, .. _hive.Arguments]);
+        Assert.True(installed.ExitCode == 0, installed.Output);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _hive.Dispose();
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A folder for one test's output that does not exist yet.</summary>
+    internal string NewFolder() => Path.Combine(_folder, Guid.NewGuid().ToString("N"));
+
+    /// <summary>Runs <c>dotnet new s3m-fargate</c> without restoring what it creates.</summary>
+    internal Task<ProcessResult> NewAsync(params IEnumerable<string> arguments) =>
+        DotnetAsync(_folder, ["new", "s3m-fargate", .. arguments, .. _hive.Arguments]);
+
+    internal static Task<ProcessResult> GeneratorAsync(params IEnumerable<string> arguments) =>
+        DotnetAsync(Repository.Root, [Path.Combine(AppContext.BaseDirectory, "TemplateGenerator.dll"), .. arguments]);
+
+    private static Task<ProcessResult> DotnetAsync(string folder, IReadOnlyList<string> arguments) =>
+        ExternalProcess.CaptureAsync("dotnet", arguments, folder, TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,40 @@
+using System.IO.Compression;
+using TemplateGenerator.Processes;
+
+namespace Package.Tests;
+
+public sealed class PackageContent(InstalledPack pack)
+{
+    [Fact]
+    public async Task HoldsExactlyWhatGitKnowsOfTheTemplates()
+    {
+        var listed = await ExternalProcess.CaptureAsync(
+            "git", ["-c", "core.quotePath=false", "ls-files", "--cached", "--others", "--exclude-standard", "templates"],
+            Repository.Root, TestContext.Current.CancellationToken);
+        var known = listed.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(file => File.Exists(Path.Combine(Repository.Root, file)));
+
+        Assert.Equal(known.Order(StringComparer.Ordinal), Entries().Where(InTemplates));
+    }
+
+    [Fact]
+    public void HoldsReadmeLicenseAndIcon() =>
+        Assert.All((string[])["README.md", "LICENSE", "icon.png"], file => Assert.Contains(file, Entries()));
+
+    [Fact]
+    public void SaysThatItIsATemplatePackage()
+    {
+        using var package = ZipFile.OpenRead(pack.Package);
+        using var nuspec = new StreamReader(package.GetEntry("PrivateFargateTemplates.nuspec")!.Open());
+
+        Assert.Contains("<packageType name=\"Template\" />", nuspec.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    private static bool InTemplates(string entry) => entry.StartsWith("templates/", StringComparison.Ordinal);
+
+    private List<string> Entries()
+    {
+        using var package = ZipFile.OpenRead(pack.Package);
+        return [.. package.Entries.Select(entry => Uri.UnescapeDataString(entry.FullName)).Order(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,31 @@
+using TemplateGenerator.Processes;
+
+namespace Scaffold.Tests;
+
+/// <summary>The command by which a newcomer sees the whole path once.</summary>
+public sealed class TryCommand
+{
+    [Theory]
+    [InlineData]
+    [InlineData("--networking", "isolated", "--integration", "alb", "--database", "rds")]
+    public async Task ScaffoldsBuildsTestsSynthesizesAndUsesTheApi(params string[] options)
+    {
+        var before = UserHive();
+        var trial = await ExternalProcess.CaptureAsync(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "TemplateGenerator.dll"), "try", .. options],
+            Repository.Root, TestContext.Current.CancellationToken);
+
+        Assert.True(trial.ExitCode == 0, trial.Output);
+        Assert.Contains("POST /api/items -> 201", trial.Output, StringComparison.Ordinal);
+        var folder = trial.StandardOutput.Trim();
+        Assert.True(File.Exists(Path.Combine(folder, "README.md")), $"{folder} holds no solution.");
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(folder, "cdk.out"), "*.template.json"));
+        Assert.Equal(before, UserHive());
+    }
+
+    private static string UserHive()
+    {
+        var packages = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".templateengine", "packages.json");
+        return File.Exists(packages) ? File.ReadAllText(packages) : "";
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using TemplateGenerator.Catalog;
+
+namespace TemplateGenerator.Tests.Catalogs;
+
+public sealed class BrokenCatalog
+{
+    [Fact]
+    public void ValidOneHasNoProblem() => Assert.Empty(CatalogLoader.Problems(Samples.CatalogJson(), Samples.Prices));
+
+    [Fact]
+    public void TextThatIsNoJsonIsReported() =>
+        Assert.StartsWith("(whole file): ", Assert.Single(CatalogLoader.Problems("{ \"options\": [ }", Samples.Prices)).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void EveryProblemIsReportedAtOnce()
+    {
+        var problems = Samples.Problems(json =>
+        {
+            json.Option(0)["default"] = "wifi";
+            json.Choice(1, 0)["description"] = "";
+            json["pack"]!["version"] = "one";
+        });
+
+        Assert.Equal(["options[0].default", "options[1].choices[0].description", "pack.version"], Places(problems));
+    }
+
+    [Fact]
+    public void MissingDescriptionOfAChoice() => Reports(
+        json => json.Choice(0, 1).AsObject().Remove("description"),
+        "options[0].choices[1].description: is missing or empty");
+
+    [Fact]
+    public void MisspeltMember() => Reports(
+        json => json.Choice(1, 0)["fiels"] = new JsonArray("x"),
+        "options[1].choices[0].fiels: is not a member here; known are description, diagram, displayName, files, id, renames, symbol.");
+
+    [Fact]
+    public void MisspeltSection() => Reports(json => json["presetz"] = new JsonArray("x"), "presetz: is not a member here");
+
+    [Fact]
+    public void RepeatedOptionId() => Reports(
+        json => json.Option(1)["id"] = "network", "options[1].id: repeats the option id 'network' of options[0].id");
+
+    [Fact]
+    public void RepeatedChoice() => Reports(
+        json => json.Choice(1, 1)["id"] = "dynamodb", "options[1].choices[1].id: repeats the choice 'dynamodb'");
+
+    [Fact]
+    public void RepeatedSymbol() => Reports(
+        json => json.Choice(1, 0)["symbol"] = "UseNat",
+        "options[1].choices[0].symbol: repeats the symbol 'UseNat' of options[0].choices[0].symbol");
+
+    [Fact]
+    public void RepeatedShortName() => Reports(
+        json => json.Option(1)["shortName"] = "net", "options[1].shortName: repeats the short name 'net' of options[0].shortName");
+
+    [Fact]
+    public void ChoiceNamedLikeAnOption() => Reports(
+        json => json.Choice(1, 2)["id"] = "network", "options[1].choices[2].id: 'network' is also the name of a symbol");
+
+    [Fact]
+    public void DefaultThatDoesNotExist() => Reports(
+        json => json.Option(0)["default"] = "wifi", "options[0].default: 'wifi' is no choice of network; choices are nat, isolated.");
+
+    [Fact]
+    public void OptionIdWithADash() => Reports(
+        json => json.Option(0)["id"] = "net-work", "options[0].id: 'net-work' must be letters and digits");
+
+    [Theory]
+    [InlineData("output", "--output is an option of `dotnet new` itself")]
+    [InlineData("type", "'type' is a symbol of the template engine")]
+    [InlineData("skipRestore", "'skipRestore' is a symbol of the template engine or of this generator")]
+    public void ReservedOptionId(string id, string message) => Reports(json => json.Option(0)["id"] = id, $"options[0].id: {message}");
+
+    [Theory]
+    [InlineData("o", "-o is an option of `dotnet new` itself")]
+    [InlineData("-x", "must be lower case letters and digits, without a dash")]
+    [InlineData("network", "repeats the id")]
+    public void UnfitShortName(string name, string message) =>
+        Assert.Contains(
+            Samples.Problems(json => json.Option(0)["shortName"] = name),
+            problem => problem.StartsWith("options[0].shortName: ", StringComparison.Ordinal) && problem.Contains(message, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Configuration", "is an MSBuild property")]
+    [InlineData("useNat", "an upper case letter first")]
+    [InlineData("Authoring", "is a symbol of the template engine or of this generator")]
+    public void UnfitSymbol(string symbol, string message) =>
+        Reports(json => json.Choice(0, 0)["symbol"] = symbol, $"options[0].choices[0].symbol: '{symbol}'", message);
+
+    [Theory]
+    [InlineData("/src/X.cs", "must be relative")]
+    [InlineData("src\\X.cs", "must be relative")]
+    [InlineData("../X.cs", "must be relative")]
+    [InlineData("src/", "write 'src/**' for a whole folder")]
+    [InlineData(".template.config/x.json", "is never part of what users get")]
+    public void UnfitGlob(string glob, string message) =>
+        Reports(json => json.Choice(0, 0)["files"]![0] = glob, "options[0].choices[0].files[0]: ", message);
+
+    [Fact]
+    public void UnknownTemplateType() => Reports(json => json["template"]!["type"] = "app", "template.type: 'app' is none of solution");
+
+    [Fact]
+    public void DescriptionWithAnUnknownPrice() => Reports(
+        json => json.Choice(0, 0)["description"] = "About {price:gatway}.",
+        "options[0].choices[0].description: 'gatway' is no price; prices are gateway, task.");
+
+    [Theory]
+    [InlineData("""{ "item": "gatway", "count": 1 }""", "costs[0].item: 'gatway' is no price; prices are gateway, task.")]
+    [InlineData("""{ "item": "task", "count": "two" }""", "costs[0].count: must be a whole number.")]
+    [InlineData("""{ "item": "task", "count": 1, "when": { "network": "wifi" } }""", "costs[0].when.network: 'wifi' is no choice of network")]
+    public void UnfitCost(string cost, string problem) =>
+        Reports(json => json["costs"] = new JsonArray(JsonNode.Parse(cost)), problem);
+
+    private static void Reports(Action<JsonNode> change, string start, string part = "") =>
+        Assert.Contains(
+            Samples.Problems(change),
+            problem => problem.StartsWith(start, StringComparison.Ordinal) && problem.Contains(part, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Places(IEnumerable<string> problems) =>
+        problems.Select(problem => problem[..problem.IndexOf(':', StringComparison.Ordinal)]).Order(StringComparer.Ordinal);
+}

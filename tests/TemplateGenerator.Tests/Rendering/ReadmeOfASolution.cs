@@ -1,0 +1,36 @@
+using System.Text.Json.Nodes;
+using TemplateGenerator.Rendering;
+
+namespace TemplateGenerator.Tests.Rendering;
+
+public sealed class ReadmeOfASolution
+{
+    [Fact]
+    public void HoldsEveryChoiceInItsCondition()
+    {
+        Assert.Contains("(UseRds) A server.\n", Render(), StringComparison.Ordinal);
+        Assert.Contains("(database == \"none\") Nothing.\n", Render(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HoldsTheFragmentOfAChoice() => Assert.Contains("(UseRds) About RDS.\n", Render(), StringComparison.Ordinal);
+
+    [Fact]
+    public void MultipliesPrices()
+    {
+        var readme = Render(json => json["costs"] = JsonNode.Parse(
+            """[{ "item": "task", "count": 2 }, { "item": "gateway", "count": 1, "when": { "network": "nat", "database": ["rds", "dynamodb"] } }]"""));
+
+        Assert.Contains("\n 2 Task 14.42\n", readme, StringComparison.Ordinal);
+        Assert.Contains("((UseRds || UseDynamoDb) && UseNat) 1 Gateway 36.45\n", readme, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("About {price:gateway}.", "About $36.")]
+    [InlineData("About {price:task*3} for three.", "About $22 for three.")]
+    public void DescriptionTakesPricesInWholeDollars(string description, string expected) =>
+        Assert.Contains($"(UseNat) {expected}\n", Render(json => json.Choice(0, 0)["description"] = description), StringComparison.Ordinal);
+
+    private static string Render(Action<JsonNode>? change = null) =>
+        new SolutionReadme(Samples.Catalog(change), Samples.Views).Render();
+}

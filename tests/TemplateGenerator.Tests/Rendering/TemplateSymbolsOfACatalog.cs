@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using TemplateGenerator.Rendering;
+
+namespace TemplateGenerator.Tests.Rendering;
+
+public sealed class TemplateSymbolsOfACatalog
+{
+    [Fact]
+    public void RuleBecomesAHiddenParameterThatIsRequiredWhenItRefuses()
+    {
+        var catalog = Samples.CatalogWithRule();
+
+        Assert.Equal(
+            "(network == \"isolated\" && (database != \"rds\" && database != \"none\"))",
+            (string?)TemplateSymbols.Build(catalog)["isolated-needs-rds-or-none"]!["isRequired"]);
+        var host = HostJson.Cli(catalog)["symbolInfo"]!["isolated-needs-rds-or-none"]!;
+        Assert.True((bool)host["isHidden"]!);
+        Assert.Equal("isolated-needs-rds-or-none", (string?)host["longName"]);
+    }
+
+    [Fact]
+    public void ReservedNamesBecomeAHiddenParameterOnTheName() =>
+        Assert.Equal(
+            "(name == \"Stack\" || name == \"App\")",
+            (string?)Symbols(json => json["reservedNames"]!["names"]!.AsArray().Add("App"))["choose-another-name"]!["isRequired"]);
+
+    [Fact]
+    public void SingleReservedNameIsStillInParentheses() =>
+        Assert.Equal("(name == \"Stack\")", (string?)Symbols()["choose-another-name"]!["isRequired"]);
+
+    [Fact]
+    public void ChoiceSymbolIsComputedFromItsOption() =>
+        Assert.Equal("(database == \"rds\")", (string?)Symbols()["UseRds"]!["value"]);
+
+    [Fact]
+    public void AuthoringIsFalse() => Assert.Equal("(false)", (string?)Symbols()["Authoring"]!["value"]);
+
+    [Fact]
+    public void OptionReplacesItsTokenInTheScaffoldFile()
+    {
+        var token = (string?)Symbols()["database"]!["replaces"];
+
+        Assert.Equal(token, (string?)ScaffoldJson.Build(Samples.Catalog())["options"]!["database"]);
+    }
+
+    [Fact]
+    public void OnlyTheProjectNameRenamesFiles() =>
+        Assert.Equal(
+            ["projectName"],
+            Symbols().Where(symbol => symbol.Value!["fileRename"] is not null).Select(symbol => symbol.Key));
+
+    [Fact]
+    public void EveryTransformOfANameIsADeclaredForm()
+    {
+        var template = TemplateJson.Build(Samples.Catalog());
+        var forms = template["forms"]!.AsObject();
+        var used = forms.SelectMany(form => form.Value!["steps"]?.AsArray().Select(step => (string)step!) ?? [])
+            .Concat(template["symbols"]!.AsObject().Select(symbol => (string?)symbol.Value!["valueTransform"]).OfType<string>());
+
+        Assert.Equal(["safe_namespace"], used.Distinct().Where(name => !forms.ContainsKey(name)));
+    }
+
+    [Fact]
+    public void PresetBecomesABaseline()
+    {
+        var catalog = Samples.Catalog(json => json["presets"]!.AsArray().Add(JsonNode.Parse(
+            """{ "id": "small", "description": "A small one.", "values": { "database": "none" } }""")));
+
+        Assert.Equal("none", (string?)TemplateJson.Build(catalog)["baselines"]!["small"]!["defaultOverrides"]!["database"]);
+    }
+
+    private static JsonObject Symbols(Action<JsonNode>? change = null) => TemplateSymbols.Build(Samples.Catalog(change));
+}

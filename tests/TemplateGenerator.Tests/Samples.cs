@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using TemplateGenerator.Catalog;
+using TemplateGenerator.Rendering;
+
+namespace TemplateGenerator.Tests;
+
+/// <summary>A small valid catalog, and variations of it.</summary>
+internal static class Samples
+{
+    private const string Json =
+        """
+        {
+          "pack": { "id": "Sample.Templates", "version": "1.2.3" },
+          "template": {
+            "identity": "Sample.CSharp", "groupIdentity": "Sample", "shortName": "sample", "name": "Sample",
+            "description": "A sample.", "author": "Somebody", "classifications": ["Web"], "language": "C#", "type": "solution",
+            "defaultName": "Acme.Orders", "sdkVersion": "[10.0.100,)", "nextSteps": "Run it."
+          },
+          "options": [
+            {
+              "id": "network", "displayName": "Network", "shortName": "net", "description": "Way out.", "default": "nat",
+              "choices": [
+                { "id": "nat", "symbol": "UseNat", "displayName": "NAT", "description": "With a gateway.", "files": ["Nat.cs"] },
+                { "id": "isolated", "symbol": "UseIsolated", "displayName": "Isolated", "description": "No way out.", "files": ["Isolated.cs"] }
+              ]
+            },
+            {
+              "id": "database", "displayName": "Database", "shortName": "db", "description": "Where data is.", "default": "dynamodb",
+              "choices": [
+                { "id": "dynamodb", "symbol": "UseDynamoDb", "displayName": "DynamoDB", "description": "A table.", "files": ["src/**/DynamoDb*.cs"] },
+                { "id": "rds", "symbol": "UseRds", "displayName": "RDS", "description": "A server.", "files": ["src/**/Rds*.cs"] },
+                { "id": "none", "displayName": "None", "description": "Nothing." }
+              ]
+            }
+          ],
+          "rules": [],
+          "presets": [],
+          "reservedNames": { "parameter": "choose-another-name", "names": ["Stack"] }
+        }
+        """;
+
+    /// <summary>Two of them need a rule: isolated goes with rds or none only.</summary>
+    public const string RuleJson =
+        """
+        {
+          "parameter": "isolated-needs-rds-or-none", "message": "Choose rds or none with isolated.",
+          "when": { "network": "isolated" }, "require": { "database": ["rds", "none"] }
+        }
+        """;
+
+    public const string PricesJson =
+        """
+        {
+          "region": "us-east-1", "hoursPerMonth": 730, "asOf": "2026-11",
+          "items": [{ "id": "gateway", "name": "Gateway", "monthly": 36.45 }, { "id": "task", "name": "Task", "monthly": 7.21 }]
+        }
+        """;
+
+    public static PriceList Prices { get; } = PriceList.Parse(PricesJson);
+
+    public static Views Views { get; } = new(
+        "{{#each options}}{{id}}={{choiceList}}\n{{/each}}",
+        "# {{template.shortName}}\n",
+        "{{#each choices}}{{condition}} {{description}}\n{{/each}}{{#each costs}}{{condition}} {{count}} {{name}} {{total}}\n{{/each}}{{#each fragments}}{{condition}} {{text}}\n{{/each}}",
+        new Dictionary<string, string> { ["rds"] = "About RDS.\n" });
+
+    public static IReadOnlyList<string> Files { get; } =
+        ["Nat.cs", "Isolated.cs", "Common.cs", "src/a/DynamoDbStore.cs", "src/a/RdsStore.cs", "README.md"];
+
+    public static string CatalogJson(Action<JsonNode>? change = null)
+    {
+        var json = JsonNode.Parse(Json)!;
+        change?.Invoke(json);
+        return json.ToJsonString();
+    }
+
+    public static TemplateCatalog Catalog(Action<JsonNode>? change = null) => CatalogLoader.Load(CatalogJson(change), Prices);
+
+    public static TemplateCatalog CatalogWithRule() => Catalog(AddRule);
+
+    public static IReadOnlyList<string> Problems(Action<JsonNode> change) =>
+        [.. CatalogLoader.Problems(CatalogJson(change), Prices).Select(problem => problem.ToString())];
+
+    public static void AddRule(JsonNode json) => json["rules"]!.AsArray().Add(JsonNode.Parse(RuleJson));
+
+    public static JsonNode Option(this JsonNode json, int index) => json["options"]![index]!;
+
+    public static JsonNode Choice(this JsonNode json, int option, int choice) => json.Option(option)["choices"]![choice]!;
+}

@@ -1,0 +1,12 @@
+using TemplateGenerator.Catalog;
+using TemplateGenerator.Commands;
+
+namespace TemplateGenerator.Tests;
+
+/// <summary>The repository these tests are part of.</summary>
+internal static class WorkingTree
+{
+    public static Repository Repository { get; } = Repository.Find(null, AppContext.BaseDirectory);
+
+    public static TemplateCatalog Catalog { get; } = Repository.LoadCatalog();
+}

@@ -1,0 +1,22 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Templates.Tests;
+
+/// <summary>Takes out of snapshots what changes without anybody's intent: hashes of assets and deployments.</summary>
+internal static partial class Scrubbed
+{
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Template(JsonObject template) => Hash().Replace(template.ToJsonString(Readable), "HASH") + "\n";
+
+    [GeneratedRegex("[0-9a-f]{32,64}", RegexOptions.CultureInvariant)]
+    private static partial Regex Hash();
+}
