@@ -8,18 +8,18 @@ namespace Package.Tests;
 /// </summary>
 public sealed class CreatedSolution(InstalledPack pack)
 {
-    public static TheoryData<string> Ids => [.. Combinations.Valid(Repository.Catalog).Select(combination => combination.Id)];
+    public static TheoryData<string> Ids => [.. Combinations.Valid(Checkout.Catalog).Select(combination => combination.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task IsByteForByteWhatTheEngineRendersInProcess(string id)
     {
-        var combination = Combinations.Valid(Repository.Catalog).Single(candidate => candidate.Id == id);
+        var combination = Combinations.Valid(Checkout.Catalog).Single(candidate => candidate.Id == id);
         var (created, rendered) = (pack.NewFolder(), pack.NewFolder());
         var arguments = combination.Values.SelectMany(value => (string[])[$"--{value.Key}", value.Value]);
 
         var command = await pack.NewAsync(["-n", "Acme.Orders", "-o", created, "--no-restore", .. arguments]);
-        using var instantiator = await TemplateInstantiator.OpenAsync(Repository.TemplateFolder, Repository.Catalog.Template.ShortName, TestContext.Current.CancellationToken);
+        using var instantiator = await TemplateInstantiator.OpenAsync(Checkout.TemplateFolder, Checkout.Catalog.Template.ShortName, TestContext.Current.CancellationToken);
         await instantiator.CreateAsync("Acme.Orders", combination.Values, rendered, TestContext.Current.CancellationToken);
 
         Assert.True(command.ExitCode == 0, command.Output);
@@ -30,7 +30,7 @@ public sealed class CreatedSolution(InstalledPack pack)
     public async Task WithoutOptionsHasTheDefaults()
     {
         var (implicitly, explicitly) = (pack.NewFolder(), pack.NewFolder());
-        var defaults = Combinations.WithDefaults(Repository.Catalog, new Dictionary<string, string>());
+        var defaults = Combinations.WithDefaults(Checkout.Catalog, new Dictionary<string, string>());
 
         await pack.NewAsync("-n", "Acme.Orders", "-o", implicitly, "--no-restore");
         await pack.NewAsync(["-n", "Acme.Orders", "-o", explicitly, "--no-restore", .. defaults.Values.SelectMany(value => (string[])[$"--{value.Key}", value.Value])]);

@@ -18,7 +18,7 @@ public sealed class InstalledPack : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var packed = await GeneratorAsync("pack");
-        Package = Path.GetFullPath(packed.StandardOutput.Trim(), Repository.Root);
+        Package = Path.GetFullPath(packed.StandardOutput.Trim(), Checkout.Root);
         var installed = await DotnetAsync(_folder, ["new", "install", Package, .. _hive.Arguments]);
         Assert.True(installed.ExitCode == 0, installed.Output);
     }
@@ -38,7 +38,7 @@ public sealed class InstalledPack : IAsyncLifetime
         DotnetAsync(_folder, ["new", "s3m-fargate", .. arguments, .. _hive.Arguments]);
 
     internal static Task<ProcessResult> GeneratorAsync(params IEnumerable<string> arguments) =>
-        DotnetAsync(Repository.Root, [Path.Combine(AppContext.BaseDirectory, "TemplateGenerator.dll"), .. arguments]);
+        DotnetAsync(Checkout.Root, [Path.Combine(AppContext.BaseDirectory, "TemplateGenerator.dll"), .. arguments]);
 
     private static Task<ProcessResult> DotnetAsync(string folder, IReadOnlyList<string> arguments) =>
         ExternalProcess.CaptureAsync("dotnet", arguments, folder, TestContext.Current.CancellationToken);

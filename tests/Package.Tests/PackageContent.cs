@@ -10,9 +10,9 @@ public sealed class PackageContent(InstalledPack pack)
     {
         var listed = await ExternalProcess.CaptureAsync(
             "git", ["-c", "core.quotePath=false", "ls-files", "--cached", "--others", "--exclude-standard", "templates"],
-            Repository.Root, TestContext.Current.CancellationToken);
+            Checkout.Root, TestContext.Current.CancellationToken);
         var known = listed.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Where(file => File.Exists(Path.Combine(Repository.Root, file)));
+            .Where(file => File.Exists(Path.Combine(Checkout.Root, file)));
 
         Assert.Equal(known.Order(StringComparer.Ordinal), Entries().Where(InTemplates));
     }

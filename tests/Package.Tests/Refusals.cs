@@ -27,7 +27,7 @@ public sealed class Refusals(InstalledPack pack)
         var refusal = await pack.NewAsync("-n", name, "-o", folder);
 
         Assert.Equal(MissingRequiredOption, refusal.ExitCode);
-        Assert.Contains(Repository.Catalog.ReservedNames.Parameter, refusal.Output, StringComparison.Ordinal);
+        Assert.Contains(Checkout.Catalog.ReservedNames.Parameter, refusal.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder));
     }
 

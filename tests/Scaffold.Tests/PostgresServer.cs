@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using TemplateGenerator.Processes;
 
 namespace Scaffold.Tests;
@@ -30,7 +28,7 @@ public sealed class PostgresServer : IAsyncLifetime
         }
 
         _folder = Directory.CreateTempSubdirectory("s3m-postgres-").FullName;
-        Port = FreePort();
+        Port = LoopbackPort.Free();
         await AsPostgresAsync($"{_programs}/bin/initdb --pgdata={_folder}/data --auth=trust --username=postgres --no-sync --encoding=UTF8 --locale=C");
         await AsPostgresAsync(string.Create(CultureInfo.InvariantCulture,
             $"{_programs}/bin/pg_ctl --pgdata={_folder}/data --log={_folder}/log --wait -o '-c listen_addresses=127.0.0.1 -c port={Port} -c fsync=off -c unix_socket_directories=' start"));
@@ -51,19 +49,12 @@ public sealed class PostgresServer : IAsyncLifetime
         var isRoot = Environment.UserName == "root";
         if (isRoot)
         {
-            await ExternalProcess.CaptureAsync("chown", ["postgres", _folder], "/");
+            await ExternalProcess.CaptureAsync("chown", ["postgres", _folder], "/", CancellationToken.None);
         }
 
         var result = isRoot
-            ? await ExternalProcess.CaptureAsync("runuser", ["-u", "postgres", "--", "sh", "-c", $"{command} > /dev/null 2>&1"], "/")
-            : await ExternalProcess.CaptureAsync("sh", ["-c", $"{command} > /dev/null 2>&1"], "/");
+            ? await ExternalProcess.CaptureAsync("runuser", ["-u", "postgres", "--", "sh", "-c", $"{command} > /dev/null 2>&1"], "/", CancellationToken.None)
+            : await ExternalProcess.CaptureAsync("sh", ["-c", $"{command} > /dev/null 2>&1"], "/", CancellationToken.None);
         Assert.True(result.ExitCode == 0, $"{command} ended with exit code {result.ExitCode}.\n{result.Output}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

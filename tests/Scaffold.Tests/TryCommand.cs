@@ -13,7 +13,7 @@ public sealed class TryCommand
         var before = UserHive();
         var trial = await ExternalProcess.CaptureAsync(
             "dotnet", [Path.Combine(AppContext.BaseDirectory, "TemplateGenerator.dll"), "try", .. options],
-            Repository.Root, TestContext.Current.CancellationToken);
+            Checkout.Root, TestContext.Current.CancellationToken);
 
         Assert.True(trial.ExitCode == 0, trial.Output);
         Assert.Contains("POST /api/items -> 201", trial.Output, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
-using DiffPlex.Renderer;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
 
 namespace Templates.Tests;
 
@@ -9,13 +10,13 @@ internal static class Approval
 {
     private const int ShownLines = 60;
 
-    private static readonly bool Update = Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
+    private static readonly bool _update = Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
 
     /// <param name="path">Relative to Snapshots/.</param>
     public static void Matches(string path, string actual)
     {
         var file = PathOf(path);
-        if (Update)
+        if (_update)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, actual);
@@ -42,7 +43,7 @@ internal static class Approval
     public static void HoldsOnly(string folder, IReadOnlyCollection<string> expected)
     {
         var left = FilesUnder(folder).Except(expected).ToList();
-        if (Update)
+        if (_update)
         {
             left.ForEach(file => File.Delete(PathOf($"{folder}/{file}")));
             return;
@@ -51,11 +52,14 @@ internal static class Approval
         Assert.True(left.Count == 0, $"Snapshots/{folder} holds files that are not rendered: {string.Join(", ", left)}. Run 'UPDATE_SNAPSHOTS=1 ./build.sh test'.");
     }
 
-    private static string PathOf(string path) => Path.Combine(Repository.Root, "tests", "Templates.Tests", "Snapshots", path);
+    private static string PathOf(string path) => Path.Combine(Checkout.Root, "tests", "Templates.Tests", "Snapshots", path);
 
     private static string Difference(string approved, string actual)
     {
-        var lines = UnidiffRenderer.GenerateUnidiff(approved, actual, "approved", "rendered").Split('\n');
-        return string.Join('\n', lines.Take(ShownLines)) + (lines.Length > ShownLines ? $"\n… and {lines.Length - ShownLines} more lines" : "");
+        var lines = new InlineDiffBuilder(new DiffPlex.Differ()).BuildDiffModel(approved, actual).Lines
+            .Where(line => line.Type is ChangeType.Inserted or ChangeType.Deleted)
+            .Select(line => $"{(line.Type == ChangeType.Inserted ? '+' : '-')} {line.Text}")
+            .ToList();
+        return string.Join('\n', lines.Take(ShownLines)) + (lines.Count > ShownLines ? $"\n… and {lines.Count - ShownLines} more lines" : "");
     }
 }

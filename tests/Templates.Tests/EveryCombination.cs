@@ -9,7 +9,7 @@ namespace Templates.Tests;
 /// </summary>
 public sealed class EveryCombination(VerifiedMatrix matrix)
 {
-    public static TheoryData<string> Ids => [.. Combinations.Valid(Repository.Catalog).Select(combination => combination.Id)];
+    public static TheoryData<string> Ids => [.. Combinations.Valid(Checkout.Catalog).Select(combination => combination.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]

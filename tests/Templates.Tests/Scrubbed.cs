@@ -8,14 +8,14 @@ namespace Templates.Tests;
 /// <summary>Takes out of snapshots what changes without anybody's intent: hashes of assets and deployments.</summary>
 internal static partial class Scrubbed
 {
-    private static readonly JsonSerializerOptions Readable = new()
+    private static readonly JsonSerializerOptions _readable = new()
     {
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Template(JsonObject template) => Hash().Replace(template.ToJsonString(Readable), "HASH") + "\n";
+    public static string Template(JsonObject template) => Hash().Replace(template.ToJsonString(_readable), "HASH") + "\n";
 
     [GeneratedRegex("[0-9a-f]{32,64}", RegexOptions.CultureInvariant)]
     private static partial Regex Hash();

@@ -12,11 +12,11 @@ public sealed class Snapshots(VerifiedMatrix matrix)
 {
     private const string FullTextPipeline = "github";
 
-    public static TheoryData<string> All => [.. Combinations.Valid(Repository.Catalog).Select(combination => combination.Id)];
+    public static TheoryData<string> All => [.. Combinations.Valid(Checkout.Catalog).Select(combination => combination.Id)];
 
     /// <summary>Pipelines change no code and no template, so one of them is enough for the full texts.</summary>
     public static TheoryData<string> WithFullText =>
-        [.. Combinations.Valid(Repository.Catalog).Where(combination => combination["ci"] == FullTextPipeline).Select(combination => combination.Id)];
+        [.. Combinations.Valid(Checkout.Catalog).Where(combination => combination["ci"] == FullTextPipeline).Select(combination => combination.Id)];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -60,7 +60,7 @@ public sealed class Snapshots(VerifiedMatrix matrix)
     [Fact]
     public void NoneIsLeftOfACombinationThatIsGone()
     {
-        var known = Combinations.Valid(Repository.Catalog).Select(combination => combination.Id + "/").ToList();
+        var known = Combinations.Valid(Checkout.Catalog).Select(combination => combination.Id + "/").ToList();
 
         Approval.HoldsOnly("", [.. Approval.FilesUnder("").Where(file => known.Any(id => file.StartsWith(id, StringComparison.Ordinal)))]);
     }
@@ -68,7 +68,7 @@ public sealed class Snapshots(VerifiedMatrix matrix)
     /// <summary>Whether the engine did more to a file than to replace names.</summary>
     private static bool IsShaped(string path, string file)
     {
-        var source = Path.Combine(Repository.TemplateFolder, file.Replace("Acme.Orders", Tokens.ProjectName, StringComparison.Ordinal));
+        var source = Path.Combine(Checkout.TemplateFolder, file.Replace("Acme.Orders", Tokens.ProjectName, StringComparison.Ordinal));
         if (!File.Exists(source))
         {
             return true;

@@ -16,8 +16,8 @@ public sealed class VerifiedMatrix : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var catalog = Repository.Catalog;
-        var verifier = new MatrixVerifier(Repository.TemplateFolder, _workspace, new Progress<string>());
+        var catalog = Checkout.Catalog;
+        var verifier = new MatrixVerifier(Checkout.TemplateFolder, _workspace, new Progress<string>());
         Report = await verifier.RunAsync(catalog.Template.ShortName, Combinations.Valid(catalog), Tokens.All(catalog), TestContext.Current.CancellationToken);
     }
 

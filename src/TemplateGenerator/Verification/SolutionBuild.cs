@@ -50,6 +50,6 @@ internal static class SolutionBuild
     private static async Task StopCompilerServerAsync(string server)
     {
         var compiler = Path.Combine(Instantiation.SdkAssemblies.Folder, "Roslyn", "bincore", "VBCSCompiler.dll");
-_ = await ExternalProcess.CaptureAsync("dotnet", ["exec", compiler, "-shutdown", $"-pipename:{server}"], Path.GetTempPath(), CancellationToken.None);
+        _ = await ExternalProcess.CaptureAsync("dotnet", ["exec", compiler, "-shutdown", $"-pipename:{server}"], Path.GetTempPath(), CancellationToken.None);
     }
 }

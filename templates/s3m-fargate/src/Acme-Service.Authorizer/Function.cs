@@ -54,7 +54,7 @@ public sealed class Function
 
         var principalId = caller.Value.PrincipalId;
         var roles = RoleNames.Merge(await _parts.Roles.FindAsync(principalId), caller.Value.Roles);
-        var identity = new Identity(principalId, string.Join(',', roles));
+        var identity = Identity.Of(principalId, roles);
         if (gatewayEvent.WantsSimpleResponse)
         {
             var (method, path) = gatewayEvent.FindRequest();

@@ -24,7 +24,7 @@ public class HttpApiTests(SynthesizedApps apps)
         var methods = Services.Properties("AWS::ApiGatewayV2::Route").Select(route => ((string)route["RouteKey"]!).Split(' ')[0]).Distinct();
 
         Assert.Equal(["DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"], methods.Order());
-        Assert.Equal(["http://localhost:5173"], Services.One("AWS::ApiGatewayV2::Api")["Properties"]!["CorsConfiguration"]!["AllowOrigins"].Texts());
+        Assert.Equal(["https://app.acme.test"], Services.One("AWS::ApiGatewayV2::Api")["Properties"]!["CorsConfiguration"]!["AllowOrigins"].Texts());
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class HttpApiTests(SynthesizedApps apps)
         var stage = Services.One("AWS::ApiGatewayV2::Stage")["Properties"]!;
         var routes = stage["DefaultRouteSettings"]!;
 
-        Assert.Equal((50, 100), ((int)routes["ThrottlingRateLimit"]!, (int)routes["ThrottlingBurstLimit"]!));
+        Assert.Equal((100, 200), ((int)routes["ThrottlingRateLimit"]!, (int)routes["ThrottlingBurstLimit"]!));
         Assert.IsType<JsonObject>(JsonNode.Parse((string)stage["AccessLogSettings"]!["Format"]!));
     }
 }

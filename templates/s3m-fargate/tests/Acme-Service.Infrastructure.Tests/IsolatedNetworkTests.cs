@@ -2,14 +2,14 @@ namespace Acme_Service.Infrastructure.Tests;
 
 public class IsolatedNetworkTests(SynthesizedApps apps)
 {
-    private static readonly string[] WaysOut =
+    private static readonly string[] _waysOut =
         ["AWS::EC2::NatGateway", "AWS::EC2::InternetGateway", "AWS::EC2::EIP", "AWS::EC2::Route", "AWS::EC2::VPCGatewayAttachment"];
 
     private StackTemplate Network => apps.Dev.Foundation;
 
     [Fact]
     public void No_route_leads_out_of_the_network()
-        => Assert.All(WaysOut, type => Assert.Empty(Network.All(type)));
+        => Assert.All(_waysOut, type => Assert.Empty(Network.All(type)));
 
     [Fact]
     public void Every_subnet_is_private()

@@ -20,7 +20,8 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     {
         var variables = Function["Environment"]!["Variables"]!;
 
-        Assert.Equal("https://issuer.example.com/", (string?)variables["AUTH_ISSUERS"]);
+        Assert.Equal("https://login.acme.test/", (string?)variables["AUTH_ISSUERS"]);
+        Assert.Equal("orders,billing", (string?)variables["AUTH_AUDIENCES"]);
         Assert.Equal("RS256", (string?)variables["AUTH_ALGORITHMS"]);
         Assert.NotNull(variables["AUTH_ROLES_TABLE"]);
     }
@@ -69,11 +70,11 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     {
         using var solution = new SolutionFolder().WithService("orders", "/orders");
         solution.Synthesize();
-        var before = Manifest(solution);
-        solution.WithSetting("authorizer.issuers", """["https://login.acme.test/"]""").Synthesize();
+        var replaced = Manifest(solution);
+        solution.WithSetting("authorizer.issuers", """["https://issuer.example.com/"]""").Synthesize();
 
-        Assert.Contains("authorizer.issuers still names the placeholder issuer", before, StringComparison.Ordinal);
-        Assert.DoesNotContain("authorizer.issuers", Manifest(solution), StringComparison.Ordinal);
+        Assert.DoesNotContain("authorizer.issuers", replaced, StringComparison.Ordinal);
+        Assert.Contains("authorizer.issuers still names the placeholder issuer", Manifest(solution), StringComparison.Ordinal);
     }
 
     private static string Manifest(SolutionFolder solution) => File.ReadAllText(Path.Combine(solution.Output, "manifest.json"));

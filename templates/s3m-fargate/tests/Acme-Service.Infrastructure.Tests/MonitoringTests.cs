@@ -2,7 +2,7 @@ namespace Acme_Service.Infrastructure.Tests;
 
 public class MonitoringTests(SynthesizedApps apps)
 {
-    private static readonly string[] ForEveryService = ["cpu", "memory", "tasks", "unhealthy"];
+    private static readonly string[] _forEveryService = ["cpu", "memory", "tasks", "unhealthy"];
 
     private StackTemplate Services => apps.Dev.Services;
 
@@ -10,7 +10,7 @@ public class MonitoringTests(SynthesizedApps apps)
 
     [Fact]
     public void Every_service_is_watched()
-        => Assert.All(ForEveryService, aspect => Assert.Contains($"acme-service-dev-service-api-{aspect}", Alarms));
+        => Assert.All(_forEveryService, aspect => Assert.Contains($"acme-service-dev-service-api-{aspect}", Alarms));
 
     [Theory]
     [InlineData("api-errors")]

@@ -4,7 +4,7 @@ namespace Acme_Service.Infrastructure.Tests;
 
 public class ProtectionTests(SynthesizedApps apps)
 {
-    private static readonly string[] HoldingData = ["AWS::DynamoDB::Table", "AWS::RDS::DBInstance", "AWS::Logs::LogGroup"];
+    private static readonly string[] _holdingData = ["AWS::DynamoDB::Table", "AWS::RDS::DBInstance", "AWS::Logs::LogGroup"];
 
     [Fact]
     public void Nothing_of_a_development_environment_outlives_it_but_what_the_account_needs()
@@ -17,7 +17,7 @@ public class ProtectionTests(SynthesizedApps apps)
     [Fact]
     public void Everything_that_holds_data_outlives_a_production_environment()
     {
-        var holding = Resources(apps.Prod).Where(resource => HoldingData.Contains((string?)resource["Type"])).ToList();
+        var holding = Resources(apps.Prod).Where(resource => _holdingData.Contains((string?)resource["Type"])).ToList();
 
         Assert.NotEmpty(holding);
         Assert.All(holding, resource => Assert.True((string?)resource["DeletionPolicy"] is "Retain" or "Snapshot"));

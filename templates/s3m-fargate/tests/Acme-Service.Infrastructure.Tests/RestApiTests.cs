@@ -70,7 +70,7 @@ public class RestApiTests(SynthesizedApps apps)
             var response = method["Integration"]!["IntegrationResponses"]![0]!;
             Assert.Equal("CONVERT_TO_TEXT", (string?)method["Integration"]!["ContentHandling"]);
             Assert.Equal("CONVERT_TO_TEXT", (string?)response["ContentHandling"]);
-            Assert.Equal("'http://localhost:5173'", (string?)response["ResponseParameters"]!["method.response.header.Access-Control-Allow-Origin"]);
+            Assert.Equal("'https://app.acme.test'", (string?)response["ResponseParameters"]!["method.response.header.Access-Control-Allow-Origin"]);
         });
     }
 
@@ -83,7 +83,29 @@ public class RestApiTests(SynthesizedApps apps)
     {
         var response = Services.Properties("AWS::ApiGateway::GatewayResponse").Single(response => (string?)response["ResponseType"] == type);
 
-        Assert.Equal("'http://localhost:5173'", (string?)response["ResponseParameters"]!["gatewayresponse.header.Access-Control-Allow-Origin"]);
+        Assert.Equal("'https://app.acme.test'", (string?)response["ResponseParameters"]!["gatewayresponse.header.Access-Control-Allow-Origin"]);
+    }
+
+    [Fact]
+    public void Services_are_told_the_origins_for_their_own_answers()
+    {
+        var container = Services.One("AWS::ECS::TaskDefinition")["Properties"]!["ContainerDefinitions"]![0]!;
+        var variable = container["Environment"]!.AsArray().Single(variable => (string?)variable!["Name"] == "CORS_ORIGINS");
+
+        Assert.Equal("https://app.acme.test", (string?)variable!["Value"]);
+    }
+
+    [Fact]
+    public void A_firewall_stands_before_the_stage_only_where_the_settings_say_so()
+    {
+        using var solution = new SolutionFolder();
+        var services = solution.WithService("orders", "/orders").WithSetting("restApi.firewall", """{ "requestsPerAddress": 500 }""").Synthesize().Services;
+        var rules = services.One("AWS::WAFv2::WebACL")["Properties"]!["Rules"]!.AsArray();
+
+        Assert.Equal(500, (int?)rules[0]!["Statement"]!["RateBasedStatement"]!["Limit"]);
+        Assert.Equal(4, rules.Count);
+        Assert.Single(services.All("AWS::WAFv2::WebACLAssociation"));
+        Assert.Empty(Services.All("AWS::WAFv2::WebACL"));
     }
 
     [Fact]
@@ -96,7 +118,7 @@ public class RestApiTests(SynthesizedApps apps)
         var stage = Services.One("AWS::ApiGateway::Stage")["Properties"]!;
         var method = stage["MethodSettings"]![0]!;
 
-        Assert.Equal((50, 100), ((int)method["ThrottlingRateLimit"]!, (int)method["ThrottlingBurstLimit"]!));
+        Assert.Equal((100, 200), ((int)method["ThrottlingRateLimit"]!, (int)method["ThrottlingBurstLimit"]!));
         Assert.True((bool?)stage["TracingEnabled"]);
         Assert.False((bool?)method["DataTraceEnabled"]);
         Assert.IsType<JsonObject>(JsonNode.Parse((string)stage["AccessLogSetting"]!["Format"]!));

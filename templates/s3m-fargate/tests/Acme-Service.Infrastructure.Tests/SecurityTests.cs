@@ -4,13 +4,14 @@ namespace Acme_Service.Infrastructure.Tests;
 
 public class SecurityTests(SynthesizedApps apps)
 {
-    private static readonly string[] OpenToAll = ["0.0.0.0/0", "::/0"];
+    private static readonly string[] _openToAll = ["0.0.0.0/0", "::/0"];
 
     /// <summary>Actions that AWS offers for no particular resource.</summary>
-    private static readonly string[] ActionsWithoutResource =
+    private static readonly string[] _actionsWithoutResource =
         ["ecr:GetAuthorizationToken", "xray:PutTraceSegments", "xray:PutTelemetryRecords"];
 
-    private IEnumerable<StackTemplate> Stacks => [apps.Dev.Foundation, apps.Dev.Services, apps.Prod.Foundation, apps.Prod.Services];
+    private IEnumerable<StackTemplate> Stacks
+        => apps.OwnSolution.Append(apps.Dev).Append(apps.Prod).Append(apps.ThreeServices).SelectMany(app => new[] { app.Foundation, app.Services });
 
     [Fact]
     public void No_security_group_lets_the_whole_world_in()
@@ -19,7 +20,7 @@ public class SecurityTests(SynthesizedApps apps)
             .SelectMany(group => group["SecurityGroupIngress"]?.AsArray() ?? []).Select(rule => rule!);
         var separate = Stacks.SelectMany(stack => stack.Properties("AWS::EC2::SecurityGroupIngress"));
 
-        Assert.DoesNotContain(inline.Concat(separate), rule => OpenToAll.Contains((string?)rule["CidrIp"] ?? (string?)rule["CidrIpv6"]));
+        Assert.DoesNotContain(inline.Concat(separate), rule => _openToAll.Contains((string?)rule["CidrIp"] ?? (string?)rule["CidrIpv6"]));
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public class SecurityTests(SynthesizedApps apps)
             .Where(statement => statement["Resource"].Texts().Contains("*"))
             .SelectMany(statement => statement["Action"].Texts());
 
-        Assert.Empty(wildcards.Except(ActionsWithoutResource));
+        Assert.Empty(wildcards.Except(_actionsWithoutResource));
     }
 
     [Fact]

@@ -1,36 +1,25 @@
-using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace Acme_Service.Infrastructure.Tests;
 
-/// <summary>A solution in a temporary folder, with the environments of the real one and the services that a test gives it.</summary>
+/// <summary>A solution in a temporary folder, with the tests' own environments and the services that a test gives it.</summary>
 internal sealed class SolutionFolder : IDisposable
 {
+    private const string Environments = "infrastructure/Acme-Service.Infrastructure/environments";
+
     public SolutionFolder()
     {
-        Directory.CreateDirectory(Environments);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Real, InfrastructureProject, "environments")))
-        {
-            File.Copy(file, Path.Combine(Environments, Path.GetFileName(file)));
-        }
-
-        File.WriteAllText(Path.Combine(Root, "cdk.json"), "{}");
+        WithFile("cdk.json", "{}");
+        WithEnvironmentFile("dev.json", TestEnvironments.Dev.ToJsonString());
+        WithEnvironmentFile("prod.json", TestEnvironments.Prod.ToJsonString());
         Directory.CreateDirectory(Path.Combine(Root, "src", "Acme-Service.Authorizer"));
     }
-
-    /// <summary>The solution that these tests belong to.</summary>
-    public static string Real { get; } = typeof(SolutionFolder).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "SolutionRoot").Value!;
 
     public string Root { get; } = Directory.CreateTempSubdirectory("infrastructure-tests-").FullName;
 
     public string Output => Path.Combine(Root, "cdk.out");
 
-    private static string InfrastructureProject => Path.Combine("infrastructure", "Acme-Service.Infrastructure");
-
-    private string Environments => Path.Combine(Root, InfrastructureProject, "environments");
-
-    /// <summary>Adds a service; <paramref name="change"/> may spoil its service.json.</summary>
+    /// <summary>Adds a service; <paramref name="change"/> may add to its service.json, or spoil it.</summary>
     public SolutionFolder WithService(string name, string pathPrefix, Action<JsonObject>? change = null)
     {
         var definition = new JsonObject { ["name"] = name, ["pathPrefix"] = pathPrefix };
@@ -38,21 +27,18 @@ internal sealed class SolutionFolder : IDisposable
         return WithFile($"src/{name}/service.json", definition.ToJsonString()).WithFile($"src/{name}/Dockerfile", "FROM scratch");
     }
 
-    /// <summary>Changes a setting, wherever in the environment's files its topic is.</summary>
     /// <param name="path">Such as <c>network.cidr</c>.</param>
     /// <param name="value">JSON.</param>
-    /// <param name="environment">Name of the environment.</param>
-    public SolutionFolder WithSetting(string path, string value, string environment = "dev")
+    public SolutionFolder WithSetting(string path, string value)
     {
+        var settings = JsonNode.Parse(File.ReadAllText(Path.Combine(Root, Environments, "dev.json")))!.AsObject();
         var names = path.Split('.');
-        var file = Directory.EnumerateFiles(Environments, environment + ".*").Single(
-            file => Read(file).ContainsKey(names[0]) || (names.Length == 1 && file.EndsWith($"{environment}.json", StringComparison.Ordinal)));
-        var content = Read(file);
-        var topic = names.SkipLast(1).Aggregate((JsonNode)content, (node, name) => node[name]!);
+        var topic = names.SkipLast(1).Aggregate(settings, (node, name) => (node[name] ??= new JsonObject()).AsObject());
         topic[names[^1]] = JsonNode.Parse(value);
-        File.WriteAllText(file, content.ToJsonString());
-        return this;
+        return WithEnvironmentFile("dev.json", settings.ToJsonString());
     }
+
+    public SolutionFolder WithEnvironmentFile(string name, string content) => WithFile($"{Environments}/{name}", content);
 
     public SolutionFolder WithFile(string path, string content)
     {
@@ -62,13 +48,7 @@ internal sealed class SolutionFolder : IDisposable
         return this;
     }
 
-    public SolutionFolder WithEnvironmentFile(string name, string content)
-        => WithFile(Path.Combine(Environments, name), content);
-
-    /// <summary>The stacks of this solution in <paramref name="environment"/>.</summary>
     public SynthesizedApp Synthesize(string environment = "dev") => SynthesizedApp.From(Root, environment, Output);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
-
-    private static JsonObject Read(string file) => JsonNode.Parse(File.ReadAllText(file))!.AsObject();
 }

@@ -1,35 +1,51 @@
+using System.Reflection;
+
 namespace Acme_Service.Infrastructure.Tests;
 
-/// <summary>The solution's own templates, made once for all tests that only look at them.</summary>
+/// <summary>Templates that many tests look at, made once.</summary>
 public sealed class SynthesizedApps
 {
-    private readonly Lazy<SynthesizedApp> _dev = new(() => Own("dev"));
-    private readonly Lazy<SynthesizedApp> _prod = new(() => Own("prod"));
+    private readonly Lazy<SynthesizedApp> _dev = new(() => OneService("dev"));
+    private readonly Lazy<SynthesizedApp> _prod = new(() => OneService("prod"));
     private readonly Lazy<SynthesizedApp> _threeServices = new(ThreeOf);
+    private readonly Lazy<IReadOnlyList<SynthesizedApp>> _own = new(() => [.. OwnEnvironments.Select(Own)]);
 
+    /// <summary>The environments of the solution that these tests belong to.</summary>
+    public static IEnumerable<string> OwnEnvironments
+        => Directory.EnumerateFiles(Path.Combine(OwnRoot, "infrastructure", "Acme-Service.Infrastructure", "environments"))
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Where(name => !name.Contains('.', StringComparison.Ordinal));
+
+    /// <summary>A solution with the service api, in its small environment.</summary>
     public SynthesizedApp Dev => _dev.Value;
 
+    /// <summary>The same in its robust environment.</summary>
     public SynthesizedApp Prod => _prod.Value;
 
     /// <summary>A solution with the services orders, catalog and billing.</summary>
     public SynthesizedApp ThreeServices => _threeServices.Value;
 
-    private static SynthesizedApp Own(string environment)
+    /// <summary>The solution that these tests belong to, in each of its environments.</summary>
+    public IReadOnlyList<SynthesizedApp> OwnSolution => _own.Value;
+
+    private static string OwnRoot => typeof(SynthesizedApps).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "SolutionRoot").Value!;
+
+    private static SynthesizedApp OneService(string environment)
     {
-        var output = Directory.CreateTempSubdirectory("infrastructure-tests-").FullName;
-        try
-        {
-            return SynthesizedApp.From(SolutionFolder.Real, environment, output);
-        }
-        finally
-        {
-            Directory.Delete(output, recursive: true);
-        }
+        using var solution = new SolutionFolder();
+        return solution.WithService("api", "/api", service => service["listenerPort"] = 80).Synthesize(environment);
     }
 
     private static SynthesizedApp ThreeOf()
     {
         using var solution = new SolutionFolder();
         return solution.WithService("orders", "/orders").WithService("catalog", "/catalog").WithService("billing", "/billing").Synthesize();
+    }
+
+    private static SynthesizedApp Own(string environment)
+    {
+        using var output = new SolutionFolder();
+        return SynthesizedApp.From(OwnRoot, environment, output.Output);
     }
 }

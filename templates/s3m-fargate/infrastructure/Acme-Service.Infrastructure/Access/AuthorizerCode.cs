@@ -11,16 +11,16 @@ internal static class AuthorizerCode
     /// <summary>Relative to the solution.</summary>
     public const string Project = "src/Acme-Service.Authorizer";
 
-    private static readonly string[] SharedSources = ["src/Shared", "Directory.Build.props", "Directory.Packages.props", "global.json"];
+    private static readonly string[] _sharedSources = ["src/Shared", "Directory.Build.props", "Directory.Packages.props", "global.json"];
 
-    private static readonly string[] BuildFolders = ["bin", "obj"];
+    private static readonly string[] _buildFolders = ["bin", "obj"];
 
     public static Code From(string solutionRoot)
     {
         var project = Path.Combine(solutionRoot, Project);
         return Code.FromAsset(project, new Amazon.CDK.AWS.S3.Assets.AssetOptions
         {
-            Exclude = BuildFolders,
+            Exclude = _buildFolders,
             AssetHashType = AssetHashType.CUSTOM,
             AssetHash = HashOf(solutionRoot),
             Bundling = new BundlingOptions
@@ -35,7 +35,7 @@ internal static class AuthorizerCode
     private static string HashOf(string solutionRoot)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in SharedSources.Prepend(Project).SelectMany(source => FilesIn(solutionRoot, source)))
+        foreach (var file in _sharedSources.Prepend(Project).SelectMany(source => FilesIn(solutionRoot, source)))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file));
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(solutionRoot, file))));
@@ -55,7 +55,7 @@ internal static class AuthorizerCode
 
         return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(solutionRoot, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Intersect(BuildFolders).Any())
+            .Where(file => !file.Split('/').Intersect(_buildFolders).Any())
             .Order(StringComparer.Ordinal);
     }
 }

@@ -8,14 +8,14 @@ namespace Acme_Service.Infrastructure.Access;
 internal static class HttpApiJwtAccess
 {
     /// <summary>A decision is reused only for the same token, method and path: the gateway itself would reuse it for every route.</summary>
-    private static readonly string[] IdentitySources = ["$request.header.Authorization", "$context.httpMethod", "$context.path"];
+    private static readonly string[] _identitySources = ["$request.header.Authorization", "$context.httpMethod", "$context.path"];
 
     public static HttpApiAccess For(JwtAuthorizer authorizer) => new()
     {
         Authorizer = new HttpLambdaAuthorizer("Authorizer", authorizer.Live, new HttpLambdaAuthorizerProps
         {
             ResponseTypes = [HttpLambdaResponseType.SIMPLE],
-            IdentitySource = IdentitySources,
+            IdentitySource = _identitySources,
             ResultsCacheTtl = authorizer.CacheTime,
         }),
         IdentityHeaders = new Dictionary<string, string>

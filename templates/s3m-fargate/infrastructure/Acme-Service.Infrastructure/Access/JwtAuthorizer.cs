@@ -57,7 +57,8 @@ internal sealed class JwtAuthorizer : Construct
                 [AuthorizerEnvironment.RolesTable] = props.RolesTable.TableName,
             },
         });
-        Annotations.Of(function).AcknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "The live alias is a published version.");
+        Annotations.Of(function).AcknowledgeWarning(
+            "@aws-cdk/aws-lambda:snapStartRequirePublish", "The live alias is a published version.");
         props.RolesTable.Grant(function, "dynamodb:GetItem");
 
         Live = new Alias(this, "Live", new AliasProps { AliasName = "live", Version = function.CurrentVersion });
@@ -83,7 +84,8 @@ internal sealed class JwtAuthorizer : Construct
         new()
         {
             Id = "authorizer-errors",
-            Meaning = "The authorizer fails: callers get 500 although their tokens may be good. Its log says whether it lacks the issuer's keys or its settings.",
+            Meaning = "The authorizer fails: callers get 500 although their tokens may be good. Its log says whether it lacks "
+                + "the issuer's keys or its settings.",
             Metric = Live.MetricErrors(),
             Threshold = 0,
             Periods = 2,

@@ -35,7 +35,10 @@ internal sealed class ServiceCluster : Construct
 
     /// <summary>What tasks call by themselves: to be pulled, to log and, where allowed, to be entered.</summary>
     public static IEnumerable<AwsApi> ApisOf(HostingSettings settings)
-        => [AwsApi.EcrApi, AwsApi.EcrImages, AwsApi.S3, AwsApi.Logs, .. settings.ExecuteCommand ? [AwsApi.ExecuteCommand] : Array.Empty<AwsApi>()];
+    {
+        AwsApi[] always = [AwsApi.EcrApi, AwsApi.EcrImages, AwsApi.S3, AwsApi.Logs];
+        return settings.ExecuteCommand ? [.. always, AwsApi.ExecuteCommand] : always;
+    }
 
     private ExecuteCommandConfiguration SessionLog(LogSettings logs) => new()
     {

@@ -22,7 +22,7 @@ internal sealed record ServiceImageProps
 internal sealed class ServiceImage : Construct
 {
     /// <summary>What a build may need beside src/. A change of anything else must not look like a new image.</summary>
-    private static readonly string[] BuildFiles =
+    private static readonly string[] _buildFiles =
         ["Directory.*", "global.json", "nuget.config", "NuGet.Config", "NuGet.config", ".editorconfig", ".globalconfig"];
 
     public ServiceImage(Construct scope, string id, ServiceImageProps props)
@@ -35,7 +35,7 @@ internal sealed class ServiceImage : Construct
             File = $"{props.Definition.Folder}/Dockerfile",
             Platform = props.Architecture == ProcessorArchitecture.Arm64 ? Platform_.LINUX_ARM64 : Platform_.LINUX_AMD64,
             IgnoreMode = IgnoreMode.DOCKER,
-            Exclude = ["*", "!src", .. BuildFiles.Select(file => "!" + file), .. others],
+            Exclude = ["*", "!src", .. _buildFiles.Select(file => "!" + file), .. others],
         });
     }
 

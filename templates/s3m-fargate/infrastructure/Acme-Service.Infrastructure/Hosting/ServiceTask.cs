@@ -26,7 +26,7 @@ internal sealed class ServiceTask : Construct
     private const int StopSeconds = 45;
 
     /// <summary>The agent behind execute-command writes here, which a read-only file system would not let it.</summary>
-    private static readonly string[] ExecuteCommandFolders = ["/managed-agents", "/var/lib/amazon/ssm", "/var/log/amazon/ssm"];
+    private static readonly string[] _executeCommandFolders = ["/managed-agents", "/var/lib/amazon/ssm", "/var/log/amazon/ssm"];
 
     private readonly ServiceTaskProps _props;
     private readonly string[] _writableFolders;
@@ -35,7 +35,7 @@ internal sealed class ServiceTask : Construct
         : base(scope, id)
     {
         _props = props;
-        _writableFolders = ["/tmp", .. props.Settings.ExecuteCommand ? ExecuteCommandFolders : []];
+        _writableFolders = ["/tmp", .. props.Settings.ExecuteCommand ? _executeCommandFolders : []];
         LogGroup = props.Logs.Group(this, "Logs");
         Definition = new FargateTaskDefinition(this, "Definition", new FargateTaskDefinitionProps
         {
@@ -44,14 +44,13 @@ internal sealed class ServiceTask : Construct
             RuntimePlatform = new RuntimePlatform
             {
                 OperatingSystemFamily = OperatingSystemFamily.LINUX,
-                CpuArchitecture = props.Settings.Architecture == ProcessorArchitecture.Arm64 ? CpuArchitecture.ARM64 : CpuArchitecture.X86_64,
+                CpuArchitecture = props.Settings.Architecture == ProcessorArchitecture.Arm64
+                    ? CpuArchitecture.ARM64
+                    : CpuArchitecture.X86_64,
             },
             Volumes = [.. _writableFolders.Select(folder => new Amazon.CDK.AWS.ECS.Volume { Name = VolumeOf(folder) })],
         });
-        Container = AddContainer(props.Definition.Name, new TaskContainer
-        {
-            Port = props.Definition.Port,
-        });
+        Container = AddContainer(props.Definition.Name, new TaskContainer { Port = props.Definition.Port });
     }
 
     public FargateTaskDefinition Definition { get; }
@@ -61,11 +60,17 @@ internal sealed class ServiceTask : Construct
 
     public LogGroup LogGroup { get; }
 
-    /// <summary>Runs the service's image once, before the container that serves requests starts; if it fails, that one does not start.</summary>
+    /// <summary>
+    /// Runs the service's image once, before the container that serves requests starts; if it fails, that one does not start.
+    /// </summary>
     public ContainerDefinition RunFirst(string name, string command)
     {
         var first = AddContainer(name, new TaskContainer { Command = command });
-        Container.AddContainerDependencies(new ContainerDependency { Container = first, Condition = ContainerDependencyCondition.SUCCESS });
+        Container.AddContainerDependencies(new ContainerDependency
+        {
+            Container = first,
+            Condition = ContainerDependencyCondition.SUCCESS,
+        });
         return first;
     }
 

@@ -59,12 +59,16 @@ internal sealed class AlbServiceRule : Construct
 
     public IEnumerable<WatchedMetric> Metrics =>
     [
-        .. TargetMetrics.Of(_service, _targets.Metrics.UnhealthyHostCount(TargetMetrics.Worst), _targets.Metrics.HealthyHostCount(TargetMetrics.Fewest)),
+        .. TargetMetrics.Of(
+            _service,
+            _targets.Metrics.UnhealthyHostCount(TargetMetrics.Worst),
+            _targets.Metrics.HealthyHostCount(TargetMetrics.Fewest)),
         new()
         {
             Id = $"service-{_service.Definition.Name}-errors",
             Meaning = $"{_service.Definition.Name} answers with 5xx: look at the service's log.",
-            Metric = _targets.Metrics.HttpCodeTarget(HttpCodeTarget.TARGET_5XX_COUNT, new MetricOptions { Statistic = "Sum", Period = Duration.Minutes(1) }),
+            Metric = _targets.Metrics.HttpCodeTarget(
+                HttpCodeTarget.TARGET_5XX_COUNT, new MetricOptions { Statistic = "Sum", Period = Duration.Minutes(1) }),
             Threshold = 10,
             RollsBack = _service,
         },

@@ -7,6 +7,9 @@ internal sealed record HttpApiAccess
 {
     public required IHttpRouteAuthorizer Authorizer { get; init; }
 
-    /// <summary>Headers that are overwritten, whatever the client sent: name → mapping expression such as <c>$context.authorizer.principalId</c>.</summary>
+    /// <summary>
+    /// Headers that are overwritten, whatever the client sent: name → mapping expression such as
+    /// <c>$context.authorizer.principalId</c>.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> IdentityHeaders { get; init; }
 }

@@ -26,7 +26,7 @@ internal sealed record HttpGatewayProps
 /// <summary>An HTTP API that verifies who calls and passes everything below the services' paths on to them.</summary>
 internal sealed class HttpGateway : Construct
 {
-    private static readonly HttpMethod[] AllButOptions =
+    private static readonly HttpMethod[] _allButOptions =
         [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
 
     private readonly HttpApi _api;
@@ -74,7 +74,7 @@ internal sealed class HttpGateway : Construct
             {
                 Path = path,
                 // A route for ANY would also catch preflight requests, and refuse them for want of a token.
-                Methods = origins.Count == 0 ? [HttpMethod.ANY] : AllButOptions,
+                Methods = origins.Count == 0 ? [HttpMethod.ANY] : _allButOptions,
                 Integration = props.Integration,
                 Authorizer = props.Access.Authorizer,
             });
@@ -85,22 +85,6 @@ internal sealed class HttpGateway : Construct
 
     public string Url { get; }
 
-    public IEnumerable<WatchedMetric> Metrics =>
-    [
-        new()
-        {
-            Id = "api-errors",
-            Meaning = "More than one request in a hundred ends in a 5xx. In the access log, authorizerStatus and integrationStatus say where.",
-            Metric = _api.MetricServerError(new Amazon.CDK.AWS.CloudWatch.MetricOptions { Statistic = "Average" }),
-            Threshold = 0.01,
-        },
-        new()
-        {
-            Id = "api-latency",
-            Meaning = "One request in twenty takes more than two seconds: compare with the CPU of the services and their database.",
-            Metric = _api.MetricLatency(new Amazon.CDK.AWS.CloudWatch.MetricOptions { Statistic = "p95" }),
-            Threshold = 2000,
-            Periods = 5,
-        },
-    ];
+    public IEnumerable<WatchedMetric> Metrics
+        => GatewayMetrics.Of(_api.MetricServerError(GatewayMetrics.Share), _api.MetricLatency(GatewayMetrics.Slowest));
 }

@@ -27,7 +27,7 @@ internal sealed class InternalAlb : Construct
             Description = "Load balancer: from the VPC link to the services",
             AllowAllOutbound = false,
         });
-        LoadBalancer = new ApplicationLoadBalancer(this, "LoadBalancer", new Amazon.CDK.AWS.ElasticLoadBalancingV2.ApplicationLoadBalancerProps
+        LoadBalancer = new ApplicationLoadBalancer(this, "LoadBalancer", new ApplicationLoadBalancerProps
         {
             Vpc = props.Network.Vpc,
             VpcSubnets = props.Network.Workloads,

@@ -53,8 +53,16 @@ internal sealed class NlbIngress : Construct
             Link = link,
             Routes = [.. listeners.Select(listener => new RestRoute { PathPrefix = listener.Key, Origin = listener.Value.Origin })],
         });
-        gateway.RedeployWhenChanged(
-            [Names.UniqueId(link), Names.UniqueId(balancer.LoadBalancer), .. props.Network.Vpc.SelectSubnets(props.Network.Workloads).SubnetIds]);
+        var subnets = props.Network.Vpc.SelectSubnets(props.Network.Workloads).SubnetIds;
+        gateway.RedeployWhenChanged([Names.UniqueId(link), Names.UniqueId(balancer.LoadBalancer), .. subnets]);
+
+        if (props.Settings.CorsOrigins.Count > 0)
+        {
+            foreach (var service in props.Services)
+            {
+                service.Task.Container.AddEnvironment(RestCors.OriginsVariable, string.Join(',', props.Settings.CorsOrigins));
+            }
+        }
 
         Url = gateway.Url;
         Metrics = [.. gateway.Metrics, .. listeners.Values.SelectMany(listener => listener.Metrics)];

@@ -65,5 +65,8 @@ internal sealed class NlbServiceListener : Construct
     public string Origin { get; }
 
     public IEnumerable<WatchedMetric> Metrics
-        => TargetMetrics.Of(_service, _targets.Metrics.UnHealthyHostCount(TargetMetrics.Worst), _targets.Metrics.HealthyHostCount(TargetMetrics.Fewest));
+        => TargetMetrics.Of(
+            _service,
+            _targets.Metrics.UnHealthyHostCount(TargetMetrics.Worst),
+            _targets.Metrics.HealthyHostCount(TargetMetrics.Fewest));
 }

@@ -9,6 +9,9 @@ internal sealed record RestApiAccess
 
     public required IAuthorizer Authorizer { get; init; }
 
-    /// <summary>Headers that are overwritten, whatever the client sent: name → mapping expression such as <c>context.authorizer.principalId</c>.</summary>
+    /// <summary>
+    /// Headers that are overwritten, whatever the client sent: name → mapping expression such as
+    /// <c>context.authorizer.principalId</c>.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> IdentityHeaders { get; init; }
 }

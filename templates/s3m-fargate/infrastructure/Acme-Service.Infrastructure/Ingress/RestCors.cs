@@ -6,6 +6,12 @@ namespace Acme_Service.Infrastructure.Ingress;
 /// <summary>Lets browsers call a REST API from other origins.</summary>
 internal sealed class RestCors
 {
+    /// <summary>
+    /// Environment variable with the comma-separated origins. A REST API passes the headers of a proxied answer on as they
+    /// are, so that the services have to name the origin in theirs.
+    /// </summary>
+    public const string OriginsVariable = "CORS_ORIGINS";
+
     private readonly IReadOnlyList<string> _origins;
 
     public RestCors(RestApi api, IReadOnlyList<string> origins)
@@ -15,15 +21,20 @@ internal sealed class RestCors
         // Without this header a browser hides the status of answers that the gateway gives itself, such as 401. It can
         // hold one origin only; as such answers hold no data, several origins are served by naming the one that asks.
         var origin = origins.Count == 1 ? $"'{origins[0]}'" : "method.request.header.Origin";
-        foreach (var (id, type) in new[] { ("Default4xx", ResponseType_.DEFAULT_4XX), ("Default5xx", ResponseType_.DEFAULT_5XX), ("Unauthorized", ResponseType_.UNAUTHORIZED), ("AccessDenied", ResponseType_.ACCESS_DENIED) })
+        var headers = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin, ["Vary"] = "'Origin'" };
+        foreach (var (id, type) in GatewayAnswers)
         {
-            api.AddGatewayResponse(id, new GatewayResponseOptions
-            {
-                Type = type,
-                ResponseHeaders = new Dictionary<string, string> { ["Access-Control-Allow-Origin"] = origin, ["Vary"] = "'Origin'" },
-            });
+            api.AddGatewayResponse(id, new GatewayResponseOptions { Type = type, ResponseHeaders = headers });
         }
     }
+
+    private static (string Id, ResponseType_ Type)[] GatewayAnswers =>
+    [
+        ("Default4xx", ResponseType_.DEFAULT_4XX),
+        ("Default5xx", ResponseType_.DEFAULT_5XX),
+        ("Unauthorized", ResponseType_.UNAUTHORIZED),
+        ("AccessDenied", ResponseType_.ACCESS_DENIED),
+    ];
 
     public void AllowPreflight(Amazon.CDK.AWS.APIGateway.Resource resource)
     {

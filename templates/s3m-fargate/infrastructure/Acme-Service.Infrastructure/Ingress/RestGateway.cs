@@ -29,6 +29,13 @@ internal sealed class RestGateway : Construct
     /// <summary>Smaller answers do not get smaller by compression.</summary>
     private const int CompressFromBytes = 1024;
 
+    /// <summary>What the service cannot see of the address that the client used.</summary>
+    private static readonly Dictionary<string, string> _clientAddress = new()
+    {
+        ["X-Forwarded-Host"] = "context.domainName",
+        ["X-Forwarded-Prefix"] = $"'/{StageName}'",
+    };
+
     private readonly RestApi _api;
 
     public RestGateway(Construct scope, string id, RestGatewayProps props)
@@ -68,6 +75,11 @@ internal sealed class RestGateway : Construct
             _api.DeploymentStage.Node.AddDependency(new AccountLogRole(this, "AccountLogRole"));
         }
 
+        if (props.Settings.Firewall is { } firewall)
+        {
+            _ = new RestFirewall(this, "Firewall", new RestFirewallProps { Settings = firewall, Stage = _api.DeploymentStage });
+        }
+
         var cors = props.Settings.CorsOrigins.Count > 0 ? new RestCors(_api, props.Settings.CorsOrigins) : null;
         foreach (var route in props.Routes)
         {
@@ -77,24 +89,8 @@ internal sealed class RestGateway : Construct
 
     public string Url => _api.Url;
 
-    public IEnumerable<WatchedMetric> Metrics =>
-    [
-        new()
-        {
-            Id = "api-errors",
-            Meaning = "More than one request in a hundred ends in a 5xx. In the access log, authorizerStatus and integrationStatus say where.",
-            Metric = _api.DeploymentStage.MetricServerError(new Amazon.CDK.AWS.CloudWatch.MetricOptions { Statistic = "Average" }),
-            Threshold = 0.01,
-        },
-        new()
-        {
-            Id = "api-latency",
-            Meaning = "One request in twenty takes more than two seconds: compare with the CPU of the services and their database.",
-            Metric = _api.DeploymentStage.MetricLatency(new Amazon.CDK.AWS.CloudWatch.MetricOptions { Statistic = "p95" }),
-            Threshold = 2000,
-            Periods = 5,
-        },
-    ];
+    public IEnumerable<WatchedMetric> Metrics => GatewayMetrics.Of(
+        _api.DeploymentStage.MetricServerError(GatewayMetrics.Share), _api.DeploymentStage.MetricLatency(GatewayMetrics.Slowest));
 
     /// <summary>
     /// A stage keeps calling what it was deployed with, and a link that a deployment names cannot be deleted:
@@ -116,10 +112,15 @@ internal sealed class RestGateway : Construct
         exact.AddMethod("ANY", Integration(route.Origin + route.PathPrefix, []), new MethodOptions());
         below.AddMethod(
             "ANY",
-            Integration($"{route.Origin}{route.PathPrefix}/{{proxy}}", new() { ["integration.request.path.proxy"] = "method.request.path.proxy" }),
+            Integration(
+                $"{route.Origin}{route.PathPrefix}/{{proxy}}",
+                new() { ["integration.request.path.proxy"] = "method.request.path.proxy" }),
             new MethodOptions { RequestParameters = new Dictionary<string, bool> { ["method.request.path.proxy"] = true } });
         cors?.AllowPreflight(exact);
         cors?.AllowPreflight(below);
+
+        static IEnumerable<KeyValuePair<string, string>> Header(IEnumerable<KeyValuePair<string, string>> headers)
+            => headers.Select(header => KeyValuePair.Create($"integration.request.header.{header.Key}", header.Value));
 
         Integration Integration(string uri, Dictionary<string, string> path) => new(new IntegrationProps
         {
@@ -131,9 +132,8 @@ internal sealed class RestGateway : Construct
                 ConnectionType = Amazon.CDK.AWS.APIGateway.ConnectionType.VPC_LINK,
                 VpcLink = props.Link,
                 RequestParameters = path
-                    .Concat(props.Access.IdentityHeaders.Select(header => KeyValuePair.Create($"integration.request.header.{header.Key}", header.Value)))
-                    .Append(KeyValuePair.Create("integration.request.header.X-Forwarded-Host", "context.domainName"))
-                    .Append(KeyValuePair.Create("integration.request.header.X-Forwarded-Prefix", $"'/{StageName}'"))
+                    .Concat(Header(props.Access.IdentityHeaders))
+                    .Concat(Header(_clientAddress))
                     .ToDictionary(),
             },
         });

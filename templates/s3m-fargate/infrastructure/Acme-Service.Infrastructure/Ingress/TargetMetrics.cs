@@ -17,7 +17,8 @@ internal static class TargetMetrics
         new()
         {
             Id = $"service-{service.Definition.Name}-unhealthy",
-            Meaning = $"Tasks of {service.Definition.Name} fail their health check {service.Definition.HealthPath}: look at the service's log.",
+            Meaning = $"Tasks of {service.Definition.Name} fail their health check {service.Definition.HealthPath}: "
+                + "look at the service's log.",
             Metric = unhealthy,
             Threshold = 0,
             Periods = 5,

@@ -5,7 +5,7 @@ internal static class FargateSize
 {
     private const int GiB = 1024;
 
-    private static readonly Dictionary<int, int[]> MemoryByCpu = new()
+    private static readonly Dictionary<int, int[]> _memoryByCpu = new()
     {
         [256] = [512, 1 * GiB, 2 * GiB],
         [512] = Steps(1, 4, 1),
@@ -18,9 +18,9 @@ internal static class FargateSize
 
     public static IEnumerable<string> Problems(int cpu, int memory)
     {
-        if (!MemoryByCpu.TryGetValue(cpu, out var memories))
+        if (!_memoryByCpu.TryGetValue(cpu, out var memories))
         {
-            yield return $"cpu is {cpu}; it must be one of {string.Join(", ", MemoryByCpu.Keys)}";
+            yield return $"cpu is {cpu}; it must be one of {string.Join(", ", _memoryByCpu.Keys)}";
         }
         else if (!memories.Contains(memory))
         {

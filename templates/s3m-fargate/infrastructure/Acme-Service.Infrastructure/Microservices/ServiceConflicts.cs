@@ -17,17 +17,20 @@ internal static class ServiceConflicts
         }
         else if (first.BalancerPort == second.BalancerPort)
         {
-            yield return $"{second.File}: listenerPort {second.BalancerPort} is taken by {first.File}; give one of them another listenerPort.";
+            yield return $"{second.File}: listenerPort {second.BalancerPort} is taken by {first.File}; "
+                + "give one of them another listenerPort.";
         }
         else if (first.RulePriority == second.RulePriority)
         {
-            yield return $"{second.File}: name \"{second.Name}\" yields the same rule priority as that of {first.File}; change one of the names a little.";
+            yield return $"{second.File}: name \"{second.Name}\" yields the same rule priority as that of {first.File}; "
+                + "change one of the names a little.";
         }
 
         // Nested prefixes would make the outcome depend on which rule a load balancer happens to try first.
         if (Covers(first.PathPrefix, second.PathPrefix) || Covers(second.PathPrefix, first.PathPrefix))
         {
-            yield return $"{second.File}: pathPrefix {second.PathPrefix} overlaps with {first.PathPrefix} of {first.File}; neither may lie within the other.";
+            yield return $"{second.File}: pathPrefix {second.PathPrefix} overlaps with {first.PathPrefix} of {first.File}; "
+                + "neither may lie within the other.";
         }
     }
 

@@ -6,12 +6,12 @@ namespace Acme_Service.Infrastructure.Network;
 internal static class InterfaceEndpoints
 {
     /// <summary>Regions opened since the end of 2023, in which Fargate tasks talk to ECS itself from within the subnets.</summary>
-    private static readonly string[] RegionsWithEcsEndpoints =
+    private static readonly string[] _regionsWithEcsEndpoints =
         ["ap-east-2", "ap-southeast-5", "ap-southeast-6", "ap-southeast-7", "ca-west-1", "mx-central-1"];
 
     public static IEnumerable<(AwsApi Api, InterfaceVpcEndpointAwsService Service)> For(IReadOnlySet<AwsApi> apis, string region)
     {
-        AwsApi[] ecs = RegionsWithEcsEndpoints.Contains(region) ? [AwsApi.Ecs, AwsApi.EcsAgent, AwsApi.EcsTelemetry] : [];
+        AwsApi[] ecs = _regionsWithEcsEndpoints.Contains(region) ? [AwsApi.Ecs, AwsApi.EcsAgent, AwsApi.EcsTelemetry] : [];
         foreach (var api in apis.Union(ecs).Order())
         {
             if (ServiceOf(api) is { } service)

@@ -24,6 +24,9 @@ internal sealed record WatchedMetric
     /// <summary>Whether no data at all is a reason for alarm too.</summary>
     public bool NeedsData { get; init; }
 
-    /// <summary>Service whose deployment is rolled back when the alarm goes off during it. Must not be a metric of the service itself, which cannot exist before its alarms.</summary>
+    /// <summary>
+    /// Service whose deployment is rolled back when the alarm goes off during it. The metric must not be one of the ECS
+    /// service's own, which cannot exist before its alarms.
+    /// </summary>
     public FargateMicroservice? RollsBack { get; init; }
 }

@@ -11,7 +11,7 @@ internal readonly record struct AddressRange(IPNetwork Network)
     /// <summary>The narrowest VPC in which every subnet still has the 16 addresses that AWS wants.</summary>
     public const int Narrowest = 20;
 
-    private static readonly IPNetwork[] PrivateRanges =
+    private static readonly IPNetwork[] _privateRanges =
         [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16")];
 
     public int PrefixLength => Network.PrefixLength;
@@ -21,7 +21,7 @@ internal readonly record struct AddressRange(IPNetwork Network)
         get
         {
             var address = Network.BaseAddress;
-            return PrivateRanges.Any(range => range.Contains(address));
+            return _privateRanges.Any(range => range.Contains(address));
         }
     }
 

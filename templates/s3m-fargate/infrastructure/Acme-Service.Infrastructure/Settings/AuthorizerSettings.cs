@@ -6,7 +6,7 @@ internal sealed record AuthorizerSettings : IChecked
     /// <summary>Host of the issuer that the template comes with; no token can come from it.</summary>
     private const string PlaceholderHost = "issuer.example.com";
 
-    private static readonly string[] AsymmetricAlgorithms =
+    private static readonly string[] _asymmetricAlgorithms =
         ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
 
     /// <summary>Issuers exactly as they stand in the tokens' <c>iss</c>, to the last slash.</summary>
@@ -35,7 +35,7 @@ internal sealed record AuthorizerSettings : IChecked
                 .Select(issuer => $"issuers holds \"{issuer.OriginalString}\"; an issuer must be an https address"),
             .. Valid.NotEmpty(Audiences),
             .. Valid.NotEmpty(Algorithms),
-            .. Algorithms.SelectMany(algorithm => Valid.OneOf(algorithm, AsymmetricAlgorithms, "an entry of algorithms")),
+            .. Algorithms.SelectMany(algorithm => Valid.OneOf(algorithm, _asymmetricAlgorithms, "an entry of algorithms")),
             .. Issuers.Select(issuer => issuer.OriginalString).Concat(Audiences).Where(value => value.Contains(','))
                 .Select(value => $"issuers and audiences must not hold a comma, as in \"{value}\""),
             .. Valid.Range(CacheSeconds, 0, 3600),

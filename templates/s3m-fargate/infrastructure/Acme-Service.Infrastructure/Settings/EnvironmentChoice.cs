@@ -28,7 +28,8 @@ internal static class EnvironmentChoice
         }
         catch (JsonException)
         {
-            throw new SettingsException(["The environment variable CDK_CONTEXT_JSON is not valid JSON; unset it or run through the CDK command line."]);
+            throw new SettingsException(
+                ["The environment variable CDK_CONTEXT_JSON is not valid JSON; unset it or run through the CDK command line."]);
         }
     }
 }

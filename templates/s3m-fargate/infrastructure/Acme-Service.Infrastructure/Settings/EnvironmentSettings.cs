@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Acme_Service.Infrastructure.Settings;
 
-/// <summary>What may differ between environments: the content of <c>environments/&lt;name&gt;.json</c> and <c>&lt;name&gt;.*.json</c>.</summary>
+/// <summary>
+/// What may differ between environments: the content of <c>environments/&lt;name&gt;.json</c> and, one topic each, of
+/// <c>&lt;name&gt;.*.json</c>.
+/// </summary>
 internal sealed partial record EnvironmentSettings : IChecked
 {
     /// <summary>Name of the file without its extension; part of the stacks' names.</summary>
@@ -43,7 +46,8 @@ internal sealed partial record EnvironmentSettings : IChecked
             yield return problem;
         }
 
-        foreach (var zone in AvailabilityZones.Where(zone => RegionCode.IsMatch(Region) && !zone.StartsWith(Region, StringComparison.Ordinal)))
+        var elsewhere = AvailabilityZones.Where(zone => !zone.StartsWith(Region, StringComparison.Ordinal));
+        foreach (var zone in RegionCode.IsMatch(Region) ? elsewhere : [])
         {
             yield return $"availabilityZones holds \"{zone}\", which is not in region {Region}; use names such as {Region}a";
         }

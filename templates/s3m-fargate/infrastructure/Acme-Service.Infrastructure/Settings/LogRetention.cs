@@ -5,7 +5,7 @@ namespace Acme_Service.Infrastructure.Settings;
 /// <summary>The retention times that CloudWatch Logs knows.</summary>
 internal static class LogRetention
 {
-    private static readonly Dictionary<int, RetentionDays> ByDays = new()
+    private static readonly Dictionary<int, RetentionDays> _byDays = new()
     {
         [1] = RetentionDays.ONE_DAY,
         [3] = RetentionDays.THREE_DAYS,
@@ -26,7 +26,7 @@ internal static class LogRetention
         [3653] = RetentionDays.TEN_YEARS,
     };
 
-    public static IEnumerable<int> ValidDays => ByDays.Keys;
+    public static IEnumerable<int> ValidDays => _byDays.Keys;
 
-    public static RetentionDays Of(int days) => ByDays[days];
+    public static RetentionDays Of(int days) => _byDays[days];
 }

@@ -15,7 +15,8 @@ internal sealed record NetworkSettings : IChecked
         }
         else if (!range.IsPrivate || range.PrefixLength is < AddressRange.Widest or > AddressRange.Narrowest)
         {
-            yield return $"cidr is \"{Cidr}\"; it must be a private range (10/8, 172.16/12, 192.168/16) from /{AddressRange.Widest} to /{AddressRange.Narrowest}";
+            yield return $"cidr is \"{Cidr}\"; it must be a private range (10/8, 172.16/12, 192.168/16) "
+                + $"from /{AddressRange.Widest} to /{AddressRange.Narrowest}";
         }
     }
 }

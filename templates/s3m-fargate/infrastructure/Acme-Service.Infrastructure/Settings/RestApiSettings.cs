@@ -10,6 +10,9 @@ internal sealed record RestApiSettings : IChecked
     /// <summary>What the gateway logs of its own work, beside the access log. Request bodies are never logged.</summary>
     public ExecutionLogging ExecutionLogging { get; init; } = ExecutionLogging.Errors;
 
+    /// <summary>Null for none.</summary>
+    public FirewallSettings? Firewall { get; init; }
+
     public bool Tracing { get; init; } = true;
 
     /// <summary>

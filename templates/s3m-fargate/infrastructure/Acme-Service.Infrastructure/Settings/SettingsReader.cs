@@ -57,7 +57,10 @@ internal static partial class SettingsReader
         if (!EnvironmentName.IsMatch(environment) || !File.Exists(Path.Combine(folder, main)))
         {
             throw new SettingsException(
-                [$"There is no environment '{environment}'. Choose {string.Join(" or ", EnvironmentsIn(folder))}, or add {main} to {folder}."]);
+            [
+                $"There is no environment '{environment}'. Choose {string.Join(" or ", EnvironmentsIn(folder))}, "
+                    + $"or add {main} to {folder}.",
+            ]);
         }
 
         var topics = Directory.EnumerateFiles(folder, environment + ".*.json").Select(path => Path.GetFileName(path));

@@ -13,7 +13,7 @@ namespace Acme_Service.Infrastructure.Settings;
 /// </summary>
 internal static class StrictJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
     {
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
@@ -31,11 +31,12 @@ internal static class StrictJson
         }
         catch (JsonException error)
         {
-            throw new SettingsException([$"{file}: this is not valid JSON (line {error.LineNumber + 1}): {error.Message.Split(" LineNumber", 2)[0]}"]);
+            var reason = error.Message.Split(" LineNumber", 2)[0];
+            throw new SettingsException([$"{file}: this is not valid JSON (line {error.LineNumber + 1}): {reason}"]);
         }
     }
 
-    public static T Read<T>(JsonObject json) => json.Deserialize<T>(Options)!;
+    public static T Read<T>(JsonObject json) => json.Deserialize<T>(_options)!;
 
     /// <summary>Every way in which <paramref name="json"/> does not fit the type.</summary>
     public static IEnumerable<string> Misfits(JsonObject json, Type type, string path = "")
@@ -46,7 +47,7 @@ internal static class StrictJson
         foreach (var (name, value) in json)
         {
             var misfits = members.TryGetValue(name, out var member)
-                ? ValueMisfits(value, member.PropertyType, path + name)
+                ? ValueMisfits(value, member, path + name)
                 : [$"{path}{name} is not a setting; those here are {string.Join(", ", members.Keys.Order(StringComparer.Ordinal))}"];
             foreach (var misfit in misfits)
             {
@@ -70,23 +71,32 @@ internal static class StrictJson
         return settings is IChecked itself ? [.. itself.Problems().Select(problem => path + problem), .. parts] : parts;
     }
 
-    private static IEnumerable<string> ValueMisfits(JsonNode? value, Type type, string path)
+    private static IEnumerable<string> ValueMisfits(JsonNode? value, PropertyInfo member, string path)
     {
+        var type = member.PropertyType;
         if (value is JsonObject part && IsSection(type))
         {
             return Misfits(part, type, path + ".");
         }
 
+        return (value is null ? MayBeNull(member) : Fits(value, type))
+            ? []
+            : [$"{path} is {value?.ToJsonString() ?? "null"}; it must be {Wanted(type)}"];
+    }
+
+    private static bool MayBeNull(PropertyInfo member)
+        => new NullabilityInfoContext().Create(member).WriteState == NullabilityState.Nullable;
+
+    private static bool Fits(JsonNode value, Type type)
+    {
         try
         {
-            value.Deserialize(type, Options);
-            return value is null && Nullable.GetUnderlyingType(type) is null && type != typeof(string)
-                ? [$"{path} is null; it must be {Wanted(type)}"]
-                : [];
+            value.Deserialize(type, _options);
+            return true;
         }
         catch (JsonException)
         {
-            return [$"{path} is {value?.ToJsonString() ?? "null"}; it must be {Wanted(type)}"];
+            return false;
         }
     }
 

@@ -85,7 +85,7 @@ public abstract class ItemStoreContract
         var replacement = item.Replace(new ItemRequest { Name = "nut" }, _now);
 
         bool[] outcomes = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(_ => store.TryReplaceAsync(replacement, item.Version, Cancel)));
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => store.TryReplaceAsync(replacement, item.Version, Cancel))));
 
         Assert.Single(outcomes, outcome => outcome);
     }
@@ -125,7 +125,6 @@ public abstract class ItemStoreContract
 
         var listed = await ListAllAsync(store, limit);
 
-        Assert.Equal(listed.Count, listed.Distinct().Count());
         Assert.Subset(listed.ToHashSet(), added.ToHashSet());
     }
 
@@ -158,6 +157,7 @@ public abstract class ItemStoreContract
             page = await store.ListAsync(limit, items.LastOrDefault()?.Id, Cancel);
             Assert.InRange(page.Items.Count, 0, limit);
             items.AddRange(page.Items);
+            Assert.Equal(items.Count, items.DistinctBy(item => item.Id).Count());
         }
         while (page.HasMore);
 

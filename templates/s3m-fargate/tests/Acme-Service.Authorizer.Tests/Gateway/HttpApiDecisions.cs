@@ -31,6 +31,7 @@ public sealed class HttpApiDecisions
     [InlineData("GET", "/api/../internal", "admin", false)]
     [InlineData("GET", "/api/%2e%2E/internal", "admin", false)]
     [InlineData("GET", "/api/.%2e/internal", "admin", false)]
+    [InlineData("GET", "/api/%2E%2E/internal", "admin", false)]
     public async Task FollowTheDeliveredPolicy(string method, string path, string role, bool authorized)
     {
         _authorizer.Table.Roles["user-1"] = [role];

@@ -1,3 +1,4 @@
+using Acme_Service.Authorizer.Jwt;
 using Acme_Service.Authorizer.Keys;
 using Acme_Service.Authorizer.Tests.Support;
 
@@ -66,6 +67,16 @@ public sealed class Refusals
 
         Assert.DoesNotContain("secret", _authorizer.Logged, StringComparison.Ordinal);
         Assert.All(token.Split('.'), part => Assert.DoesNotContain(part, _authorizer.Logged, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(null, "absent")]
+    [InlineData("RS256", "RS256")]
+    [InlineData("a\r\nb\u2028c\u00e9", "a??b?c?")]
+    public void QuoteThePlainPartOfAHeaderOnly(string? text, string quoted)
+    {
+        Assert.Equal(quoted, Rejection.Quote(text));
+        Assert.Equal(64, Rejection.Quote(new string('a', 1000)).Length);
     }
 
     [Fact]

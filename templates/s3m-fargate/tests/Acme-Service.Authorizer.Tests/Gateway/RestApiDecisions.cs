@@ -25,6 +25,17 @@ public sealed class RestApiDecisions
         Assert.All(Statements(answer), statement => Assert.Equal("execute-api:Invoke", statement!["Action"]!.GetValue<string>()));
     }
 
+    [Theory]
+    [InlineData("token.json")]
+    [InlineData("request-2.0.json")]
+    public async Task LeaveNoHeaderToTheClient(string eventFile)
+    {
+        var answer = await _authorizer.AskAsync(eventFile, _authorizer.Token());
+
+        Assert.All(answer["context"]!.AsObject(), value => Assert.NotEqual("", value.Value!.GetValue<string>()));
+        Assert.Equal(",", answer["context"]!["roles"]!.GetValue<string>());
+    }
+
     [Fact]
     public async Task LetACallerWithoutRolesReadEveryService() =>
         Assert.Equal(

@@ -79,7 +79,7 @@ public sealed class Discovery
         await Assert.ThrowsAsync<KeysUnavailableException>(() => FetchAsync());
     }
 
-    [Fact]
+    [Fact(Timeout = 10_000)]
     public async Task WaitsForNoSlowAnswer()
     {
         _internet.Answer(Issuer + "/keys", async cancelled =>

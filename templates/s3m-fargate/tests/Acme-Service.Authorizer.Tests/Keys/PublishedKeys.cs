@@ -84,6 +84,20 @@ public sealed class PublishedKeys
         Assert.Equal(Reason.KeyMalformed, Misfit(TestKeys.P256.Jwk().With("x", "AA"), "ES256"));
     }
 
+    /// <summary>Platforms differ in what they import, so their refusal alone is not relied upon.</summary>
+    [Theory]
+    [InlineData("RS256", "e", "AQ", "an odd n, and an odd e from 3")]
+    [InlineData("RS256", "e", "AQAC", "an odd n, and an odd e from 3")]
+    [InlineData("ES256", "x", "AA", "x and y of 32 bytes each")]
+    public void AreCheckedBeforeThePlatformSeesThem(string algorithm, string member, string value, string expected)
+    {
+        var jwk = (algorithm == "RS256" ? TestKeys.Rsa : TestKeys.P256).Jwk().With(member, value);
+
+        var refusal = Jws.Keys(jwk).Find(null, JwsAlgorithm.All[algorithm]).Rejection;
+
+        Assert.StartsWith(expected, refusal?.Expected, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{}""")]
     [InlineData("""{"keys":{}}""")]

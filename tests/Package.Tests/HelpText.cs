@@ -1,6 +1,6 @@
 namespace Package.Tests;
 
-public sealed class Help(InstalledPack pack)
+public sealed class HelpText(InstalledPack pack)
 {
     [Fact]
     public async Task ShowsEveryOptionAndChoiceWithItsDescription()
@@ -9,7 +9,7 @@ public sealed class Help(InstalledPack pack)
 
         Assert.Equal(0, help.ExitCode);
         var shown = Unwrapped(help.StandardOutput);
-        foreach (var option in Repository.Catalog.Options)
+        foreach (var option in Checkout.Catalog.Options)
         {
             Assert.Contains($"--{option.Id}", shown, StringComparison.Ordinal);
             Assert.Contains($"-{option.ShortName},", shown, StringComparison.Ordinal);
@@ -23,7 +23,7 @@ public sealed class Help(InstalledPack pack)
     {
         var help = await pack.NewAsync("--help");
 
-        Assert.DoesNotContain(Repository.Catalog.ReservedNames.Parameter, help.StandardOutput, StringComparison.Ordinal);
+        Assert.DoesNotContain(Checkout.Catalog.ReservedNames.Parameter, help.StandardOutput, StringComparison.Ordinal);
     }
 
     // Help is wrapped at the console's width, in two columns.

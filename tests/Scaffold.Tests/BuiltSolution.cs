@@ -1,0 +1,49 @@
+using TemplateGenerator.Catalog;
+using TemplateGenerator.Instantiation;
+using TemplateGenerator.Processes;
+using TemplateGenerator.Verification;
+
+namespace Scaffold.Tests;
+
+/// <summary>A scaffolded solution of which the projects that a test runs have been built.</summary>
+internal sealed class BuiltSolution : IDisposable
+{
+    private readonly string _workspace;
+    private readonly RenderedSolution _solution;
+
+    private BuiltSolution(string workspace, RenderedSolution solution)
+    {
+        _workspace = workspace;
+        _solution = solution;
+    }
+
+    public string ApiProject => _solution.PathOf("src/Acme.Orders.Api");
+
+    /// <param name="options">Choices that differ from the defaults.</param>
+    /// <param name="projects">Projects to build, relative to the solution.</param>
+    public static async Task<BuiltSolution> CreateAsync(Dictionary<string, string> options, params string[] projects)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var combination = Combinations.WithDefaults(Checkout.Catalog, options);
+        var workspace = Directory.CreateTempSubdirectory("s3m-scaffold-").FullName;
+        var solution = new RenderedSolution(combination.Id, "Acme.Orders", Path.Combine(workspace, combination.Id));
+
+        using var instantiator = await TemplateInstantiator.OpenAsync(Checkout.TemplateFolder, Checkout.Catalog.Template.ShortName, cancellation);
+        await instantiator.CreateAsync(solution.Name, combination.Values, solution.Folder, cancellation);
+        var problems = await SolutionBuild.RunAsync([.. projects.Select(project => new ProjectOf(solution, project))], workspace, cancellation);
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+        return new BuiltSolution(workspace, solution);
+    }
+
+    /// <summary>Runs a built project to its end.</summary>
+    public Task<ProcessResult> RunAsync(string project, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        ExternalProcess.CaptureAsync(
+            "dotnet",
+            ["exec", new ProjectOf(_solution, project).Assembly, .. arguments],
+            Path.GetDirectoryName(_solution.PathOf(project))!,
+            TestContext.Current.CancellationToken,
+            environment);
+
+    public void Dispose() => Directory.Delete(_workspace, recursive: true);
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+using TemplateGenerator.Processes;
+
+namespace Scaffold.Tests;
+
+/// <summary>dynalite, installed from npm and running on a free loopback port until disposed.</summary>
+public sealed class DynamoDbEmulator : IAsyncLifetime
+{
+    private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(30);
+
+    private Process? _process;
+
+    public Uri Endpoint { get; } = new($"http://127.0.0.1:{LoopbackPort.Free()}");
+
+    public async ValueTask InitializeAsync()
+    {
+        var folder = await InstallAsync();
+        _process = Process.Start(new ProcessStartInfo("node", [
+            Path.Combine(folder, "node_modules", "dynalite", "cli.js"), "--host", "127.0.0.1",
+            "--port", Endpoint.Port.ToString(CultureInfo.InvariantCulture), "--createTableMs", "0", "--deleteTableMs", "0"])
+        {
+            RedirectStandardInput = true,
+        })!;
+        await WaitUntilListeningAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+    }
+
+    /// <summary>Installs outside the source tree, and only when the lock file has changed.</summary>
+    private static async Task<string> InstallAsync()
+    {
+        var source = Path.Combine(Checkout.Root, "tests", "Scaffold.Tests", "dynamodb-emulator");
+        var folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "dynamodb-emulator")).FullName;
+        var installed = Path.Combine(folder, "package-lock.json");
+        if (File.Exists(installed)
+            && await File.ReadAllTextAsync(installed) == await File.ReadAllTextAsync(Path.Combine(source, "package-lock.json")))
+        {
+            return folder;
+        }
+
+        File.Copy(Path.Combine(source, "package.json"), Path.Combine(folder, "package.json"), overwrite: true);
+        File.Copy(Path.Combine(source, "package-lock.json"), installed, overwrite: true);
+        var install = await ExternalProcess.CaptureAsync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder, CancellationToken.None);
+        if (install.ExitCode != 0)
+        {
+            File.Delete(installed);
+        }
+
+        Assert.True(install.ExitCode == 0, install.Output);
+        return folder;
+    }
+
+    private async Task WaitUntilListeningAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < _startLimit)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(Endpoint.Host, Endpoint.Port);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50));
+            }
+        }
+
+        Assert.Fail($"The DynamoDB emulator does not listen on {Endpoint}.");
+    }
+}
