@@ -18,7 +18,7 @@ public sealed class AwkwardNames(AwkwardlyNamedSolutions solutions) : IClassFixt
     {
         var solution = solutions.Created.Single(created => created.Name == name);
         var project = solutions.Projects.Single(candidate =>
-            candidate.Solution == solution && candidate.Path.StartsWith("infrastructure/", StringComparison.Ordinal));
+            candidate.Solution == solution && candidate.IsInfrastructure);
         var output = solution.PathOf("cdk.out");
 
         Assert.Null(Synthesizer.Synthesize(project, solution, "dev", output));

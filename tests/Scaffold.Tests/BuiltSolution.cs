@@ -17,7 +17,7 @@ internal sealed class BuiltSolution : IDisposable
         _solution = solution;
     }
 
-    public string ApiProject => _solution.PathOf("src/Acme.Orders.Api");
+    public string ApiProject => PathOf("src/Acme.Orders.Api");
 
     /// <param name="options">Choices that differ from the defaults.</param>
     /// <param name="projects">Projects to build, relative to the solution.</param>
@@ -35,6 +35,8 @@ internal sealed class BuiltSolution : IDisposable
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         return new BuiltSolution(workspace, solution);
     }
+
+    public string PathOf(string relativePath) => _solution.PathOf(relativePath);
 
     /// <summary>Runs a built project to its end.</summary>
     public Task<ProcessResult> RunAsync(string project, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>

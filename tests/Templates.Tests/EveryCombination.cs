@@ -21,6 +21,10 @@ public sealed class EveryCombination(VerifiedMatrix matrix)
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void IsFormatted(string combination) => Assert.Empty(matrix.Problems(combination, "format"));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void PassesItsOwnTests(string combination) => Assert.Empty(matrix.Problems(combination, "tests"));
 
     [Theory]

@@ -72,17 +72,3 @@ internal static class DistinctProjects
                 .Select(path => path.Replace('\\', '/'));
     }
 }
-
-/// <summary>A project of a rendered solution.</summary>
-/// <param name="Path">Relative to the solution's folder, with <c>/</c>.</param>
-internal sealed record ProjectOf(RenderedSolution Solution, string Path)
-{
-    /// <summary>Project name without extension, which is also its assembly's name.</summary>
-    public string AssemblyName => System.IO.Path.GetFileNameWithoutExtension(Path);
-
-    public string FullPath => Solution.PathOf(Path);
-
-    /// <summary>Where a default build puts its assembly.</summary>
-    public string Assembly =>
-        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(FullPath)!, "bin", "Debug", "net10.0", AssemblyName + ".dll");
-}

@@ -3,11 +3,12 @@ namespace TemplateGenerator.Verification;
 /// <summary>What <see cref="MatrixVerifier"/> found and measured.</summary>
 internal sealed class MatrixReport
 {
+    private readonly List<RenderedSolution> _solutions = [];
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<(string Combination, string Environment), IReadOnlyList<SynthesizedTemplate>> _templates = [];
     private readonly List<StageFigure> _stages = [];
 
-    public IReadOnlyList<RenderedSolution> Solutions { get; set; } = [];
+    public IReadOnlyList<RenderedSolution> Solutions => _solutions;
 
     public IReadOnlyList<Problem> Problems => _problems;
 
@@ -18,6 +19,8 @@ internal sealed class MatrixReport
     public IReadOnlyList<SynthesizedTemplate> TemplatesOf(string combination, string environment) =>
         _templates.GetValueOrDefault((combination, environment)) ?? [];
 
+    internal void Add(RenderedSolution solution) => _solutions.Add(solution);
+
     internal void Add(params IEnumerable<Problem> problems) => _problems.AddRange(problems);
 
     internal void Add(StageFigure stage) => _stages.Add(stage);
@@ -26,7 +29,7 @@ internal sealed class MatrixReport
         _templates[(combination, environment)] = templates;
 }
 
-/// <param name="Name">leaks, build, tests, synth or rules; the same words as <see cref="Problem.Stage"/>.</param>
+/// <param name="Name">render, leaks, build, format, tests, synth or rules; the same words as <see cref="Problem.Stage"/>.</param>
 /// <param name="Count">Solutions, projects or apps handled.</param>
 /// <param name="Duration">Wall-clock time.</param>
 internal sealed record StageFigure(string Name, int Count, TimeSpan Duration);

@@ -5,8 +5,8 @@ using TemplateGenerator.Instantiation;
 namespace TemplateGenerator.Verification;
 
 /// <summary>
-/// Proves that combinations of choices work: renders each with the SDK's template engine, looks for leaks, builds and tests
-/// every distinct project once, synthesizes each app, and holds its templates against <see cref="TemplateRules"/>.
+/// Proves that combinations of choices work: renders each with the SDK's template engine, looks for leaks, builds, formats and
+/// tests every distinct project once, synthesizes each app, and holds its templates against <see cref="TemplateRules"/>.
 /// </summary>
 /// <param name="templateFolder">Folder of the solution template.</param>
 /// <param name="workspace">Empty folder, outside any repository, that receives the rendered solutions.</param>
@@ -20,49 +20,47 @@ internal sealed class MatrixVerifier(string templateFolder, string workspace, IP
 
     private readonly MatrixReport _report = new();
 
+    /// <param name="tokens">Text that must be nowhere in a rendered solution.</param>
     public async Task<MatrixReport> RunAsync(
         string shortName, IReadOnlyList<Combination> combinations, IReadOnlyCollection<string> tokens, CancellationToken cancellation)
     {
-        _report.Solutions = await MeasureAsync("render", combinations.Count, () => RenderAsync(shortName, combinations, cancellation));
-        Measure("leaks", combinations.Count, () =>
-        {
-            foreach (var solution in _report.Solutions)
-            {
-                _report.Add(LeakScan.Scan(solution, tokens));
-            }
-        });
+        await MeasureAsync("render", combinations.Count, () => RenderAsync(shortName, combinations, cancellation));
+        await MeasureAsync("leaks", combinations.Count, () => Task.Run(() => ScanForLeaks(tokens), cancellation));
 
         var representatives = DistinctProjects.Group(_report.Solutions);
         var distinct = representatives.Values.Distinct().ToList();
-        await MeasureAsync("build", distinct.Count, async () =>
-        {
-            _report.Add(await SolutionBuild.RunAsync(distinct, workspace, cancellation));
-            return true;
-        });
+        await MeasureAsync("build", distinct.Count, async () => _report.Add(await SolutionBuild.RunAsync(distinct, workspace, cancellation)));
+        await MeasureAsync("format", distinct.Count, async () => _report.Add(await SolutionBuild.CheckFormatAsync(distinct, workspace, cancellation)));
 
-        var tests = distinct.Where(project => project.Path.StartsWith("tests/", StringComparison.Ordinal) && File.Exists(project.Assembly)).ToList();
+        var tests = distinct.Where(project => project.IsTest && File.Exists(project.Assembly)).ToList();
         await MeasureAsync("tests", tests.Count, () => TestAsync(tests, cancellation));
-        Measure("synth", combinations.Count * Environments.Count, () => Synthesize(representatives));
-        Measure("rules", combinations.Count * Environments.Count, () => CheckRules(combinations));
+
+        var apps = combinations.Count * Environments.Count;
+        await MeasureAsync("synth", apps, () => Task.Run(() => Synthesize(representatives), cancellation));
+        await MeasureAsync("rules", apps, () => Task.Run(() => CheckRules(combinations), cancellation));
         return _report;
     }
 
-    private async Task<IReadOnlyList<RenderedSolution>> RenderAsync(
-        string shortName, IEnumerable<Combination> combinations, CancellationToken cancellation)
+    private async Task RenderAsync(string shortName, IEnumerable<Combination> combinations, CancellationToken cancellation)
     {
-        var solutions = new List<RenderedSolution>();
         using var instantiator = await TemplateInstantiator.OpenAsync(templateFolder, shortName, cancellation);
         foreach (var combination in combinations)
         {
             var solution = new RenderedSolution(combination.Id, SolutionName, Path.Combine(workspace, combination.Id));
             await instantiator.CreateAsync(SolutionName, combination.Values, solution.Folder, cancellation);
-            solutions.Add(solution);
+            _report.Add(solution);
         }
-
-        return solutions;
     }
 
-    private async Task<bool> TestAsync(IEnumerable<ProjectOf> projects, CancellationToken cancellation)
+    private void ScanForLeaks(IReadOnlyCollection<string> tokens)
+    {
+        foreach (var solution in _report.Solutions)
+        {
+            _report.Add(LeakScan.Scan(solution, tokens));
+        }
+    }
+
+    private async Task TestAsync(IEnumerable<ProjectOf> projects, CancellationToken cancellation)
     {
         foreach (var project in projects)
         {
@@ -72,26 +70,23 @@ internal sealed class MatrixVerifier(string templateFolder, string workspace, IP
                 _report.Add(problem);
             }
         }
-
-        return true;
     }
 
     private void Synthesize(IReadOnlyDictionary<ProjectOf, ProjectOf> representatives)
     {
         foreach (var solution in _report.Solutions)
         {
-            var project = representatives.Single(pair =>
-                pair.Key.Solution == solution && pair.Key.Path.StartsWith("infrastructure/", StringComparison.Ordinal)).Value;
-            foreach (var environment in Environments)
+            var project = representatives.Single(pair => pair.Key.Solution == solution && pair.Key.IsInfrastructure).Value;
+            foreach (var environment in Environments.Where(_ => File.Exists(project.Assembly)))
             {
                 var output = Path.Combine(workspace, "cdk.out", solution.Combination, environment);
-                if (!File.Exists(project.Assembly) || Synthesizer.Synthesize(project, solution, environment, output) is not { } error)
+                if (Synthesizer.Synthesize(project, solution, environment, output) is { } error)
                 {
-                    _report.Add(solution.Combination, environment, Directory.Exists(output) ? Synthesizer.Templates(output) : []);
+                    _report.Add(new Problem(solution.Combination, "synth", $"{environment}: {error}"));
                     continue;
                 }
 
-                _report.Add(new Problem(solution.Combination, "synth", $"{environment}: {error}"));
+                _report.Add(solution.Combination, environment, Synthesizer.Templates(output));
             }
         }
     }
@@ -102,26 +97,17 @@ internal sealed class MatrixVerifier(string templateFolder, string workspace, IP
         {
             foreach (var environment in Environments)
             {
-                var templates = _report.TemplatesOf(combination.Id, environment);
-                _report.Add(TemplateRules.Broken(combination, templates)
+                _report.Add(TemplateRules.Broken(combination, _report.TemplatesOf(combination.Id, environment))
                     .Select(message => new Problem(combination.Id, "rules", $"{environment}: {message}")));
             }
         }
     }
 
-    private void Measure(string stage, int count, Action action) =>
-        MeasureAsync(stage, count, () =>
-        {
-            action();
-            return Task.FromResult(true);
-        }).GetAwaiter().GetResult();
-
-    private async Task<T> MeasureAsync<T>(string stage, int count, Func<Task<T>> action)
+    private async Task MeasureAsync(string stage, int count, Func<Task> action)
     {
         progress.Report($"{stage}: {count}");
         var watch = Stopwatch.StartNew();
-        var result = await action();
+        await action();
         _report.Add(new StageFigure(stage, count, watch.Elapsed));
-        return result;
     }
 }

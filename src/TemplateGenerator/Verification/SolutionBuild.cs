@@ -3,7 +3,7 @@ using TemplateGenerator.Processes;
 
 namespace TemplateGenerator.Verification;
 
-/// <summary>Builds projects of many rendered solutions in one MSBuild run, under the settings that their users have.</summary>
+/// <summary>Builds projects of many rendered solutions in one run, under the settings that their users have.</summary>
 internal static class SolutionBuild
 {
     /// <summary>Builds with warnings as errors.</summary>
@@ -13,7 +13,7 @@ internal static class SolutionBuild
     public static async Task<IReadOnlyList<Problem>> RunAsync(
         IReadOnlyCollection<ProjectOf> projects, string workspace, CancellationToken cancellation)
     {
-        var solution = Path.Combine(workspace, "distinct.slnx");
+        var solution = SolutionFile(workspace);
         await File.WriteAllTextAsync(solution, Solution(projects, workspace).ToString(), cancellation);
 
         // A compiler server of its own keeps the analyzers warm over all projects and can be ended without ending a user's.
@@ -24,6 +24,21 @@ internal static class SolutionBuild
             workspace,
             cancellation);
         await StopCompilerServerAsync(server);
+        return Problems(result, projects, "build");
+    }
+
+    /// <summary>Checks the formatting of what <see cref="RunAsync"/> has built, as <c>dotnet format</c> does for a user.</summary>
+    /// <returns>One problem per line that is not as the solution's .editorconfig wants it.</returns>
+    public static async Task<IReadOnlyList<Problem>> CheckFormatAsync(
+        IReadOnlyCollection<ProjectOf> projects, string workspace, CancellationToken cancellation)
+    {
+        var result = await ExternalProcess.CaptureAsync(
+            "dotnet", ["format", SolutionFile(workspace), "--verify-no-changes", "--no-restore"], workspace, cancellation);
+        return Problems(result, projects, "format");
+    }
+
+    private static List<Problem> Problems(ProcessResult result, IReadOnlyCollection<ProjectOf> projects, string stage)
+    {
         if (result.ExitCode == 0)
         {
             return [];
@@ -33,10 +48,12 @@ internal static class SolutionBuild
             .Select(line => line.Trim())
             .Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.Ordinal)
-            .Select(line => new Problem(CombinationOf(line, projects), "build", line))
+            .Select(line => new Problem(CombinationOf(line, projects), stage, line))
             .ToList();
-        return problems.Count > 0 ? problems : [new Problem("all", "build", result.Output)];
+        return problems.Count > 0 ? problems : [new Problem("all", stage, result.Output)];
     }
+
+    private static string SolutionFile(string workspace) => Path.Combine(workspace, "distinct.slnx");
 
     private static XElement Solution(IEnumerable<ProjectOf> projects, string workspace) =>
         new("Solution", projects.GroupBy(project => project.Solution.Combination).Select(group =>

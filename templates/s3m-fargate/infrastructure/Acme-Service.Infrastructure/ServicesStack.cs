@@ -73,6 +73,7 @@ internal sealed class ServicesStack : Stack
             RolesTable = foundation.Roles.Table,
             Logs = logs,
             SolutionRoot = props.SolutionRoot,
+            MetricNamespace = props.ApplicationName,
         });
 #endif
 #if (UseNlb)
@@ -119,6 +120,15 @@ internal sealed class ServicesStack : Stack
                 Value = $"aws logs tail {service.Task.LogGroup.LogGroupName} --region {settings.Region} --follow",
                 Description = $"Follows the log of {service.Definition.Name}",
             });
+            if (settings.Hosting.ExecuteCommand)
+            {
+                _ = new CfnOutput(this, $"{service.Definition.Name}-exec", new CfnOutputProps
+                {
+                    Value = $"aws ecs execute-command --region {settings.Region} --cluster {cluster.Cluster.ClusterName} "
+                        + $"--container {service.Definition.Name} --interactive --task <id> --command <command>",
+                    Description = $"Runs a command in a container of {service.Definition.Name}",
+                });
+            }
         }
     }
 }

@@ -19,6 +19,7 @@ var builder = WebApplication.CreateSlimBuilder(args);
 
 builder.AddTelemetry(service);
 builder.AddHttpServer();
+builder.AddBrowserOrigins();
 builder.AddItemStore();
 builder.Services.AddServiceHealth();
 #if (UseJwt)

@@ -41,10 +41,12 @@ public class DynamoDbDatabaseTests(SynthesizedApps apps)
             statement["Resource"]!.ToJsonString().Contains("Databaseapi", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["dynamodb:DeleteItem", "dynamodb:DescribeTable", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Scan", "dynamodb:UpdateItem"],
+            ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Scan", "dynamodb:UpdateItem"],
             statement["Action"].Texts().Order());
     }
 
     private static IEnumerable<JsonNode> Tables(SynthesizedApp app)
-        => app.Foundation.All("AWS::DynamoDB::Table").Where(table => table.Key.StartsWith("Database", StringComparison.Ordinal)).Select(table => table.Value["Properties"]!);
+        => app.Foundation.All("AWS::DynamoDB::Table")
+            .Where(table => table.Key.StartsWith("Database", StringComparison.Ordinal))
+            .Select(table => table.Value["Properties"]!);
 }

@@ -28,7 +28,8 @@ public class HttpApiJwtAccessTests(SynthesizedApps apps)
         var authorizer = Services.One("AWS::ApiGatewayV2::Authorizer")["Properties"]!;
 
         Assert.Equal(["$request.header.Authorization", "$context.httpMethod", "$context.path"], authorizer["IdentitySource"].Texts());
-        Assert.Equal(("REQUEST", "2.0", true), ((string?)authorizer["AuthorizerType"], (string?)authorizer["AuthorizerPayloadFormatVersion"], (bool)authorizer["EnableSimpleResponses"]!));
+        Assert.Equal(("REQUEST", "2.0"), ((string?)authorizer["AuthorizerType"], (string?)authorizer["AuthorizerPayloadFormatVersion"]));
+        Assert.True((bool?)authorizer["EnableSimpleResponses"]);
         Assert.Equal(60, (int?)authorizer["AuthorizerResultTtlInSeconds"]);
     }
 }

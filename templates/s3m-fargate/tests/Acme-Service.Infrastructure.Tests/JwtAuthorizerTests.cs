@@ -23,6 +23,7 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
         Assert.Equal("https://login.acme.test/", (string?)variables["AUTH_ISSUERS"]);
         Assert.Equal("orders,billing", (string?)variables["AUTH_AUDIENCES"]);
         Assert.Equal("RS256", (string?)variables["AUTH_ALGORITHMS"]);
+        Assert.Equal("oidc", (string?)variables["AUTH_PROFILE"]);
         Assert.NotNull(variables["AUTH_ROLES_TABLE"]);
     }
 
@@ -46,6 +47,16 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void The_alarm_watches_faults_and_not_refused_tokens()
+    {
+        var filter = apps.Dev.Services.All("AWS::Logs::MetricFilter").Values.Single()["Properties"]!;
+        var metric = (string?)filter["MetricTransformations"]![0]!["MetricName"];
+
+        Assert.Equal("\"AuthorizerFault\"", (string?)filter["FilterPattern"]);
+        Assert.Contains(apps.Dev.Services.All("AWS::CloudWatch::Alarm").Values, alarm => (string?)alarm["Properties"]!["MetricName"] == metric);
+    }
+
+    [Fact]
     public void Snapshots_start_the_live_version_where_the_settings_say_so()
     {
         var production = apps.Prod.Services.One("AWS::Lambda::Function")["Properties"]!;
@@ -58,7 +69,8 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     [Fact]
     public void The_roles_table_is_kept_by_principal_and_can_be_restored_to_any_point()
     {
-        var table = apps.Dev.Foundation.All("AWS::DynamoDB::Table").Single(table => table.Key.StartsWith("Roles", StringComparison.Ordinal)).Value["Properties"]!;
+        var table = apps.Dev.Foundation.All("AWS::DynamoDB::Table")
+            .Single(table => table.Key.StartsWith("Roles", StringComparison.Ordinal)).Value["Properties"]!;
 
         Assert.Equal("principalId", (string?)table["KeySchema"]![0]!["AttributeName"]);
         Assert.True((bool?)table["PointInTimeRecoverySpecification"]!["PointInTimeRecoveryEnabled"]);

@@ -8,7 +8,18 @@ public class SecurityTests(SynthesizedApps apps)
 
     /// <summary>Actions that AWS offers for no particular resource.</summary>
     private static readonly string[] _actionsWithoutResource =
-        ["ecr:GetAuthorizationToken", "xray:PutTraceSegments", "xray:PutTelemetryRecords"];
+    [
+        "ecr:GetAuthorizationToken",
+        "xray:PutTraceSegments",
+        "xray:PutTelemetryRecords",
+
+        // For hosting.executeCommand.
+        "ssmmessages:CreateControlChannel",
+        "ssmmessages:CreateDataChannel",
+        "ssmmessages:OpenControlChannel",
+        "ssmmessages:OpenDataChannel",
+        "logs:DescribeLogGroups",
+    ];
 
     private IEnumerable<StackTemplate> Stacks
         => apps.OwnSolution.Append(apps.Dev).Append(apps.Prod).Append(apps.ThreeServices).SelectMany(app => new[] { app.Foundation, app.Services });

@@ -57,7 +57,14 @@ public class ThreeServicesTests(SynthesizedApps apps)
         using var solution = new SolutionFolder();
         var before = solution.WithService("orders", "/orders").Synthesize().Services;
 
-        foreach (var type in new[] { "AWS::ECS::Service", "AWS::ElasticLoadBalancingV2::Listener", "AWS::ElasticLoadBalancingV2::ListenerRule", "AWS::ElasticLoadBalancingV2::TargetGroup" })
+        string[] types =
+        [
+            "AWS::ECS::Service",
+            "AWS::ElasticLoadBalancingV2::Listener",
+            "AWS::ElasticLoadBalancingV2::ListenerRule",
+            "AWS::ElasticLoadBalancingV2::TargetGroup",
+        ];
+        foreach (var type in types)
         {
             Assert.All(before.All(type), old => Assert.Equal(old.Value.ToJsonString(), Services.All(type)[old.Key].ToJsonString()));
         }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK;
 using Amazon.JSII.Runtime.Deputy;
 
@@ -28,6 +27,6 @@ internal sealed class DotNetPublish(string project) : DeputyBase, ILocalBundling
         process.WaitForExit();
         return process.ExitCode == 0
             ? true
-            : throw new SettingsException([$"Publishing {project} failed:", output]);
+            : throw new InvalidOperationException($"Publishing {project} failed:\n{output}");
     }
 }

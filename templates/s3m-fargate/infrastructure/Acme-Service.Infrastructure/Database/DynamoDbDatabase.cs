@@ -56,7 +56,6 @@ internal sealed class DynamoDbDatabase : Construct
         service.Task.Container.AddEnvironment(ItemsTableEnvironment.TableName, table.TableName);
         table.Grant(
             service.Task.Definition.TaskRole,
-            "dynamodb:DescribeTable",
             "dynamodb:GetItem",
             "dynamodb:PutItem",
             "dynamodb:UpdateItem",

@@ -44,6 +44,7 @@ internal sealed class HttpGateway : Construct
                 AllowOrigins = [.. origins],
                 AllowMethods = [CorsHttpMethod.ANY],
                 AllowHeaders = ["Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "traceparent", "tracestate"],
+                ExposeHeaders = ["ETag", "Location"],
                 MaxAge = Duration.Hours(1),
             },
         });

@@ -2,6 +2,7 @@ using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Settings;
+using Acme_Service.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.APIGateway;
 using Constructs;
@@ -60,7 +61,7 @@ internal sealed class NlbIngress : Construct
         {
             foreach (var service in props.Services)
             {
-                service.Task.Container.AddEnvironment(RestCors.OriginsVariable, string.Join(',', props.Settings.CorsOrigins));
+                service.Task.Container.AddEnvironment(CorsEnvironment.Origins, string.Join(',', props.Settings.CorsOrigins));
             }
         }
 

@@ -6,12 +6,6 @@ namespace Acme_Service.Infrastructure.Ingress;
 /// <summary>Lets browsers call a REST API from other origins.</summary>
 internal sealed class RestCors
 {
-    /// <summary>
-    /// Environment variable with the comma-separated origins. A REST API passes the headers of a proxied answer on as they
-    /// are, so that the services have to name the origin in theirs.
-    /// </summary>
-    public const string OriginsVariable = "CORS_ORIGINS";
-
     private readonly IReadOnlyList<string> _origins;
 
     public RestCors(RestApi api, IReadOnlyList<string> origins)

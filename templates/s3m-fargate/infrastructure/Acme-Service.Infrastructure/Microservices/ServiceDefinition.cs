@@ -56,6 +56,6 @@ internal sealed partial record ServiceDefinition : IChecked
     [GeneratedRegex("^[a-z][a-z0-9-]{0,29}$")]
     private static partial Regex ServiceName { get; }
 
-    [GeneratedRegex("^(/[a-z0-9._~-]+)+$")]
+    [GeneratedRegex("^(/[A-Za-z0-9._~-]+)+$")]
     private static partial Regex UrlPath { get; }
 }

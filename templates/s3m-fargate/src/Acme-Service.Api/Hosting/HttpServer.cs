@@ -45,6 +45,7 @@ internal static class HttpServer
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseForwardedHeaders();
+        app.UseCors();
     }
 
     public static void MapOpenApiInDevelopment(this WebApplication app)

@@ -17,6 +17,8 @@ internal sealed class GatewayAuthenticationHandler(ILogger<GatewayAuthentication
 {
     public const string Scheme = "Gateway";
 
+    private static readonly string[] _identityHeaders = [GatewayHeaders.PrincipalId, GatewayHeaders.Roles];
+
     private HttpContext _context = new DefaultHttpContext();
 
     public Task InitializeAsync(AuthenticationScheme scheme, HttpContext context)
@@ -42,20 +44,21 @@ internal sealed class GatewayAuthenticationHandler(ILogger<GatewayAuthentication
 
     private AuthenticateResult Authenticate(IHeaderDictionary headers)
     {
-        var principalIds = headers[GatewayHeaders.PrincipalId];
-        if (principalIds.Count > 1)
+        // The gateway overwrites, so a second copy can only be a client's that slipped past it.
+        if (_identityHeaders.FirstOrDefault(name => headers[name].Count > 1) is { } twice)
         {
-            logger.IdentityWasSentTwice(GatewayHeaders.PrincipalId);
-            return AuthenticateResult.Fail($"{GatewayHeaders.PrincipalId} was sent more than once.");
+            logger.IdentityWasSentTwice(twice);
+            return AuthenticateResult.Fail($"{twice} was sent more than once.");
         }
 
-        if (string.IsNullOrWhiteSpace(principalIds))
+        string principalId = headers[GatewayHeaders.PrincipalId].ToString();
+        if (string.IsNullOrWhiteSpace(principalId))
         {
             return AuthenticateResult.NoResult();
         }
 
         ClaimsIdentity identity = new(Scheme, ClaimTypes.NameIdentifier, ClaimTypes.Role);
-        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, principalIds.ToString()));
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, principalId));
         foreach (string role in ReadRoles(headers))
         {
             identity.AddClaim(new Claim(ClaimTypes.Role, role));

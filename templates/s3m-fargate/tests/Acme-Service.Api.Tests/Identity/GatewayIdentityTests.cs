@@ -47,6 +47,16 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
     }
 
+    [Fact]
+    public async Task Roles_that_are_sent_twice_are_unauthorized()
+    {
+        using var client = application.CreateClient();
+        client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, "caller");
+        client.DefaultRequestHeaders.Add(GatewayHeaders.Roles, ["reader", "admin"]);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+    }
+
     [Theory]
     [InlineData("", new string[0])]
     [InlineData("reader", new[] { "reader" })]

@@ -12,7 +12,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
     private readonly DbContextOptions<ItemsDbContext> _options;
 
-    private PostgresDatabase(string connection)
+    public PostgresDatabase(string connection)
     {
         Source = NpgsqlDataSource.Create(connection);
         DbContextOptionsBuilder<ItemsDbContext> options = new();
@@ -24,16 +24,19 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
     public static async Task<PostgresDatabase> CreateAsync()
     {
+        string connection = NewConnection();
+        await DatabaseCreation.CreateIfMissingAsync(connection);
+        return new PostgresDatabase(connection);
+    }
+
+    /// <summary>Names a database that does not exist.</summary>
+    public static string NewConnection()
+    {
         string? server = Environment.GetEnvironmentVariable(Server);
         Assert.SkipUnless(
             server is not null,
             $"{Server} is not set: give a connection string that may create databases, such as Host=localhost;Username=postgres;Password=postgres.");
-
-        string name = $"items_{Guid.NewGuid():N}";
-        await using var admin = NpgsqlDataSource.Create(server);
-        await using var create = admin.CreateCommand($"CREATE DATABASE {name}");
-        await create.ExecuteNonQueryAsync();
-        return new PostgresDatabase(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
+        return new NpgsqlConnectionStringBuilder(server) { Database = $"items \"{Guid.NewGuid()}\"" }.ConnectionString;
     }
 
     public ItemsDbContext CreateContext() => new(_options);

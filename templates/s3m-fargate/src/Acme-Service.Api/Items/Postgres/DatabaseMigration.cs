@@ -11,7 +11,7 @@ internal static class DatabaseMigration
     /// <summary>Any number will do, as long as every task uses the same.</summary>
     private const long LockKey = 0x6974656D73;
 
-    /// <summary>Brings the database up to date. Several tasks may run this at once: one works, the others wait for it.</summary>
+    /// <summary>Makes the database if there is none, and brings it up to date. Several tasks may run this at once: one works, the others wait for it.</summary>
     /// <returns>The exit code of the process.</returns>
     public static async Task<int> MigrateDatabaseAsync(this WebApplication app)
     {
@@ -21,6 +21,7 @@ internal static class DatabaseMigration
             return 1;
         }
 
+        await DatabaseCreation.CreateIfMissingAsync(PostgresConnection.Build(app.Configuration, app.Environment.IsDevelopment()));
         await using var context = await app.Services.GetRequiredService<IDbContextFactory<ItemsDbContext>>().CreateDbContextAsync();
         int applied = await MigrateAsync(database, context);
         app.Logger.DatabaseMigrated(applied);

@@ -1,0 +1,22 @@
+using Acme_Service.Shared;
+using Microsoft.Net.Http.Headers;
+
+namespace Acme_Service.Api.Hosting;
+
+/// <summary>
+/// Lets web pages of other origins read the answers (CORS), where the gateway in front does not: a REST API answers
+/// preflight requests itself but passes the headers of every other answer on as they are.
+/// </summary>
+internal static class BrowserOrigins
+{
+    public static void AddBrowserOrigins(this WebApplicationBuilder builder)
+    {
+        string[] origins = builder.Configuration[CorsEnvironment.Origins]
+            ?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .WithOrigins(origins)
+            .WithMethods("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+            .AllowAnyHeader()
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Location)));
+    }
+}

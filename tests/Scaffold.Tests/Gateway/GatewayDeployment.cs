@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Scaffold.Tests.Gateway.Functions;
+using Scaffold.Tests.Gateway.Templates;
+using Scaffold.Tests.Gateway.Tokens;
+using TemplateGenerator.Trial;
+using TemplateGenerator.Verification;
+
+namespace Scaffold.Tests.Gateway;
+
+/// <summary>
+/// A scaffolded solution, deployed to this machine as its synthesized templates say: gateway, authorizer, API and tables. Of
+/// the settings only the issuer and the roles claim are ours.
+/// </summary>
+public abstract class GatewayDeployment(string integration) : IAsyncLifetime
+{
+    private const string Api = "src/Acme.Orders.Api/Acme.Orders.Api.csproj";
+    private const string Infrastructure = "infrastructure/Acme.Orders.Infrastructure/Acme.Orders.Infrastructure.csproj";
+    private const string Settings = "infrastructure/Acme.Orders.Infrastructure/environments/dev.authorizer.json";
+
+    private readonly DynamoDbEmulator _emulator = new();
+    private readonly LoopbackCertificate _certificate = new();
+    private readonly Stack<IAsyncDisposable> _running = new();
+    private BuiltSolution? _solution;
+    private LocalStack? _services;
+
+    internal Issuer Issuer { get; private set; } = null!;
+
+    /// <summary>Between the gateway and the API.</summary>
+    internal RecordedContainer Container { get; private set; } = null!;
+
+    internal LocalGateway Gateway { get; private set; } = null!;
+
+    private string Assembly => _solution!.PathOf("cdk.out");
+
+    private Dictionary<string, string> Surroundings => new(StringComparer.Ordinal)
+    {
+        ["AWS_REGION"] = LocalStack.Region,
+        ["AWS_ACCESS_KEY_ID"] = "emulator",
+        ["AWS_SECRET_ACCESS_KEY"] = "emulator",
+        ["AWS_ENDPOINT_URL_DYNAMODB"] = _emulator.Endpoint.ToString(),
+        ["SSL_CERT_FILE"] = _certificate.PemFile,
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        Issuer = Started(await Issuer.StartAsync(_certificate.Certificate));
+        await _emulator.InitializeAsync();
+        _solution = await BuiltSolution.CreateAsync(new() { ["integration"] = integration }, Api, Infrastructure);
+        await SynthesizeAsync();
+
+        var templates = Synthesizer.Templates(Assembly);
+        var stacks = templates.Select(template => new LocalStack(template, templates)).ToList();
+        _services = stacks.Single(stack => stack.OfType("AWS::Lambda::Alias").Count > 0);
+        using var client = DynamoDb();
+        foreach (var stack in stacks)
+        {
+            await DynamoDbTables.CreateAsync(stack, client);
+        }
+
+        var container = Containers.In(_services, _services.One("AWS::ECS::TaskDefinition").PhysicalId).Single();
+        var api = Started(await RunningApi.StartAsync(
+            _solution.ApiProject, container.Environment.Concat(Surroundings).ToDictionary(), TestContext.Current.CancellationToken));
+        Container = Started(await RecordedContainer.StartAsync(container.Name, api.Client.BaseAddress!));
+        Gateway = Started(await StartGatewayAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_running.TryPop(out var running))
+        {
+            await running.DisposeAsync();
+        }
+
+        await _emulator.DisposeAsync();
+        _solution?.Dispose();
+        _certificate.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>One more gateway, cold, in front of the same API.</summary>
+    internal async Task<LocalGateway> StartGatewayAsync() => await LocalGateway.StartAsync(
+        _services!,
+        await LambdaFunction.StartAsync(_services!, Assembly, Surroundings),
+        new Dictionary<string, Uri> { [Container.Name] = Container.Address });
+
+    /// <summary>Gives roles as an administrator would: in the roles table of the foundation.</summary>
+    internal async Task GrantAsync(string principal, params List<string> roles)
+    {
+        using var client = DynamoDb();
+        _ = await client.PutItemAsync(Gateway.Authorizer.Environment["AUTH_ROLES_TABLE"], new() { ["principalId"] = new AttributeValue(principal), ["roles"] = new AttributeValue(roles) });
+    }
+
+    private AmazonDynamoDBClient DynamoDb() =>
+        new("emulator", "emulator", new AmazonDynamoDBConfig { ServiceURL = _emulator.Endpoint.ToString() });
+
+    private T Started<T>(T running)
+        where T : IAsyncDisposable
+    {
+        _running.Push(running);
+        return running;
+    }
+
+    /// <summary>Publishes the authorizer too, as a deployment would.</summary>
+    private async Task SynthesizeAsync()
+    {
+        var file = _solution!.PathOf(Settings);
+        var settings = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
+        settings["authorizer"]!["issuers"] = new JsonArray(Issuer.Url);
+        settings["authorizer"]!["audiences"] = new JsonArray(Issuer.Audience);
+        settings["authorizer"]!["rolesClaim"] = Issuer.RolesClaim;
+        await File.WriteAllTextAsync(file, settings.ToJsonString());
+
+        var quiet = new Dictionary<string, string> { ["JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION"] = "1" };
+        var synthesis = await _solution.RunAsync(Infrastructure, quiet, "--environment", "dev");
+        Assert.True(synthesis.ExitCode == 0, synthesis.Output);
+    }
+}

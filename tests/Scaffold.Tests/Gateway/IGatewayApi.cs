@@ -1,0 +1,10 @@
+namespace Scaffold.Tests.Gateway;
+
+/// <summary>An API of API Gateway, of either kind.</summary>
+internal interface IGatewayApi : IDisposable
+{
+    /// <summary>Path of its stage, with a slash at its end.</summary>
+    string StagePath { get; }
+
+    Task<GatewayAnswer> AnswerAsync(GatewayRequest request);
+}

@@ -1,0 +1,74 @@
+using Scaffold.Tests.Gateway.Templates;
+
+namespace Scaffold.Tests.Gateway.Rest;
+
+/// <summary>An HTTP_PROXY integration over a VPC link to a network load balancer.</summary>
+internal sealed class RestIntegration
+{
+    private const string HeaderTarget = "integration.request.header.";
+    private const string PathTarget = "integration.request.path.";
+    private const string PathSource = "method.request.path.";
+    private const string AuthorizerSource = "context.authorizer.";
+
+    private readonly Uri _address;
+    private readonly string _path;
+    private readonly IReadOnlyDictionary<string, string> _mappings;
+    private readonly IReadOnlyDictionary<string, string> _declared;
+    private readonly Destination _destination;
+
+    /// <param name="integration">Of a method.</param>
+    /// <param name="declared">The method's own parameters; only these can be mapped.</param>
+    public RestIntegration(LocalStack stack, Members integration, IReadOnlyDictionary<string, string> declared)
+    {
+        integration.Expect("Type", "HTTP_PROXY").Expect("IntegrationHttpMethod", "ANY").Expect("ConnectionType", "VPC_LINK");
+        var uri = integration.Text("Uri");
+        _address = new Uri(uri.Replace("{proxy}", "", StringComparison.Ordinal));
+        _path = uri[_address.GetLeftPart(UriPartial.Authority).Length..];
+        _mappings = integration.Map("RequestParameters");
+        _declared = declared;
+
+        var balancers = new LoadBalancers(stack);
+        var listener = balancers.ListenerAt(OriginalHost(uri), _address.Port);
+        var linked = stack.Find(integration.Text("ConnectionId"), "AWS::ApiGateway::VpcLink").Properties("Name", "Tags", "TargetArns").Texts("TargetArns");
+        _destination = linked.Contains(balancers.BalancerOf(listener))
+            ? balancers.Follow(listener, _path)
+            : throw new NotUnderstoodException(uri, "a load balancer to which the VPC link does not lead");
+    }
+
+    public string Container => _destination.Container ?? throw new NotUnderstoodException(_address.ToString(), "a listener without target");
+
+    /// <summary>The request as the container gets it.</summary>
+    public GatewayRequest Map(GatewayRequest request, string proxy, IReadOnlyDictionary<string, string> context)
+    {
+        var path = _path;
+        foreach (var (target, source) in _mappings)
+        {
+            if (target.StartsWith(HeaderTarget, StringComparison.Ordinal))
+            {
+                request = request.WithHeader(target[HeaderTarget.Length..], Value(source, request, proxy, context));
+            }
+            else if (target.StartsWith(PathTarget, StringComparison.Ordinal))
+            {
+                path = path.Replace($"{{{target[PathTarget.Length..]}}}", Value(source, request, proxy, context), StringComparison.Ordinal);
+            }
+            else
+            {
+                throw new NotUnderstoodException(target, $"a mapping from {source}");
+            }
+        }
+
+        return request with { Path = path };
+    }
+
+    /// <summary>Host names are case-insensitive, logical ids are not.</summary>
+    private static string OriginalHost(string uri) => uri["http://".Length..].Split(':', '/')[0];
+
+    private string? Value(string source, GatewayRequest request, string proxy, IReadOnlyDictionary<string, string> context) => source switch
+    {
+        ['\'', .. var literal, '\''] => literal,
+        "context.domainName" => request.Header("Host"),
+        PathSource + "proxy" when _declared.GetValueOrDefault(source) == "true" => proxy,
+        _ when source.StartsWith(AuthorizerSource, StringComparison.Ordinal) => context.GetValueOrDefault(source[AuthorizerSource.Length..]),
+        _ => throw new NotUnderstoodException("A mapping", source),
+    };
+}
