@@ -14,6 +14,7 @@ public sealed class AwkwardlyNamedSolutions(InstalledPack pack) : IAsyncLifetime
         ["Acme.Orders.V2"] = ["isolated", "nlb", "dynamodb"],
         ["A&B Orders"] = ["nat", "nlb", "rds"],
         ["acme_orders"] = ["isolated", "alb", "dynamodb"],
+        ["Stack"] = ["isolated", "alb", "dynamodb"],
         ["Acme.class.Överföring-And-A-Name-That-Is-Longer-Than-Any-Limit"] = ["nat", "nlb", "rds"],
     };
 

@@ -18,14 +18,6 @@ public sealed class HelpText(InstalledPack pack)
         }
     }
 
-    [Fact]
-    public async Task HidesTheParametersThatOnlyRefuse()
-    {
-        var help = await pack.NewAsync("--help");
-
-        Assert.DoesNotContain(Checkout.Catalog.ReservedNames.Parameter, help.StandardOutput, StringComparison.Ordinal);
-    }
-
     // Help is wrapped at the console's width, in two columns.
     private static string Unwrapped(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 }

@@ -14,7 +14,9 @@ public sealed class PackageContent(InstalledPack pack)
         var known = listed.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(file => File.Exists(Path.Combine(Checkout.Root, file)));
 
-        Assert.Equal(known.Order(StringComparer.Ordinal), Entries().Where(InTemplates));
+        Assert.Equal(
+            known.Select(file => $"content/{file}").Order(StringComparer.Ordinal),
+            Entries().Where(entry => entry.StartsWith("content/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -29,8 +31,6 @@ public sealed class PackageContent(InstalledPack pack)
 
         Assert.Contains("<packageType name=\"Template\" />", nuspec.ReadToEnd(), StringComparison.Ordinal);
     }
-
-    private static bool InTemplates(string entry) => entry.StartsWith("templates/", StringComparison.Ordinal);
 
     private List<string> Entries()
     {

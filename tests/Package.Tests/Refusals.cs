@@ -2,7 +2,6 @@ namespace Package.Tests;
 
 public sealed class Refusals(InstalledPack pack)
 {
-    private const int MissingRequiredOption = 102;
     private const int InvalidOptionOrName = 127;
 
     [Fact]
@@ -15,19 +14,6 @@ public sealed class Refusals(InstalledPack pack)
         Assert.Contains("oracle", refusal.Output, StringComparison.Ordinal);
         Assert.Contains("dynamodb", refusal.Output, StringComparison.Ordinal);
         Assert.Contains("rds", refusal.Output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(folder));
-    }
-
-    [Theory]
-    [InlineData("Stack")]
-    [InlineData("Amazon")]
-    public async Task NameThatHidesATypeIsRefusedWithASentenceAndWritesNothing(string name)
-    {
-        var folder = pack.NewFolder();
-        var refusal = await pack.NewAsync("-n", name, "-o", folder);
-
-        Assert.Equal(MissingRequiredOption, refusal.ExitCode);
-        Assert.Contains(Checkout.Catalog.ReservedNames.Parameter, refusal.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder));
     }
 

@@ -35,7 +35,7 @@ internal static class Samples
           ],
           "rules": [],
           "presets": [],
-          "reservedNames": { "parameter": "choose-another-name", "names": ["Stack"] }
+          "hidingNames": ["Stack"]
         }
         """;
 

@@ -37,7 +37,7 @@ internal static class CatalogReader
             Costs = [.. root.OptionalItems("costs").Select(ReadCost)],
             Rules = [.. root.OptionalItems("rules").Select(ReadRule)],
             Presets = [.. root.OptionalItems("presets").Select(ReadPreset)],
-            ReservedNames = ReadReservedNames(root.Object("reservedNames")),
+            HidingNames = root.OptionalTexts("hidingNames"),
         };
         root.ReportUnknownMembers();
         return catalog;
@@ -104,7 +104,4 @@ internal static class CatalogReader
 
     private static Preset ReadPreset(CatalogSection section) =>
         section.Complete(new Preset(section.Text("id"), section.Text("description"), section.Map("values")));
-
-    private static ReservedNames ReadReservedNames(CatalogSection section) =>
-        section.Complete(new ReservedNames { Parameter = section.Text("parameter"), Names = section.OptionalTexts("names") });
 }

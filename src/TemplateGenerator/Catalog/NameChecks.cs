@@ -19,7 +19,6 @@ internal static partial class NameChecks
         var optionIds = options.Select(entry => (Place: $"{entry.Place}.id", Name: entry.Option.Id)).ToList();
         var parameters = catalog.Rules
             .Select((rule, index) => (Place: $"rules[{index}].parameter", Name: rule.Parameter))
-            .Append((Place: "reservedNames.parameter", Name: catalog.ReservedNames.Parameter))
             .ToList();
         var declared = optionIds.Concat(symbols).Concat(parameters).Select(entry => entry.Name)
             .Concat(EngineNames.OwnSymbols).ToHashSet(StringComparer.Ordinal);

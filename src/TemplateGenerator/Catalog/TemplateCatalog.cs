@@ -11,7 +11,11 @@ internal sealed record TemplateCatalog
     public IReadOnlyList<Cost> Costs { get; init; } = [];
     public IReadOnlyList<Rule> Rules { get; init; } = [];
     public IReadOnlyList<Preset> Presets { get; init; } = [];
-    public ReservedNames ReservedNames { get; init; } = new();
+    /// <summary>
+    /// Names that, as a part of a namespace, would hide a type or namespace the generated code uses. Such a part gets an
+    /// underscore in front, as a C# keyword does.
+    /// </summary>
+    public IReadOnlyList<string> HidingNames { get; init; } = [];
 
     public TemplateOption? FindOption(string id) =>
         Options.FirstOrDefault(option => option.Id == id);

@@ -34,8 +34,7 @@ internal static class HostJson
     };
 
     private static IEnumerable<string> HiddenParameters(TemplateCatalog catalog) =>
-        catalog.Rules.Select(rule => rule.Parameter)
-            .Concat(catalog.ReservedNames.Names.Count > 0 ? [catalog.ReservedNames.Parameter] : []);
+        catalog.Rules.Select(rule => rule.Parameter);
 
     private static KeyValuePair<string, JsonNode?> Entry(string name, JsonNode value) => new(name, value);
 }

@@ -6,7 +6,7 @@ namespace TemplateGenerator.Rendering;
 /// How a project name becomes names of files, namespaces and AWS resources. Derived symbols are used in place of
 /// <c>sourceName</c>, whose own forms give file names and file contents that disagree for names such as <c>My-App.V2</c>.
 /// </summary>
-internal sealed class NameForms(IEnumerable<string> reservedNames)
+internal sealed class NameForms(IEnumerable<string> hidingNames)
 {
     private const string SafeNamespace = "safe_namespace";
 
@@ -26,7 +26,7 @@ internal sealed class NameForms(IEnumerable<string> reservedNames)
         Chain(EngineNames.NamespaceName, [
             .. projectSteps,
             SafeNamespace,
-            Replace("namespaceNameEscape", $@"(?<=^|\.)({string.Join('|', CSharpKeywords.All.Concat(reservedNames))})(?=\.|$)", "_$1"),
+            Replace("namespaceNameEscape", $@"(?<=^|\.)({string.Join('|', CSharpKeywords.All.Concat(hidingNames))})(?=\.|$)", "_$1"),
         ]);
         Chain(EngineNames.AwsName, [
             LowerCase("awsNameLowerCase"),

@@ -31,7 +31,7 @@ internal static class TemplateJson
             {
                 ["sdk"] = new JsonObject { ["type"] = "sdk-version", ["args"] = template.SdkVersion },
             },
-            ["forms"] = new NameForms(catalog.ReservedNames.Names).Forms(),
+            ["forms"] = new NameForms(catalog.HidingNames).Forms(),
             ["symbols"] = TemplateSymbols.Build(catalog),
             ["sources"] = TemplateSources.Build(catalog),
             ["primaryOutputs"] = new JsonArray(new JsonObject { ["path"] = $"{Tokens.ProjectName}.slnx" }),

@@ -53,14 +53,8 @@ internal static class TemplateSymbols
     /// The engine has no validation across options. A hidden parameter that becomes required makes `dotnet new` stop
     /// and print the parameter's name, which is therefore a sentence.
     /// </summary>
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Refusals(TemplateCatalog catalog)
-    {
-        var reserved = catalog.ReservedNames;
-        return reserved.Names.Count == 0
-            ? catalog.Rules.Select(rule => Refusal(rule.Parameter, rule.Message, Conditions.Refuses(rule)))
-            : catalog.Rules.Select(rule => Refusal(rule.Parameter, rule.Message, Conditions.Refuses(rule))).Append(
-                Refusal(reserved.Parameter, "Choose another project name.", Conditions.IsOneOf("name", reserved.Names)));
-    }
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Refusals(TemplateCatalog catalog) =>
+        catalog.Rules.Select(rule => Refusal(rule.Parameter, rule.Message, Conditions.Refuses(rule)));
 
     private static KeyValuePair<string, JsonNode?> Refusal(string parameter, string message, string condition) =>
         new(parameter, new JsonObject

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using Scaffold.Tests.Gateway.Functions;
 using Scaffold.Tests.Gateway.Templates;
 using Scaffold.Tests.Gateway.Tokens;
 using TemplateGenerator.Trial;
@@ -21,8 +20,8 @@ public abstract class GatewayDeployment(string integration) : IAsyncLifetime
 
     private readonly DynamoDbEmulator _emulator = new();
     private readonly LoopbackCertificate _certificate = new();
-    private readonly Stack<IAsyncDisposable> _running = new();
     private BuiltSolution? _solution;
+    private RunningApi? _api;
     private LocalStack? _services;
 
     internal Issuer Issuer { get; private set; } = null!;
@@ -45,7 +44,7 @@ public abstract class GatewayDeployment(string integration) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Issuer = Started(await Issuer.StartAsync(_certificate.Certificate));
+        Issuer = await Issuer.StartAsync(_certificate.Certificate);
         await _emulator.InitializeAsync();
         _solution = await BuiltSolution.CreateAsync(new() { ["integration"] = integration }, Api, Infrastructure);
         await SynthesizeAsync();
@@ -60,17 +59,17 @@ public abstract class GatewayDeployment(string integration) : IAsyncLifetime
         }
 
         var container = Containers.In(_services, _services.One("AWS::ECS::TaskDefinition").PhysicalId).Single();
-        var api = Started(await RunningApi.StartAsync(
-            _solution.ApiProject, container.Environment.Concat(Surroundings).ToDictionary(), TestContext.Current.CancellationToken));
-        Container = Started(await RecordedContainer.StartAsync(container.Name, api.Client.BaseAddress!));
-        Gateway = Started(await StartGatewayAsync());
+        _api = await RunningApi.StartAsync(
+            _solution.ApiProject, container.Environment.Concat(Surroundings).ToDictionary(), TestContext.Current.CancellationToken);
+        Container = await RecordedContainer.StartAsync(container.Name, _api.Client.BaseAddress!);
+        Gateway = await StartGatewayAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        while (_running.TryPop(out var running))
+        foreach (var running in (IAsyncDisposable?[])[Gateway, Container, _api, Issuer])
         {
-            await running.DisposeAsync();
+            await (running?.DisposeAsync() ?? default);
         }
 
         await _emulator.DisposeAsync();
@@ -80,10 +79,8 @@ public abstract class GatewayDeployment(string integration) : IAsyncLifetime
     }
 
     /// <summary>One more gateway, cold, in front of the same API.</summary>
-    internal async Task<LocalGateway> StartGatewayAsync() => await LocalGateway.StartAsync(
-        _services!,
-        await LambdaFunction.StartAsync(_services!, Assembly, Surroundings),
-        new Dictionary<string, Uri> { [Container.Name] = Container.Address });
+    internal Task<LocalGateway> StartGatewayAsync() => LocalGateway.StartAsync(
+        _services!, Assembly, Surroundings, new Dictionary<string, Uri> { [Container.Name] = Container.Address });
 
     /// <summary>Gives roles as an administrator would: in the roles table of the foundation.</summary>
     internal async Task GrantAsync(string principal, params List<string> roles)
@@ -94,13 +91,6 @@ public abstract class GatewayDeployment(string integration) : IAsyncLifetime
 
     private AmazonDynamoDBClient DynamoDb() =>
         new("emulator", "emulator", new AmazonDynamoDBConfig { ServiceURL = _emulator.Endpoint.ToString() });
-
-    private T Started<T>(T running)
-        where T : IAsyncDisposable
-    {
-        _running.Push(running);
-        return running;
-    }
 
     /// <summary>Publishes the authorizer too, as a deployment would.</summary>
     private async Task SynthesizeAsync()

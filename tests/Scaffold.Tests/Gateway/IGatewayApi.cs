@@ -1,7 +1,7 @@
 namespace Scaffold.Tests.Gateway;
 
 /// <summary>An API of API Gateway, of either kind.</summary>
-internal interface IGatewayApi : IDisposable
+internal interface IGatewayApi
 {
     /// <summary>Path of its stage, with a slash at its end.</summary>
     string StagePath { get; }

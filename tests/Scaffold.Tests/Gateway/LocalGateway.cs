@@ -12,40 +12,54 @@ namespace Scaffold.Tests.Gateway;
 /// </summary>
 internal sealed class LocalGateway : IAsyncDisposable
 {
-    private readonly IGatewayApi _api;
+    private readonly Forwarder _forwarder = new();
+    private LambdaFunction? _authorizer;
+    private IGatewayApi? _api;
     private LoopbackServer? _server;
 
-    private LocalGateway(IGatewayApi api, LambdaFunction authorizer)
+    private LocalGateway()
     {
-        (_api, Authorizer) = (api, authorizer);
     }
 
-    public LambdaFunction Authorizer { get; }
+    public LambdaFunction Authorizer => _authorizer!;
 
     /// <summary>Address of the stage.</summary>
-    public Uri Address => new(_server!.Address, _api.StagePath);
+    public Uri Address => new(_server!.Address, _api!.StagePath);
 
+    /// <param name="stack">Holds the API and its authorizer.</param>
+    /// <param name="assembly">The cloud assembly, with the authorizer's published code.</param>
+    /// <param name="surroundings">Environment variables by which the authorizer finds the services of AWS here.</param>
     /// <param name="containers">Addresses of the containers of the stack's services, by name.</param>
-    public static async Task<LocalGateway> StartAsync(LocalStack stack, LambdaFunction authorizer, IReadOnlyDictionary<string, Uri> containers)
+    public static async Task<LocalGateway> StartAsync(
+        LocalStack stack, string assembly, IReadOnlyDictionary<string, string> surroundings, IReadOnlyDictionary<string, Uri> containers)
     {
-        IGatewayApi api = stack.OfType("AWS::ApiGateway::RestApi").Count > 0
-            ? new RestApi(stack, authorizer, containers)
-            : new HttpApi(stack, authorizer, containers);
-        var gateway = new LocalGateway(api, authorizer);
-        gateway._server = await LoopbackServer.StartAsync(gateway.AnswerAsync);
-        return gateway;
+        var gateway = new LocalGateway();
+        try
+        {
+            gateway._authorizer = await LambdaFunction.StartAsync(stack, assembly, surroundings);
+            gateway._api = stack.OfType("AWS::ApiGateway::RestApi").Count > 0
+                ? new RestApi(stack, gateway._authorizer, containers, gateway._forwarder)
+                : new HttpApi(stack, gateway._authorizer, containers, gateway._forwarder);
+            gateway._server = await LoopbackServer.StartAsync(gateway.AnswerAsync);
+            return gateway;
+        }
+        catch
+        {
+            await gateway.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _server!.DisposeAsync();
-        _api.Dispose();
-        await Authorizer.DisposeAsync();
+        await (_server?.DisposeAsync() ?? default);
+        await (_authorizer?.DisposeAsync() ?? default);
+        _forwarder.Dispose();
     }
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var answer = await _api.AnswerAsync(await GatewayRequest.ReadAsync(context));
+        var answer = await _api!.AnswerAsync(await GatewayRequest.ReadAsync(context));
         await answer.WriteAsync(context);
     }
 }

@@ -12,7 +12,7 @@ namespace Scaffold.Tests.Gateway;
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     /// <summary>Says that the server itself, a part of the test, has failed. It is no status that HTTP knows.</summary>
-    private const int Broken = 599;
+    public const int Broken = 599;
 
     private readonly WebApplication _app;
 

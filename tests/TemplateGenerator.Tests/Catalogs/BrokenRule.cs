@@ -43,9 +43,17 @@ public sealed class BrokenRule
         "rules[0].parameter: 'Isolated' must be a short sentence in lower case words joined by dashes: users read it as --Isolated.");
 
     [Fact]
-    public void RepeatedParameter() => Reports(
-        rule => rule["parameter"] = "choose-another-name",
-        "reservedNames.parameter: repeats the parameter 'choose-another-name' of rules[0].parameter; give each its own.");
+    public void RepeatedParameter()
+    {
+        var problems = Samples.Problems(json =>
+        {
+            json["rules"]!.AsArray().Add(JsonNode.Parse(Samples.RuleJson));
+            json["rules"]!.AsArray().Add(JsonNode.Parse(Samples.RuleJson));
+        });
+
+        Assert.Contains(
+            "rules[1].parameter: repeats the parameter 'isolated-needs-rds-or-none' of rules[0].parameter; give each its own.", problems);
+    }
 
     [Fact]
     public void MissingMessage() => Reports(

@@ -19,16 +19,6 @@ public sealed class TemplateSymbolsOfACatalog
     }
 
     [Fact]
-    public void ReservedNamesBecomeAHiddenParameterOnTheName() =>
-        Assert.Equal(
-            "(name == \"Stack\" || name == \"App\")",
-            (string?)Symbols(json => json["reservedNames"]!["names"]!.AsArray().Add("App"))["choose-another-name"]!["isRequired"]);
-
-    [Fact]
-    public void SingleReservedNameIsStillInParentheses() =>
-        Assert.Equal("(name == \"Stack\")", (string?)Symbols()["choose-another-name"]!["isRequired"]);
-
-    [Fact]
     public void ChoiceSymbolIsComputedFromItsOption() =>
         Assert.Equal("(database == \"rds\")", (string?)Symbols()["UseRds"]!["value"]);
 

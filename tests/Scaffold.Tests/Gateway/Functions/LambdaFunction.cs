@@ -40,7 +40,7 @@ internal sealed class LambdaFunction : IAsyncDisposable
                 "SnapStart", "Tags", "Timeout", "TracingConfig")
             .Expect("Runtime", "dotnet10");
         var asset = Path.GetFileNameWithoutExtension(function.Object("Code", "S3Bucket", "S3Key")!.Text("S3Key"));
-        var folder = Path.Combine(assembly, $"asset.{asset}");
+        var folder = PublishedCode.CopyForThisMachine(Path.Combine(assembly, $"asset.{asset}"), function.Texts("Architectures").Single());
         var handler = HandlerName.Parse(function.Text("Handler"));
         handler.ThrowUnlessIn(folder);
 

@@ -46,7 +46,8 @@ internal sealed class RuntimeApi : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var body = await new StreamReader(context.Request.Body).ReadToEndAsync();
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync();
         var (method, path) = (context.Request.Method, context.Request.Path.Value![Base.Length..]);
         switch (method, path)
         {

@@ -8,13 +8,13 @@ internal sealed class HttpApi : IGatewayApi
 {
     private static readonly string[] _understood = ["Api", "Authorizer", "Integration", "Route", "Stage", "VpcLink"];
 
-    private readonly Forwarder _forwarder = new();
+    private readonly Forwarder _forwarder;
     private readonly IReadOnlyDictionary<string, Uri> _containers;
     private readonly Dictionary<string, RequestAuthorizer> _authorizers;
     private readonly IReadOnlyList<HttpRoute> _routes;
     private readonly HttpCors? _cors;
 
-    public HttpApi(LocalStack stack, LambdaFunction function, IReadOnlyDictionary<string, Uri> containers)
+    public HttpApi(LocalStack stack, LambdaFunction function, IReadOnlyDictionary<string, Uri> containers, Forwarder forwarder)
     {
         if (stack.Resources.FirstOrDefault(IsUnknown) is { } unknown)
         {
@@ -26,10 +26,10 @@ internal sealed class HttpApi : IGatewayApi
             .Properties("AccessLogSettings", "ApiId", "AutoDeploy", "DefaultRouteSettings", "StageName", "Tags")
             .Expect("StageName", "$default")
             .Expect("AutoDeploy", "true");
-        _containers = containers;
+        (_containers, _forwarder) = (containers, forwarder);
         _authorizers = stack.OfType("AWS::ApiGatewayV2::Authorizer").ToDictionary(authorizer => authorizer.PhysicalId, authorizer => new RequestAuthorizer(authorizer, function));
         _routes = [.. stack.OfType("AWS::ApiGatewayV2::Route").Select(route => new HttpRoute(stack, route)).OrderBy(route => route.Rank)];
-        _cors = api.Object("CorsConfiguration", "AllowHeaders", "AllowMethods", "AllowOrigins", "MaxAge") is { } cors ? new HttpCors(cors) : null;
+        _cors = api.Object("CorsConfiguration", "AllowHeaders", "AllowMethods", "AllowOrigins", "ExposeHeaders", "MaxAge") is { } cors ? new HttpCors(cors) : null;
     }
 
     public string StagePath => "/";
@@ -46,8 +46,6 @@ internal sealed class HttpApi : IGatewayApi
             : GatewayAnswer.Of(404, """{"message":"Not Found"}""");
         return _cors?.Mark(answer, request) ?? answer;
     }
-
-    public void Dispose() => _forwarder.Dispose();
 
     private async Task<GatewayAnswer> PassOnAsync(GatewayRequest request, HttpRoute route)
     {

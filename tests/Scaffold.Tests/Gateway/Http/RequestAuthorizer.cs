@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Scaffold.Tests.Gateway.Functions;
 using Scaffold.Tests.Gateway.Templates;
 

@@ -11,7 +11,7 @@ internal sealed class RestApi : IGatewayApi
         "Account", "Authorizer", "Deployment", "GatewayResponse", "Method", "Resource", "RestApi", "Stage", "VpcLink",
     ];
 
-    private readonly Forwarder _forwarder = new();
+    private readonly Forwarder _forwarder;
     private readonly IReadOnlyDictionary<string, Uri> _containers;
     private readonly Dictionary<string, TokenAuthorizer> _authorizers;
     private readonly IReadOnlyList<RestPath> _paths;
@@ -20,7 +20,7 @@ internal sealed class RestApi : IGatewayApi
     private readonly string _api;
     private readonly string _stage;
 
-    public RestApi(LocalStack stack, LambdaFunction function, IReadOnlyDictionary<string, Uri> containers)
+    public RestApi(LocalStack stack, LambdaFunction function, IReadOnlyDictionary<string, Uri> containers, Forwarder forwarder)
     {
         if (stack.Resources.FirstOrDefault(IsUnknown) is { } unknown)
         {
@@ -29,7 +29,7 @@ internal sealed class RestApi : IGatewayApi
 
         var api = stack.One("AWS::ApiGateway::RestApi");
         api.Properties("BinaryMediaTypes", "EndpointConfiguration", "MinimumCompressionSize", "Name", "Tags");
-        _containers = containers;
+        (_containers, _forwarder) = (containers, forwarder);
         _authorizers = stack.OfType("AWS::ApiGateway::Authorizer").ToDictionary(authorizer => authorizer.PhysicalId, authorizer => new TokenAuthorizer(authorizer, function));
         _paths = RestPath.In(stack);
         _methods = [.. stack.OfType("AWS::ApiGateway::Method").Select(method => new RestMethod(stack, method)).OrderBy(method => method.Rank)];
@@ -62,8 +62,6 @@ internal sealed class RestApi : IGatewayApi
             ? _responses.NoSuchMethod(request)
             : method.Mock?.Answer ?? await PassOnAsync(request, path, method, rest);
     }
-
-    public void Dispose() => _forwarder.Dispose();
 
     private async Task<GatewayAnswer> PassOnAsync(GatewayRequest request, string path, RestMethod method, string proxy)
     {

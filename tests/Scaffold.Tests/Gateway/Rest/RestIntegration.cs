@@ -1,3 +1,4 @@
+using System.Globalization;
 using Scaffold.Tests.Gateway.Templates;
 
 namespace Scaffold.Tests.Gateway.Rest;
@@ -10,7 +11,6 @@ internal sealed class RestIntegration
     private const string PathSource = "method.request.path.";
     private const string AuthorizerSource = "context.authorizer.";
 
-    private readonly Uri _address;
     private readonly string _path;
     private readonly IReadOnlyDictionary<string, string> _mappings;
     private readonly IReadOnlyDictionary<string, string> _declared;
@@ -22,20 +22,24 @@ internal sealed class RestIntegration
     {
         integration.Expect("Type", "HTTP_PROXY").Expect("IntegrationHttpMethod", "ANY").Expect("ConnectionType", "VPC_LINK");
         var uri = integration.Text("Uri");
-        _address = new Uri(uri.Replace("{proxy}", "", StringComparison.Ordinal));
-        _path = uri[_address.GetLeftPart(UriPartial.Authority).Length..];
+        if (uri.Split('/', 4) is not ["http:", "", var origin, var path] || origin.Split(':') is not [var host, var port])
+        {
+            throw new NotUnderstoodException(uri, "a URI without host, port and path");
+        }
+
+        _path = "/" + path;
         _mappings = integration.Map("RequestParameters");
         _declared = declared;
 
         var balancers = new LoadBalancers(stack);
-        var listener = balancers.ListenerAt(OriginalHost(uri), _address.Port);
+        var listener = balancers.ListenerAt(host, int.Parse(port, CultureInfo.InvariantCulture));
         var linked = stack.Find(integration.Text("ConnectionId"), "AWS::ApiGateway::VpcLink").Properties("Name", "Tags", "TargetArns").Texts("TargetArns");
         _destination = linked.Contains(balancers.BalancerOf(listener))
             ? balancers.Follow(listener, _path)
             : throw new NotUnderstoodException(uri, "a load balancer to which the VPC link does not lead");
     }
 
-    public string Container => _destination.Container ?? throw new NotUnderstoodException(_address.ToString(), "a listener without target");
+    public string Container => _destination.Container ?? throw new NotUnderstoodException(_path, "a listener without target");
 
     /// <summary>The request as the container gets it.</summary>
     public GatewayRequest Map(GatewayRequest request, string proxy, IReadOnlyDictionary<string, string> context)
@@ -59,9 +63,6 @@ internal sealed class RestIntegration
 
         return request with { Path = path };
     }
-
-    /// <summary>Host names are case-insensitive, logical ids are not.</summary>
-    private static string OriginalHost(string uri) => uri["http://".Length..].Split(':', '/')[0];
 
     private string? Value(string source, GatewayRequest request, string proxy, IReadOnlyDictionary<string, string> context) => source switch
     {

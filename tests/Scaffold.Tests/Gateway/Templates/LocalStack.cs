@@ -14,7 +14,7 @@ internal sealed class LocalStack(SynthesizedTemplate template, IReadOnlyList<Syn
     public const string Region = "eu-west-1";
     public const string Account = "123456789012";
 
-    private JsonObject Json => template.Content["Resources"]!.AsObject();
+    private JsonObject Json => template.Content[nameof(Resources)]!.AsObject();
 
     public IEnumerable<Resource> Resources => Json.Select(resource => new Resource(this, resource.Key, resource.Value!.AsObject()));
 

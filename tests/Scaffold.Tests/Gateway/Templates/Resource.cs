@@ -7,7 +7,7 @@ internal sealed class Resource(LocalStack stack, string id, JsonObject json)
 {
     public string Id => id;
 
-    public string Type => json["Type"]!.GetValue<string>();
+    public string Type => json[nameof(Type)]!.GetValue<string>();
 
     /// <summary>What a reference to this resource gives. Only of functions is the form of the ARN ever looked at.</summary>
     public string PhysicalId => Type == "AWS::Lambda::Alias"
