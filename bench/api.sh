@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures a generated API on its in-memory store against a bare `dotnet new webapi` with the same endpoints:
+# Measures a generated API on its in-memory store, which it has in Development, against a bare `dotnet new webapi` with the same endpoints:
 # process start to the first 200, and requests per second of GET by id. Needs wrk (Debian: apt-get install wrk).
 # Usage: bench/api.sh [runs, default 15] [rounds of wrk, default 5] [seconds of a round, default 5]
 set -euo pipefail
@@ -37,7 +37,7 @@ artifacts/bin/Measure/release/Measure first-answer \
 # Starts a server, makes an item, and prints the item's address.
 serve() {
   local folder=$1 assembly=$2 address=http://127.0.0.1:$3 location=
-  (cd "$folder" && ASPNETCORE_ENVIRONMENT=Production ASPNETCORE_URLS=$address exec timeout 600 dotnet "$assembly" > /dev/null 2>&1 < /dev/null) &
+  (cd "$folder" && ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS=$address exec timeout 600 dotnet "$assembly" > /dev/null 2>&1 < /dev/null) &
   servers+=($!)
   for _ in {1..100}; do
     location=$(curl --silent --fail --output /dev/null --write-out '%header{location}' --header 'x-principal-id: bench' \

@@ -13,7 +13,7 @@ internal sealed class ColdStart(Surroundings surroundings, int runs)
 
     public async Task RunAsync(string situation, string assembly, string script, IReadOnlyDictionary<string, string> environment)
     {
-        var (ours, baseline) = (new List<double>(), new List<double>());
+        var (ours, baseline) = (new List<Sample>(), new List<Sample>());
         for (var run = -Unmeasured; run < runs; run++)
         {
             var (dotnet, node) = (
@@ -32,7 +32,7 @@ internal sealed class ColdStart(Surroundings surroundings, int runs)
             ("Node with aws-jwt-verify", baseline));
     }
 
-    private async Task<double> MeasureAsync(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
+    private async Task<Sample> MeasureAsync(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
         await using var runtimeApi = await RuntimeApi.StartAsync();
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true };
@@ -47,9 +47,9 @@ internal sealed class ColdStart(Surroundings surroundings, int runs)
         try
         {
             var decision = await runtimeApi.InvokeAsync(surroundings.Event, _patience);
-            var elapsed = watch.Elapsed.TotalMilliseconds;
+            var sample = Sample.Take(watch, process);
             return decision.Contains("\"Allow\"", StringComparison.Ordinal)
-                ? elapsed
+                ? sample
                 : throw new InvalidOperationException($"{program} decided otherwise: {decision}");
         }
         finally

@@ -14,7 +14,7 @@ internal sealed class FirstAnswer(string path, int runs)
 
     public async Task RunAsync(string assembly, string baselineAssembly)
     {
-        var (ours, baseline) = (new List<double>(), new List<double>());
+        var (ours, baseline) = (new List<Sample>(), new List<Sample>());
         for (var run = -Unmeasured; run < runs; run++)
         {
             var (api, bare) = (await MeasureAsync(assembly), await MeasureAsync(baselineAssembly));
@@ -28,7 +28,7 @@ internal sealed class FirstAnswer(string path, int runs)
         Report.Ratio($"Process start to first 200, {runs} runs each", ("generated API", ours), ("bare webapi", baseline));
     }
 
-    private async Task<double> MeasureAsync(string assembly)
+    private async Task<Sample> MeasureAsync(string assembly)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", ["exec", assembly])
@@ -36,7 +36,7 @@ internal sealed class FirstAnswer(string path, int runs)
             WorkingDirectory = Path.GetDirectoryName(assembly),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            Environment = { ["ASPNETCORE_URLS"] = address, ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+            Environment = { ["ASPNETCORE_URLS"] = address, ["ASPNETCORE_ENVIRONMENT"] = "Development" },
         };
         using var http = new HttpClient { BaseAddress = new Uri(address), DefaultRequestHeaders = { { "x-principal-id", "bench" } } };
         var watch = Stopwatch.StartNew();
@@ -48,7 +48,7 @@ internal sealed class FirstAnswer(string path, int runs)
             {
                 if (await IsAnsweredAsync(http))
                 {
-                    return watch.Elapsed.TotalMilliseconds;
+                    return Sample.Take(watch, process);
                 }
 
                 await Task.Delay(TimeSpan.FromMilliseconds(2));

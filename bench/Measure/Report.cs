@@ -4,16 +4,19 @@ namespace Measure;
 internal static class Report
 {
     /// <param name="what">With its number of runs.</param>
-    /// <param name="ours">Milliseconds.</param>
-    /// <param name="baseline">Milliseconds.</param>
-    public static void Ratio(string what, (string Name, List<double> Values) ours, (string Name, List<double> Values) baseline)
+    public static void Ratio(string what, (string Name, List<Sample> Samples) ours, (string Name, List<Sample> Samples) baseline)
     {
         Console.WriteLine($"{what}, ms (min / median / max):");
-        foreach (var (name, values) in new[] { ours, baseline })
-        {
-            Console.WriteLine($"  {name,-28} {Spread.Of(values)}");
-        }
+        Print("elapsed", sample => sample.Elapsed, ours, baseline);
+        Print("processor", sample => sample.Processor, ours, baseline);
+    }
 
-        Console.WriteLine($"  ratio of medians             {Spread.Of(ours.Values).Median / Spread.Of(baseline.Values).Median,6:F2}");
+    private static void Print(
+        string kind, Func<Sample, double> time, (string Name, List<Sample> Samples) ours, (string Name, List<Sample> Samples) baseline)
+    {
+        var (a, b) = (Spread.Of(ours.Samples.Select(time)), Spread.Of(baseline.Samples.Select(time)));
+        Console.WriteLine($"  {kind,-10} {ours.Name,-26} {a}");
+        Console.WriteLine($"  {kind,-10} {baseline.Name,-26} {b}");
+        Console.WriteLine($"  {kind,-10} {"ratio of medians",-26} {a.Median / b.Median,15:F2}");
     }
 }

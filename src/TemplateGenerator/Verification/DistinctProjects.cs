@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace TemplateGenerator.Verification;
 
@@ -11,7 +12,7 @@ namespace TemplateGenerator.Verification;
 internal static class DistinctProjects
 {
     private static readonly string[] _sharedInputs =
-        [".editorconfig", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "src/Shared/"];
+        [".editorconfig", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"];
 
     /// <summary>For each project of each solution, the first project in the list with the same inputs.</summary>
     public static IReadOnlyDictionary<ProjectOf, ProjectOf> Group(IEnumerable<RenderedSolution> solutions)
@@ -45,15 +46,17 @@ internal static class DistinctProjects
             }
 
             var folder = project[..(project.LastIndexOf('/') + 1)];
+            var content = XDocument.Load(solution.PathOf(project));
+            var linked = Linked(content, folder);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var file in _files.Where(file => IsInput(file, folder)))
+            foreach (var file in _files.Where(file => file.StartsWith(folder, StringComparison.Ordinal) || _sharedInputs.Contains(file) || linked.Contains(file)))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(file));
                 hash.AppendData([0]);
                 hash.AppendData(SHA256.HashData(File.ReadAllBytes(solution.PathOf(file))));
             }
 
-            foreach (var reference in References(project, folder))
+            foreach (var reference in Includes(content, "ProjectReference").Select(path => InSolution(path, folder)))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(HashOf(reference)));
             }
@@ -61,14 +64,21 @@ internal static class DistinctProjects
             return _hashes[project] = Convert.ToHexStringLower(hash.GetHashAndReset());
         }
 
-        private static bool IsInput(string file, string folder) =>
-            file.StartsWith(folder, StringComparison.Ordinal)
-            || _sharedInputs.Any(input => input.EndsWith('/') ? file.StartsWith(input, StringComparison.Ordinal) : file == input);
+        /// <summary>Files of other folders that the project compiles or copies.</summary>
+        private HashSet<string> Linked(XDocument content, string folder)
+        {
+            var matcher = new Matcher(StringComparison.Ordinal);
+            matcher.AddIncludePatterns(Includes(content, "Compile", "Content", "None").Select(path => InSolution(path, folder)));
+            return [.. matcher.Match(_files).Files.Select(match => match.Path)];
+        }
 
-        private IEnumerable<string> References(string project, string folder) =>
-            XDocument.Load(solution.PathOf(project)).Descendants("ProjectReference")
-                .Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/'))
-                .Select(path => Path.GetRelativePath(solution.Folder, Path.GetFullPath(Path.Combine(solution.Folder, folder, path))))
-                .Select(path => path.Replace('\\', '/'));
+        private static IEnumerable<string> Includes(XDocument content, params string[] items) =>
+            content.Descendants()
+                .Where(element => items.Contains(element.Name.LocalName))
+                .Select(element => (string?)element.Attribute("Include"))
+                .OfType<string>();
+
+        private string InSolution(string path, string folder) =>
+            Path.GetRelativePath(solution.Folder, Path.GetFullPath(Path.Combine(solution.Folder, folder, path.Replace('\\', '/')))).Replace('\\', '/');
     }
 }
