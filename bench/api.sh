@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures a generated API on its in-memory store, which it has in Development, against a bare `dotnet new webapi` with the same endpoints:
-# process start to the first 200, and requests per second of GET by id. Needs wrk (Debian: apt-get install wrk).
+# Measures a generated API against a bare `dotnet new webapi` with the same endpoints, both on an in-memory store and so in
+# Development: process start to the first 200, and requests per second of GET by id. Needs wrk (apt-get install wrk).
 # Usage: bench/api.sh [runs, default 15] [rounds of wrk, default 5] [seconds of a round, default 5]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."

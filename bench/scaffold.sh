@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 LC_ALL=C
+TIMEFORMAT='%R %U %S'
 
 runs=${1:-10}
 work=$(mktemp -d)
@@ -13,38 +14,39 @@ trap 'rm -rf "$work"' EXIT
 package=$(./build.sh pack 2> "$work/pack.log")
 dotnet new install "$package" --debug:custom-hive "$work/hive" > "$work/install.log"
 
-# Milliseconds of one `dotnet new` with these arguments.
+# Adds the elapsed and the processor time of one `dotnet new`, in milliseconds, to a file.
 scaffold() {
-  local from=$EPOCHREALTIME
-  dotnet new "$@" --no-restore --output "$work/solution" --debug:custom-hive "$work/hive" > "$work/new.log"
-  local until=$EPOCHREALTIME
+  local times=$1
+  shift
+  { time dotnet new "$@" --no-restore --output "$work/solution" --debug:custom-hive "$work/hive" > "$work/new.log" 2>&1; } 2> "$work/time"
+  awk '{ print $1 * 1000, ($2 + $3) * 1000 }' "$work/time" >> "$times"
   rm -rf "$work/solution"
-  echo "$(((${until/./} - ${from/./}) / 1000))"
 }
 
 largest() {
-  scaffold s3m-fargate -n Bench.Orders --networking isolated --integration nlb --database rds
+  scaffold "$1" s3m-fargate -n Bench.Orders --networking isolated --integration nlb --database rds
 }
 
 # The first of each fills caches and does not count.
-largest > /dev/null
-scaffold webapi -n Bare > /dev/null
+largest /dev/null
+scaffold /dev/null webapi -n Bare
 for ((run = 0; run < runs; run++)); do
-  largest >> "$work/ours"
-  scaffold webapi -n Bare >> "$work/baseline"
+  largest "$work/ours"
+  scaffold "$work/baseline" webapi -n Bare
 done
 
-# Prints "min / median / max".
+# Prints "min / median / max" of a column.
 spread() {
-  sort -n "$1" | awk '{ v[NR] = $1 } END { printf "%d / %d / %d", v[1], v[int((NR + 1) / 2)], v[NR] }'
-}
-
-median() {
-  sort -n "$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+  awk -v column="$2" '{ print $column }' "$1" | sort -n | awk '{ v[NR] = $1 } END { printf "%d / %d / %d", v[1], v[int((NR + 1) / 2)], v[NR] }'
 }
 
 echo "dotnet new, $runs runs each, ms (min / median / max):"
-echo "  s3m-fargate, largest         $(spread "$work/ours")"
-echo "  webapi                       $(spread "$work/baseline")"
-awk -v ours="$(median "$work/ours")" -v baseline="$(median "$work/baseline")" \
-  'BEGIN { printf "  ratio of medians             %.2f\n", ours / baseline }'
+for kind in 'elapsed 1' 'processor 2'; do
+  read -r name column <<< "$kind"
+  ours=$(spread "$work/ours" "$column")
+  baseline=$(spread "$work/baseline" "$column")
+  printf '  %-10s s3m-fargate, largest   %s\n' "$name" "$ours"
+  printf '  %-10s webapi                 %s\n' "$name" "$baseline"
+  awk -v name="$name" -v ours="$ours" -v baseline="$baseline" \
+    'BEGIN { split(ours, a, " / "); split(baseline, b, " / "); printf "  %-10s ratio of medians       %.2f\n", name, a[2] / b[2] }'
+done

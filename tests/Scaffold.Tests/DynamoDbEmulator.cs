@@ -10,13 +10,16 @@ public sealed class DynamoDbEmulator : IAsyncLifetime
 {
     private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(30);
 
+    /// <summary>Tests that run side by side share the folder.</summary>
+    private static readonly Lazy<Task<string>> _installed = new(InstallAsync);
+
     private Process? _process;
 
     public Uri Endpoint { get; } = new($"http://127.0.0.1:{LoopbackPort.Free()}");
 
     public async ValueTask InitializeAsync()
     {
-        var folder = await InstallAsync();
+        var folder = await _installed.Value;
         _process = Process.Start(new ProcessStartInfo("node", [
             Path.Combine(folder, "node_modules", "dynalite", "cli.js"), "--host", "127.0.0.1",
             "--port", Endpoint.Port.ToString(CultureInfo.InvariantCulture), "--createTableMs", "0", "--deleteTableMs", "0"])

@@ -29,21 +29,10 @@ internal static class TryCommand
     {
         var package = await new Packer(repository, shell.Error).PackAsync(cancellation);
         var catalog = repository.LoadCatalog();
-        var trial = new TrialRun(new TrialPlan(package, catalog.Template.ShortName, EmptyFolder(repository), name, options), shell.Error.WriteLine);
+        var trial = new TrialRun(new TrialPlan(package, catalog.Template.ShortName, repository.FullPath(Folder), name, options), shell.Error.WriteLine);
         await trial.RunAsync(cancellation);
         await shell.Error.WriteLineAsync("Everything worked. The solution is in");
         await shell.Output.WriteLineAsync(trial.SolutionFolder);
         return ExitCodes.Ok;
-    }
-
-    private static string EmptyFolder(Repository repository)
-    {
-        var folder = repository.FullPath(Folder);
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
-        return Directory.CreateDirectory(folder).FullName;
     }
 }

@@ -24,9 +24,11 @@ internal sealed class TrialRun(TrialPlan plan, Action<string> report)
         using (var hive = new PrivateHive())
         {
             report($"Installing {Path.GetFileName(plan.Package)} into a private hive");
-            await DotnetAsync(plan.Folder, ["new", "install", plan.Package, .. hive.Arguments], cancellation);
+            await DotnetAsync(hive.Folder, ["new", "install", plan.Package, .. hive.Arguments], cancellation);
 
             string[] command = ["new", plan.ShortName, "-n", plan.Name, .. plan.Options];
+            await DotnetAsync(hive.Folder, [.. command, "--dry-run", .. hive.Arguments], cancellation);
+            MakeEmpty(plan.Folder);
             report($"Scaffolding: dotnet {string.Join(' ', command)}");
             await DotnetAsync(plan.Folder, [.. command, .. hive.Arguments], cancellation);
         }
@@ -45,6 +47,16 @@ internal sealed class TrialRun(TrialPlan plan, Action<string> report)
         report($"Using the API: dotnet run --project {api}");
         await using var running = await RunningApi.StartAsync(Path.Combine(SolutionFolder, api), environment: null, cancellation);
         await ItemsJourney.WalkAsync(running.Client, step => report($"  {step}"), cancellation);
+    }
+
+    private static void MakeEmpty(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        _ = Directory.CreateDirectory(folder);
     }
 
     private string Project(string folder, string pattern) =>
