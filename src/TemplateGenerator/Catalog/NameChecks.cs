@@ -20,6 +20,9 @@ internal static partial class NameChecks
         var parameters = catalog.Rules
             .Select((rule, index) => (Place: $"rules[{index}].parameter", Name: rule.Parameter))
             .Append((Place: "reservedNames.parameter", Name: catalog.ReservedNames.Parameter))
+            .Concat(catalog.Service is { } service
+                ? [(Place: "service.nameParameter", Name: service.NameParameter), (Place: "service.reservedNames.parameter", Name: service.ReservedNames.Parameter)]
+                : [])
             .ToList();
         var declared = optionIds.Concat(symbols).Concat(parameters).Select(entry => entry.Name)
             .Concat(EngineNames.OwnSymbols).ToHashSet(StringComparer.Ordinal);
