@@ -35,9 +35,9 @@ internal static class SolutionAnchor
                 new XElement("UsingMicrosoftNETSDK", "true"),
                 new XElement("TargetFramework", "net10.0"),
                 new XElement("RestoreSuccess", "true")),
-            new XElement("Target", new XAttribute("Name", "Restore")),
             new XElement("Target", new XAttribute("Name", "Build"),
-                new XElement("Error", new XAttribute("Text", $"There is nothing to run here; name a project, such as: {example}"))));
+                new XElement("Error", new XAttribute("Text", $"There is nothing to run here; name a project, such as: {example}"))),
+            new XElement("Target", new XAttribute("Name", "Restore")));
         return lines + "\n";
     }
 }
