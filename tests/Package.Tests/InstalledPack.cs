@@ -37,6 +37,10 @@ public sealed class InstalledPack : IAsyncLifetime
     internal Task<ProcessResult> NewAsync(params IEnumerable<string> arguments) =>
         DotnetAsync(_folder, ["new", "s3m-fargate", .. arguments, .. _hive.Arguments]);
 
+    /// <summary>Runs <c>dotnet new s3m-service</c> in a folder.</summary>
+    internal Task<ProcessResult> NewServiceAsync(string folder, params IEnumerable<string> arguments) =>
+        DotnetAsync(folder, ["new", "s3m-service", .. arguments, .. _hive.Arguments]);
+
     internal static Task<ProcessResult> GeneratorAsync(params IEnumerable<string> arguments) =>
         DotnetAsync(Checkout.Root, [Path.Combine(AppContext.BaseDirectory, "TemplateGenerator.dll"), .. arguments]);
 

@@ -48,6 +48,15 @@ internal static class Samples
         }
         """;
 
+    private const string ServiceJson =
+        """
+        {
+          "identity": "Sample.Service.CSharp", "groupIdentity": "Sample.Service", "shortName": "sample-service", "name": "Service",
+          "description": "One more.", "projects": ["src/a/a.csproj"], "nextSteps": "Run it.", "nameParameter": "a-name-for-it",
+          "reservedNames": { "parameter": "not-this-name", "names": ["Api"] }
+        }
+        """;
+
     public const string PricesJson =
         """
         {
@@ -82,6 +91,8 @@ internal static class Samples
         [.. CatalogLoader.Problems(CatalogJson(change), Prices).Select(problem => problem.ToString())];
 
     public static void AddRule(JsonNode json) => json["rules"]!.AsArray().Add(JsonNode.Parse(RuleJson));
+
+    public static void AddService(JsonNode json) => json["service"] = JsonNode.Parse(ServiceJson);
 
     public static JsonNode Option(this JsonNode json, int index) => json["options"]![index]!;
 

@@ -27,11 +27,13 @@ internal static class CatalogReader
 
     private static TemplateCatalog ReadCatalog(CatalogSection root, PriceList prices)
     {
+        var template = ReadTemplate(root.Object("template"));
         var catalog = new TemplateCatalog
         {
             Prices = prices,
             Pack = ReadPack(root.Object("pack")),
-            Template = ReadTemplate(root.Object("template")),
+            Template = template,
+            Service = root.OptionalObject("service") is { } service ? ReadService(service, template) : null,
             Options = [.. root.Items("options").Select(ReadOption)],
             Files = [.. root.OptionalItems("files").Select(ReadConditionalFiles)],
             Costs = [.. root.OptionalItems("costs").Select(ReadCost)],
@@ -62,6 +64,28 @@ internal static class CatalogReader
             SdkVersion = section.Text("sdkVersion"),
             NextSteps = section.Text("nextSteps"),
         });
+
+    private static ServiceTemplate ReadService(CatalogSection section, TemplateInfo solution) =>
+        section.Complete(new ServiceTemplate
+        {
+            Template = solution with
+            {
+                Identity = section.Text("identity"),
+                GroupIdentity = section.Text("groupIdentity"),
+                ShortName = section.Text("shortName"),
+                Name = section.Text("name"),
+                Description = section.Text("description"),
+                Type = "item",
+                DefaultName = "(none)",
+                NextSteps = section.Text("nextSteps"),
+            },
+            Projects = section.Texts("projects"),
+            NameParameter = section.Text("nameParameter"),
+            ReservedNames = ReadReservedNames(section.Object("reservedNames")),
+        });
+
+    private static ReservedNames ReadReservedNames(CatalogSection section) =>
+        section.Complete(new ReservedNames { Parameter = section.Text("parameter"), Names = section.OptionalTexts("names") });
 
     private static TemplateOption ReadOption(CatalogSection section) =>
         section.Complete(new TemplateOption

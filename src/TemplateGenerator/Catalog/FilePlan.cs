@@ -30,6 +30,8 @@ internal sealed class FilePlan
                 place, $"'{entry.Claim.Glob}' matches no file under {catalog.Template.Folder}; correct it or remove it."))),
             .. GlobChecks.Renames(catalog).Where(entry => !_files.Contains(entry.Rename.From)).Select(entry => new CatalogProblem(
                 $"{entry.Place}.from", $"'{entry.Rename.From}' is no file under {catalog.Template.Folder}; correct it or remove it.")),
+            .. (catalog.Service?.Projects ?? []).Select((project, index) => (Project: project, Index: index)).Where(entry => !_files.Contains(entry.Project)).Select(entry => new CatalogProblem(
+                $"service.projects[{entry.Index}]", $"'{entry.Project}' is no file under {catalog.Template.Folder}; correct it.")),
             .. _files.Where(file => IsClaimed(file) && !valid.Any(combination => Exists(file, combination))).Select(file => new CatalogProblem(
                 string.Join(", ", ClaimsOn(file).SelectMany(claim => claim.Places)),
                 $"'{file}' exists in no combination: all of these must agree to it, and they exclude each other. Claim it with one and the same glob in each.")),

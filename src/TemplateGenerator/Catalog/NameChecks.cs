@@ -19,6 +19,9 @@ internal static partial class NameChecks
         var optionIds = options.Select(entry => (Place: $"{entry.Place}.id", Name: entry.Option.Id)).ToList();
         var parameters = catalog.Rules
             .Select((rule, index) => (Place: $"rules[{index}].parameter", Name: rule.Parameter))
+            .Concat(catalog.Service is { } service
+                ? [(Place: "service.nameParameter", Name: service.NameParameter), (Place: "service.reservedNames.parameter", Name: service.ReservedNames.Parameter)]
+                : [])
             .ToList();
         var declared = optionIds.Concat(symbols).Concat(parameters).Select(entry => entry.Name)
             .Concat(EngineNames.OwnSymbols).ToHashSet(StringComparer.Ordinal);

@@ -6,6 +6,7 @@ internal sealed record TemplateCatalog
     public PriceList Prices { get; init; } = PriceList.None;
     public required PackInfo Pack { get; init; }
     public required TemplateInfo Template { get; init; }
+    public ServiceTemplate? Service { get; init; }
     public required IReadOnlyList<TemplateOption> Options { get; init; }
     public IReadOnlyList<ConditionalFiles> Files { get; init; } = [];
     public IReadOnlyList<Cost> Costs { get; init; } = [];

@@ -20,6 +20,7 @@ internal static class LintRules
     public const string TokenInPath = "token-in-path";
     public const string NeverEmitted = "never-emitted";
     public const string UnusedChoice = "unused-choice";
+    public const string FirstServiceName = "first-service-name";
 
     /// <summary>What each rule finds.</summary>
     public static IReadOnlyList<(string Id, string Finds)> All { get; } =
@@ -41,5 +42,6 @@ internal static class LintRules
         (TokenInPath, "a token in a path that is not renamed"),
         (NeverEmitted, "a file that the engine's default excludes drop"),
         (UnusedChoice, "an option or choice that changes no file"),
+        (FirstServiceName, "a name of the first service that would come out unchanged in a service added later"),
     ];
 }

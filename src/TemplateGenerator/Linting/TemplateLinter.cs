@@ -30,6 +30,7 @@ internal sealed class TemplateLinter(TemplateCatalog catalog)
             .. new LeakRules(symbols).Check(file),
             .. CommentRules.Check(file),
             .. new MSBuildRules(symbols).Check(file),
+            .. new ServiceRules(catalog.Service).Check(file),
         ];
     }
 }

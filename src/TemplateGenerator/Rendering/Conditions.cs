@@ -19,6 +19,9 @@ internal static class Conditions
             Or([.. rule.Require.Terms.Select(term => And([.. term.Choices.Select(choice => NotEqual(term.Option, choice))]))]),
         ]);
 
+    public static string IsOneOf(string symbol, IEnumerable<string> values) =>
+        Or([.. values.Select(value => Equal(symbol, value))]);
+
     public static string Parenthesized(string condition) =>
         condition.StartsWith('(') && ClosesAtEnd(condition) ? condition : $"({condition})";
 

@@ -6,7 +6,9 @@ namespace TemplateGenerator.Rendering;
 /// How a project name becomes names of files, namespaces and AWS resources. Derived symbols are used in place of
 /// <c>sourceName</c>, whose own forms give file names and file contents that disagree for names such as <c>My-App.V2</c>.
 /// </summary>
-internal sealed class NameForms(IEnumerable<string> hidingNames)
+/// <param name="hidingNames">Parts of a namespace that get an underscore in front.</param>
+/// <param name="start">What an AWS name begins with that would otherwise begin with a digit.</param>
+internal sealed class NameForms(IEnumerable<string> hidingNames, string start = "app-")
 {
     private const string SafeNamespace = "safe_namespace";
 
@@ -32,7 +34,7 @@ internal sealed class NameForms(IEnumerable<string> hidingNames)
             LowerCase("awsNameLowerCase"),
             Replace("awsNameCharacters", "[^a-z0-9]+", "-"),
             Replace("awsNameEdges", "^-+|-+$", ""),
-            Replace("awsNameStart", "^(?=[0-9]|$)", "app-"),
+            Replace("awsNameStart", "^(?=[0-9]|$)", start),
             Replace("awsNameLength", $"^(.{{{AwsNameLength}}}).*$", "$1"),
             "awsNameEdges",
         ]);

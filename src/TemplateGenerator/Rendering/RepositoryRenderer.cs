@@ -24,8 +24,17 @@ internal static class RepositoryRenderer
             new($"{folder}/.template.config/template.json", CanonicalJson.Write(TemplateJson.Build(catalog))),
             new($"{folder}/README.md", new SolutionReadme(catalog, input.Views).Render()),
             new($"{folder}/{ScaffoldJson.Path}", CanonicalJson.Write(ScaffoldJson.Build(catalog))),
+            .. catalog.Service is { } service ? Service(catalog, service) : [],
         ];
     }
+
+    private static IEnumerable<RenderedFile> Service(TemplateCatalog catalog, ServiceTemplate service) =>
+    [
+        new($"{catalog.Template.Folder}/{SolutionAnchor.Path}", SolutionAnchor.Build(catalog, service)),
+        new($"{service.Template.Folder}/.template.config/dotnetcli.host.json", CanonicalJson.Write(ServiceHostJson.Cli(service))),
+        new($"{service.Template.Folder}/.template.config/ide.host.json", CanonicalJson.Write(ServiceHostJson.Ide())),
+        new($"{service.Template.Folder}/.template.config/template.json", CanonicalJson.Write(ServiceTemplateJson.Build(catalog, service))),
+    ];
 
     private static string Readme(string page, string table) =>
         MarkedSection.Put(page, table) ?? throw new MissingMarkersException(ReadmePath);

@@ -21,15 +21,17 @@ internal static class TemplatePostActions
                 ["continueOnError"] = true,
                 ["manualInstructions"] = Manual("Run 'dotnet restore' in the new folder."),
             },
-            new JsonObject
-            {
-                ["id"] = "nextSteps",
-                ["description"] = "Next steps.",
-                ["actionId"] = Instructions,
-                ["continueOnError"] = true,
-                ["applyFileRenamesToManualInstructions"] = true,
-                ["manualInstructions"] = Manual(template.NextSteps),
-            });
+            NextSteps(template));
+
+    public static JsonObject NextSteps(TemplateInfo template) => new()
+    {
+        ["id"] = "nextSteps",
+        ["description"] = "Next steps.",
+        ["actionId"] = Instructions,
+        ["continueOnError"] = true,
+        ["applyFileRenamesToManualInstructions"] = true,
+        ["manualInstructions"] = Manual(template.NextSteps),
+    };
 
     private static JsonArray Manual(string text) => new(new JsonObject { ["id"] = "default", ["text"] = text });
 }

@@ -8,7 +8,7 @@ internal static class TemplateSources
 {
     public static JsonArray Build(TemplateCatalog catalog)
     {
-        var modifiers = new JsonArray([.. Excludes(catalog), .. Renames(catalog)]);
+        var modifiers = new JsonArray([.. Excludes(catalog, _ => true), .. Renames(catalog)]);
         var source = new JsonObject();
         if (modifiers.Count > 0)
         {
@@ -18,8 +18,10 @@ internal static class TemplateSources
         return new JsonArray(source);
     }
 
-    private static IEnumerable<JsonNode> Excludes(TemplateCatalog catalog) =>
+    /// <summary>Excludes for the files whose globs pass <paramref name="filter"/>.</summary>
+    public static IEnumerable<JsonNode> Excludes(TemplateCatalog catalog, Func<string, bool> filter) =>
         FileClaim.Of(catalog)
+            .Where(claim => filter(claim.Glob))
             .GroupBy(claim => Conditions.Parenthesized(Conditions.NoneOf(catalog, claim.When)), StringComparer.Ordinal)
             .Select(group => new JsonObject
             {

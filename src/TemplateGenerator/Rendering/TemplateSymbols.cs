@@ -32,13 +32,14 @@ internal static class TemplateSymbols
         })]),
     };
 
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> Computed(TemplateCatalog catalog) =>
+    /// <summary>The symbols of choices.</summary>
+    public static IEnumerable<KeyValuePair<string, JsonNode?>> Computed(TemplateCatalog catalog) =>
         from option in catalog.Options
         from choice in option.Choices
         where choice.Symbol is not null
         select KeyValuePair.Create(choice.Symbol!, (JsonNode?)ComputedSymbol($"({Conditions.Equal(option.Id, choice.Id)})"));
 
-    private static JsonObject ComputedSymbol(string condition) => new() { ["type"] = "computed", ["value"] = condition };
+    public static JsonObject ComputedSymbol(string condition) => new() { ["type"] = "computed", ["value"] = condition };
 
     private static JsonObject SkipRestore() => new()
     {
@@ -56,7 +57,7 @@ internal static class TemplateSymbols
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Refusals(TemplateCatalog catalog) =>
         catalog.Rules.Select(rule => Refusal(rule.Parameter, rule.Message, Conditions.Refuses(rule)));
 
-    private static KeyValuePair<string, JsonNode?> Refusal(string parameter, string message, string condition) =>
+    public static KeyValuePair<string, JsonNode?> Refusal(string parameter, string message, string condition) =>
         new(parameter, new JsonObject
         {
             ["type"] = "parameter",

@@ -14,7 +14,24 @@ internal static class Tokens
     /// <summary>Names of AWS resources.</summary>
     public const string AwsName = "acme-service";
 
-    /// <summary>The chosen value of an option, in .s3m/scaffold.json only.</summary>
+    /// <summary>The first service's project; the service template puts another name in its place.</summary>
+    public const string FirstServiceProject = ProjectName + ".Api";
+
+    public const string FirstServiceNamespace = NamespaceName + ".Api";
+
+    /// <summary>The first service's name in service.json, path and database schema, where <see cref="AroundFirstServiceName"/> stands around it.</summary>
+    public const string FirstServiceName = "api";
+
+    /// <summary>Its port on a load balancer; that of other services follows from their names.</summary>
+    public const string FirstServiceListenerPort = "\n  \"listenerPort\": 80,";
+
+    /// <summary>Its port on a developer's machine.</summary>
+    public const string FirstServiceLocalPort = "5080";
+
+    public static IReadOnlyList<(string After, string Before)> AroundFirstServiceName { get; } =
+        [("\"", "\""), ("\"/", "\""), ("/", "/items")];
+
+    /// <summary>The chosen value of an option, in .s3m/scaffold.json and <see cref="SolutionAnchor"/> only.</summary>
     public static string OptionValue(string optionId) => $"__scaffold_{optionId}__";
 
     /// <summary>Every one of them: none may be left in what users get.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
@@ -17,6 +19,8 @@ public abstract class GatewayDeployment(string integration) : IAsyncLifetime
     private const string Api = "src/Acme.Orders.Api/Acme.Orders.Api.csproj";
     private const string Infrastructure = "infrastructure/Acme.Orders.Infrastructure/Acme.Orders.Infrastructure.csproj";
     private const string Settings = "infrastructure/Acme.Orders.Infrastructure/environments/dev.authorizer.json";
+
+    private static readonly TimeSpan _warmUpLimit = TimeSpan.FromSeconds(30);
 
     private readonly DynamoDbEmulator _emulator = new();
     private readonly LoopbackCertificate _certificate = new();
@@ -63,6 +67,7 @@ public abstract class GatewayDeployment(string integration) : IAsyncLifetime
             _solution.ApiProject, container.Environment.Concat(Surroundings).ToDictionary(), TestContext.Current.CancellationToken);
         Container = await RecordedContainer.StartAsync(container.Name, _api.Client.BaseAddress!);
         Gateway = await StartGatewayAsync();
+        await WarmUpAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -87,6 +92,16 @@ public abstract class GatewayDeployment(string integration) : IAsyncLifetime
     {
         using var client = DynamoDb();
         _ = await client.PutItemAsync(Gateway.Authorizer.Environment["AUTH_ROLES_TABLE"], new() { ["principalId"] = new AttributeValue(principal), ["roles"] = new AttributeValue(roles) });
+    }
+
+    /// <summary>On a busy machine a first decision may take longer than the authorizer waits for keys and roles.</summary>
+    private async Task WarmUpAsync()
+    {
+        var (client, watch) = (new GatewayClient(this), Stopwatch.StartNew());
+        while (watch.Elapsed < _warmUpLimit && await client.StatusAsync(HttpMethod.Get, "api/items", client.Token()) != HttpStatusCode.OK)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
     }
 
     private AmazonDynamoDBClient DynamoDb() =>

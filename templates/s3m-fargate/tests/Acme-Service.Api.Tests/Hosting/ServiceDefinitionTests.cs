@@ -17,7 +17,7 @@ public sealed class ServiceDefinitionTests : IDisposable
     [InlineData("""{ "name": "My API", "pathPrefix": "/api" }""", "name must be")]
     [InlineData("""{ "name": "api" }""", "pathPrefix is missing")]
     [InlineData("""{ "name": "api", "pathPrefix": "api" }""", "pathPrefix must start")]
-    [InlineData("""{ "name": "api", "pathPrefix": "/api/" }""", "pathPrefix must start")]
+    [InlineData("""{ "name": "api", "pathPrefix": "/things/" }""", "pathPrefix must start")]
     [InlineData("""{ "name": "api", "pathPrefix": "/{id}" }""", "pathPrefix must start")]
     [InlineData("{}", "pathPrefix is missing")]
     public void An_invalid_value_is_named(string json, string expected)

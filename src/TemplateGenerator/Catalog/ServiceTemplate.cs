@@ -1,0 +1,26 @@
+namespace TemplateGenerator.Catalog;
+
+/// <summary>
+/// The item template that adds a microservice to a solution. It has no files of its own: it takes the projects of the
+/// solution's first service.
+/// </summary>
+internal sealed record ServiceTemplate
+{
+    public required TemplateInfo Template { get; init; }
+
+    /// <summary>The first service's projects, relative to the solution template's folder.</summary>
+    public required IReadOnlyList<string> Projects { get; init; }
+
+    /// <summary>The name that <c>dotnet new</c> reports as a missing option when no name is given.</summary>
+    public required string NameParameter { get; init; }
+
+    public required ReservedNames ReservedNames { get; init; }
+
+    /// <summary>Every file of those projects.</summary>
+    public IReadOnlyList<string> Globs => [.. Projects.Select(project => $"{FolderOf(project)}**")];
+
+    /// <summary>Whether a glob of the catalog is about files of those projects.</summary>
+    public bool Covers(string glob) => Projects.Any(project => glob.StartsWith(FolderOf(project), StringComparison.Ordinal));
+
+    private static string FolderOf(string project) => project[..(project.LastIndexOf('/') + 1)];
+}

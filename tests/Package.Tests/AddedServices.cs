@@ -1,0 +1,128 @@
+using System.Xml.Linq;
+using TemplateGenerator.Rendering;
+using TemplateGenerator.Verification;
+
+namespace Package.Tests;
+
+/// <summary>Services that the item template added, in solutions on either database.</summary>
+public sealed class AddedServices(GrownSolutions grown) : IClassFixture<GrownSolutions>
+{
+    public static TheoryData<string> Solutions => [GrownSolutions.OnDynamoDb, GrownSolutions.OnPostgres];
+
+    /// <summary>Solution, project, what service.json says, and the namespace.</summary>
+    public static TheoryData<string, string, string, string> Services => new()
+    {
+        { GrownSolutions.OnDynamoDb, "Acme.Orders.Payments", "payments", "Acme.Orders.Payments" },
+        { GrownSolutions.OnDynamoDb, "Acme.Orders.payments-v2", "payments-v2", "Acme.Orders.payments_v2" },
+        { GrownSolutions.OnPostgres, "my-orders.Shipping2", "shipping2", "my_orders.Shipping2" },
+        { GrownSolutions.OnPostgres, "my-orders.2pay", "service-2pay", "my_orders._2pay" },
+    };
+
+    [Fact]
+    public void BuildWithoutAWarningAndAreFormatted() => Assert.Empty(grown.Problems);
+
+    [Theory]
+    [MemberData(nameof(Solutions))]
+    public void ChangeNoFileButTheSolution(string name)
+    {
+        var after = GrownSolutions.Content(grown.Solutions[name]);
+
+        var changed = grown.Before[name].Where(file => after[file.Key] != file.Value).Select(file => file.Key);
+
+        Assert.Equal([$"{name}.slnx"], changed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Solutions))]
+    public void AreInTheSolutionBesideTheFirst(string name)
+    {
+        var solution = XDocument.Load(grown.Solutions[name].PathOf($"{name}.slnx"));
+
+        var listed = solution.Descendants("Project").Select(project => (string)project.Attribute("Path")!);
+
+        Assert.Equal(grown.Projects.Where(project => project.Solution.Name == name).Select(project => project.Path).Order(), listed.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void HaveNamesOfTheirOwn(string name, string project, string service, string space)
+    {
+        var solution = grown.Solutions[name];
+        var definition = File.ReadAllText(solution.PathOf($"src/{project}/service.json"));
+
+        Assert.Contains($"\"name\": \"{service}\"", definition, StringComparison.Ordinal);
+        Assert.Contains($"\"pathPrefix\": \"/{service}\"", definition, StringComparison.Ordinal);
+        Assert.DoesNotContain("listenerPort", definition, StringComparison.Ordinal);
+        Assert.Contains($"namespace {space}.Items;", File.ReadAllText(solution.PathOf($"src/{project}/Items/Item.cs")), StringComparison.Ordinal);
+        Assert.Contains($"src/{project}/{project}.csproj", File.ReadAllText(solution.PathOf($"src/{project}/Dockerfile")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Solutions))]
+    public void KeepNothingOfTheFirstServicesNames(string name)
+    {
+        string[] leftovers = ["/api/items", "\"/api\"", "\"api\"", $"{name}.Api", "localhost:5080", .. Tokens.All(Checkout.Catalog)];
+        var added = GrownSolutions.Content(grown.Solutions[name]).Where(file => !grown.Before[name].ContainsKey(file.Key)).ToList();
+
+        Assert.NotEmpty(added);
+        Assert.All(added, file => Assert.All(leftovers, leftover => Assert.DoesNotContain(leftover, file.Value, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(GrownSolutions.OnDynamoDb, "DynamoDb", "Postgres")]
+    [InlineData(GrownSolutions.OnPostgres, "Postgres", "DynamoDb")]
+    public void BringTheStoreThatTheSolutionHas(string name, string store, string other)
+    {
+        var files = grown.Solutions[name].Files().Where(file => file.Contains("/Items/", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(3, files.Count(file => file.EndsWith($"/Items/{store}/{store}ItemStore.cs", StringComparison.Ordinal)));
+        Assert.DoesNotContain(files, file => file.Contains(other, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public async Task PassTheirTests(string name, string project, string service, string space)
+    {
+        _ = (service, space);
+        var tests = grown.Projects.Single(candidate => candidate.Solution.Name == name && candidate.AssemblyName == $"{project}.Tests");
+
+        Assert.Null(await SolutionTests.RunAsync(tests, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [MemberData(nameof(Solutions))]
+    public void AreFoundByTheInfrastructure(string name)
+    {
+        var solution = grown.Solutions[name];
+        var project = grown.Projects.Single(candidate => candidate.Solution == solution && candidate.IsInfrastructure && !candidate.IsTest);
+
+        foreach (var environment in (string[])["dev", "prod"])
+        {
+            var output = solution.PathOf($"cdk.out/{environment}");
+            Assert.Null(Synthesizer.Synthesize(project, solution, environment, output));
+            var services = Synthesizer.Templates(output).Single(template => template.Resources("AWS::ECS::Cluster").Any());
+            Assert.Equal(3, services.Resources("AWS::ECS::Service").Count());
+            Assert.Equal(3, services.Resources("AWS::ElasticLoadBalancingV2::TargetGroup").Count());
+            _ = Assert.Single(services.Resources("AWS::ElasticLoadBalancingV2::LoadBalancer"));
+            Assert.Equal(3, Places(services).Distinct().Count());
+        }
+    }
+
+    /// <summary>What tells the services apart on the one load balancer: a port on an NLB, a rule on an ALB.</summary>
+    private static IEnumerable<int> Places(SynthesizedTemplate services)
+    {
+        var rules = services.Resources("AWS::ElasticLoadBalancingV2::ListenerRule").Select(rule => (int)rule.Properties["Priority"]!).ToList();
+        return rules.Count > 0
+            ? rules
+            : services.Resources("AWS::ElasticLoadBalancingV2::Listener").Select(listener => (int)listener.Properties["Port"]!);
+    }
+
+    [Theory]
+    [MemberData(nameof(Solutions))]
+    public async Task LeaveTheTestsOfTheInfrastructureGreen(string name)
+    {
+        var tests = grown.Projects.Single(candidate => candidate.Solution.Name == name && candidate.AssemblyName == $"{name}.Infrastructure.Tests");
+
+        Assert.Null(await SolutionTests.RunAsync(tests, TestContext.Current.CancellationToken));
+    }
+}

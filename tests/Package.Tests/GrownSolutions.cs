@@ -1,0 +1,55 @@
+using TemplateGenerator.Verification;
+
+namespace Package.Tests;
+
+/// <summary>A solution on each database, to which <c>dotnet new s3m-service</c> has added two services; all built together.</summary>
+public sealed class GrownSolutions(InstalledPack pack) : IAsyncLifetime
+{
+    internal const string OnDynamoDb = "Acme.Orders";
+    internal const string OnPostgres = "my-orders";
+
+    private static readonly Dictionary<string, (string[] Options, string[] Services)> _grown = new(StringComparer.Ordinal)
+    {
+        [OnDynamoDb] = (["nlb", "dynamodb"], ["Payments", "payments-v2"]),
+        [OnPostgres] = (["alb", "rds"], ["my-orders.Shipping2", "2pay"]),
+    };
+
+    internal Dictionary<string, RenderedSolution> Solutions { get; } = [];
+
+    internal List<ProjectOf> Projects { get; } = [];
+
+    /// <summary>Path and content of every file, before the services were added.</summary>
+    internal Dictionary<string, Dictionary<string, string>> Before { get; } = [];
+
+    internal IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var workspace = Directory.CreateDirectory(pack.NewFolder()).FullName;
+        foreach (var (name, (options, services)) in _grown)
+        {
+            var solution = new RenderedSolution(name, name, Path.Combine(workspace, name));
+            var created = await pack.NewAsync(
+                "-n", name, "-o", solution.Folder, "--no-restore", "--integration", options[0], "--database", options[1]);
+            Assert.True(created.ExitCode == 0, created.Output);
+            Before.Add(name, Content(solution));
+            foreach (var service in services)
+            {
+                var added = await pack.NewServiceAsync(solution.Folder, "-n", service);
+                Assert.True(added.ExitCode == 0, added.Output);
+            }
+
+            Solutions.Add(name, solution);
+            Projects.AddRange(solution.Projects().Select(project => new ProjectOf(solution, project)));
+        }
+
+        var built = await SolutionBuild.RunAsync(Projects, workspace, cancellation);
+        Problems = built.Count > 0 ? built : await SolutionBuild.CheckFormatAsync(Projects, workspace, cancellation);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    internal static Dictionary<string, string> Content(RenderedSolution solution) =>
+        solution.Files().ToDictionary(file => file, file => File.ReadAllText(solution.PathOf(file)));
+}
