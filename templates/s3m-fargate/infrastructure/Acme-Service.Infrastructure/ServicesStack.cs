@@ -77,7 +77,7 @@ internal sealed class ServicesStack : Stack
         });
 #endif
 #if (UseNlb)
-        var ingress = new NlbIngress(this, "Ingress", new NlbIngressProps
+        var throughRestApi = new RestIngressProps
         {
             ApiName = props.ApplicationName,
             Network = foundation.Network,
@@ -86,7 +86,10 @@ internal sealed class ServicesStack : Stack
             Settings = settings.RestApi,
             Logs = logs,
             DeletionProtection = settings.ProtectData,
-        });
+        };
+#endif
+#if (UseNlb)
+        var ingress = new NlbIngress(this, "Ingress", throughRestApi);
 #elif (UseAlb)
         var ingress = new AlbIngress(this, "Ingress", new AlbIngressProps
         {

@@ -1,0 +1,12 @@
+using Amazon.CDK.AWS.APIGateway;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+/// <summary>The way of a REST API into the VPC: a link, and the load balancer at its end.</summary>
+internal sealed record RestLink
+{
+    public required IVpcLink Link { get; init; }
+
+    /// <summary>Whatever identifies the link and its target: when one of these changes, another link or target takes their place.</summary>
+    public required IReadOnlyList<string> Identities { get; init; }
+}
