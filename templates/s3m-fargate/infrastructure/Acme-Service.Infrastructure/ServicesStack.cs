@@ -76,7 +76,7 @@ internal sealed class ServicesStack : Stack
             MetricNamespace = props.ApplicationName,
         });
 #endif
-#if (UseNlb)
+#if (UseNlb || UseRestAlb)
         var throughRestApi = new RestIngressProps
         {
             ApiName = props.ApplicationName,
@@ -90,6 +90,8 @@ internal sealed class ServicesStack : Stack
 #endif
 #if (UseNlb)
         var ingress = new NlbIngress(this, "Ingress", throughRestApi);
+#elif (UseRestAlb)
+        var ingress = new RestAlbIngress(this, "Ingress", throughRestApi);
 #elif (UseAlb)
         var ingress = new AlbIngress(this, "Ingress", new AlbIngressProps
         {

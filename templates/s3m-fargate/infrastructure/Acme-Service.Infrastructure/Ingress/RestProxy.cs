@@ -55,6 +55,10 @@ internal sealed class RestProxy(RestApi api, RestGatewayProps props)
                     .ToDictionary(),
             },
         });
-        resource.AddMethod("ANY", integration, new MethodOptions { RequestParameters = declared });
+        var method = resource.AddMethod("ANY", integration, new MethodOptions { RequestParameters = declared });
+        if (props.Link.Target is { } target)
+        {
+            ((CfnMethod)method.Node.DefaultChild!).AddPropertyOverride("Integration.IntegrationTarget", target);
+        }
     }
 }
