@@ -76,7 +76,7 @@ internal sealed class ServicesStack : Stack
             MetricNamespace = props.ApplicationName,
         });
 #endif
-#if (UseNlb || UseRestAlb)
+#if (UseNlb || UseRestAlb || UseNlbAlb)
         var throughRestApi = new RestIngressProps
         {
             ApiName = props.ApplicationName,
@@ -92,6 +92,8 @@ internal sealed class ServicesStack : Stack
         var ingress = new NlbIngress(this, "Ingress", throughRestApi);
 #elif (UseRestAlb)
         var ingress = new RestAlbIngress(this, "Ingress", throughRestApi);
+#elif (UseNlbAlb)
+        var ingress = new NlbAlbIngress(this, "Ingress", throughRestApi);
 #elif (UseAlb)
         var ingress = new AlbIngress(this, "Ingress", new AlbIngressProps
         {
