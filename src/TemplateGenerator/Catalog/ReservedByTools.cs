@@ -19,7 +19,8 @@ internal static class ReservedByTools
     /// </summary>
     public static IReadOnlySet<string> MSBuildProperties { get; } = Words(
         """
-        AssemblyName CI Configuration ContinuousIntegrationBuild DebugSymbols DebugType DefineConstants DesignTimeBuild
+        AssemblyName CI ChosenSymbols Configuration ContinuousIntegrationBuild DebugSymbols DebugType DefineConstants
+        DesignTimeBuild
         GenerateDocumentationFile ImplicitUsings IsPackable IsPublishable IsTestProject LangVersion NoWarn Nullable OS
         OutDir OutputPath OutputType PackageId PackageVersion Platform PlatformTarget PublishAot PublishReadyToRun
         PublishTrimmed RestorePackagesWithLockFile RootNamespace RuntimeIdentifier SolutionDir SolutionName

@@ -1,33 +1,12 @@
-using System.Diagnostics;
 using System.Net;
 
 namespace Scaffold.Tests.Gateway;
 
-/// <summary>REST API, VPC link, network load balancer.</summary>
-public sealed class ThroughRestApi(RestApiDeployment deployment) : ThroughTheGateway(deployment), IClassFixture<RestApiDeployment>
+/// <summary>What holds for every REST API, whatever load balancers stand behind it.</summary>
+public abstract class ThroughRestApi(GatewayDeployment deployment) : ThroughTheGateway(deployment)
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(45);
-
     protected override HttpStatusCode UnknownPath => HttpStatusCode.Forbidden;
 
     /// <summary>One policy says it all.</summary>
     protected override int DecisionsForThreeRoutes => 1;
-
-    /// <summary>An authorizer asks its issuer again for a key that is new to it, though not twice in half a minute.</summary>
-    [Fact]
-    public async Task TokensOfANewKeyAreAcceptedWithoutRestart()
-    {
-        Assert.Equal(HttpStatusCode.OK, await Client.StatusAsync(HttpMethod.Get, "api/items", Client.Token()));
-        var newKey = "Bearer " + deployment.Issuer.Rotate().Sign(deployment.Issuer.Claims(GatewayClient.Somebody()));
-
-        var (status, watch) = (HttpStatusCode.Unauthorized, Stopwatch.StartNew());
-        while (status == HttpStatusCode.Unauthorized && watch.Elapsed < _patience)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
-            status = await Client.StatusAsync(HttpMethod.Get, "api/items", newKey);
-        }
-
-        Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal(HttpStatusCode.OK, await Client.StatusAsync(HttpMethod.Get, "api/items", Client.Token()));
-    }
 }

@@ -76,8 +76,8 @@ internal sealed class ServicesStack : Stack
             MetricNamespace = props.ApplicationName,
         });
 #endif
-#if (UseNlb)
-        var ingress = new NlbIngress(this, "Ingress", new NlbIngressProps
+#if (UseNlb || UseRestAlb || UseNlbAlb)
+        var throughRestApi = new RestIngressProps
         {
             ApiName = props.ApplicationName,
             Network = foundation.Network,
@@ -86,7 +86,14 @@ internal sealed class ServicesStack : Stack
             Settings = settings.RestApi,
             Logs = logs,
             DeletionProtection = settings.ProtectData,
-        });
+        };
+#endif
+#if (UseNlb)
+        var ingress = new NlbIngress(this, "Ingress", throughRestApi);
+#elif (UseRestAlb)
+        var ingress = new RestAlbIngress(this, "Ingress", throughRestApi);
+#elif (UseNlbAlb)
+        var ingress = new NlbAlbIngress(this, "Ingress", throughRestApi);
 #elif (UseAlb)
         var ingress = new AlbIngress(this, "Ingress", new AlbIngressProps
         {

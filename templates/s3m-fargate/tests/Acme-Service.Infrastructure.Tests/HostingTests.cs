@@ -79,7 +79,7 @@ public class HostingTests(SynthesizedApps apps)
     [Fact]
     public void Requests_in_flight_end_before_their_container_is_stopped()
     {
-        var attributes = apps.Dev.Services.One("AWS::ElasticLoadBalancingV2::TargetGroup")["Properties"]!["TargetGroupAttributes"]!.AsArray();
+        var attributes = apps.Dev.Services.TargetGroupsOfTasks.Single().Value["TargetGroupAttributes"]!.AsArray();
 
         Assert.Contains(attributes, attribute =>
             (string?)attribute!["Key"] == "deregistration_delay.timeout_seconds" && (string?)attribute["Value"] == "30");

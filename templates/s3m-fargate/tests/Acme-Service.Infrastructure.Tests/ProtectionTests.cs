@@ -24,10 +24,10 @@ public class ProtectionTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void The_load_balancer_of_a_production_environment_cannot_be_deleted_by_mistake()
-        => Assert.Contains(
-            apps.Prod.Services.One("AWS::ElasticLoadBalancingV2::LoadBalancer")["Properties"]!["LoadBalancerAttributes"]!.AsArray(),
-            attribute => (string?)attribute!["Key"] == "deletion_protection.enabled" && (string?)attribute["Value"] == "true");
+    public void No_load_balancer_of_a_production_environment_can_be_deleted_by_mistake()
+        => Assert.All(apps.Prod.Services.Properties("AWS::ElasticLoadBalancingV2::LoadBalancer"), balancer => Assert.Contains(
+            balancer["LoadBalancerAttributes"]!.AsArray(),
+            attribute => (string?)attribute!["Key"] == "deletion_protection.enabled" && (string?)attribute["Value"] == "true"));
 
     [Fact]
     public void Everything_is_tagged_with_solution_and_environment()

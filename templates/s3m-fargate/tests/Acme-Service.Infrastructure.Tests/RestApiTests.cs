@@ -135,6 +135,16 @@ public class RestApiTests(SynthesizedApps apps)
         Assert.Equal("Retain", (string?)Services.One("AWS::ApiGateway::Account")["DeletionPolicy"]);
     }
 
+    [Fact]
+    public void Another_set_of_zones_makes_a_new_deployment()
+    {
+        using var solution = new SolutionFolder();
+        var two = solution.WithService("orders", "/orders").Synthesize().Services;
+        var three = solution.WithSetting("availabilityZones", """["eu-west-1a", "eu-west-1b", "eu-west-1c"]""").Synthesize().Services;
+
+        Assert.NotEqual(two.All("AWS::ApiGateway::Deployment").Keys, three.All("AWS::ApiGateway::Deployment").Keys);
+    }
+
     private IEnumerable<JsonNode> Proxied()
         => Methods.Where(method => (string?)method["HttpMethod"] == "ANY").Select(method => method["Integration"]!["RequestParameters"]!);
 }

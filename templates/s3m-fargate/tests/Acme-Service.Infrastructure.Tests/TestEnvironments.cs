@@ -16,7 +16,7 @@ internal static class TestEnvironments
 #if (UseIsolated)
         ["isolated"] = new JsonObject { ["endpointZones"] = "first" },
 #endif
-#if (UseNlb)
+#if (UseNlb || UseRestAlb || UseNlbAlb)
         ["restApi"] = new JsonObject { ["corsOrigins"] = new JsonArray("https://app.acme.test") },
 #endif
 #if (UseAlb)

@@ -11,9 +11,8 @@ public class ThreeServicesTests(SynthesizedApps apps)
     {
         Services.Cdk.ResourceCountIs("AWS::ECS::Service", 3);
         Services.Cdk.ResourceCountIs("AWS::ECS::TaskDefinition", 3);
-        Services.Cdk.ResourceCountIs("AWS::ElasticLoadBalancingV2::TargetGroup", 3);
+        Assert.Equal(3, Services.TargetGroupsOfTasks.Count);
         Services.Cdk.ResourceCountIs("AWS::ECS::Cluster", 1);
-        Services.Cdk.ResourceCountIs("AWS::ElasticLoadBalancingV2::LoadBalancer", 1);
     }
 
     [Fact]
@@ -21,22 +20,20 @@ public class ThreeServicesTests(SynthesizedApps apps)
     {
         var used = Services.Properties("AWS::ECS::Service").Select(service => service["LoadBalancers"]![0]!["TargetGroupArn"].Target());
 
-        Assert.Equal(Services.All("AWS::ElasticLoadBalancingV2::TargetGroup").Keys.Order(), used.Order());
+        Assert.Equal(Services.TargetGroupsOfTasks.Keys.Order(), used.Order());
     }
 
     [Fact]
     public void A_service_can_be_reached_only_by_the_load_balancer_and_only_at_its_port()
     {
-        var balancer = Services.One("AWS::ElasticLoadBalancingV2::LoadBalancer")["Properties"]!["SecurityGroups"]![0].Target();
+        var balancer = Services.NearestLoadBalancer.Value["SecurityGroups"]![0].Target();
         foreach (var service in Services.Properties("AWS::ECS::Service"))
         {
             var group = service["NetworkConfiguration"]!["AwsvpcConfiguration"]!["SecurityGroups"]![0].Target();
-            var rule = Assert.Single(Services.Properties("AWS::EC2::SecurityGroupIngress"), rule =>
-                rule["GroupId"]?["Fn::GetAtt"] is not null && rule["GroupId"].Target() == group);
+            var rule = Assert.Single(Services.IngressOf(group));
 
             Assert.Equal(balancer, rule["SourceSecurityGroupId"].Target());
             Assert.Equal((8080, 8080), ((int)rule["FromPort"]!, (int)rule["ToPort"]!));
-            Assert.Null(Services.All("AWS::EC2::SecurityGroup")[group]["Properties"]!["SecurityGroupIngress"]);
         }
     }
 

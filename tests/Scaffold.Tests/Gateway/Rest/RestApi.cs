@@ -8,7 +8,8 @@ internal sealed class RestApi : IGatewayApi
 {
     private static readonly string[] _understood =
     [
-        "Account", "Authorizer", "Deployment", "GatewayResponse", "Method", "Resource", "RestApi", "Stage", "VpcLink",
+        "ApiGateway::Account", "ApiGateway::Authorizer", "ApiGateway::Deployment", "ApiGateway::GatewayResponse", "ApiGateway::Method",
+        "ApiGateway::Resource", "ApiGateway::RestApi", "ApiGateway::Stage", "ApiGateway::VpcLink", "ApiGatewayV2::VpcLink",
     ];
 
     private readonly Forwarder _forwarder;
@@ -73,5 +74,5 @@ internal sealed class RestApi : IGatewayApi
     }
 
     private static bool IsUnknown(Resource resource) =>
-        resource.Type.StartsWith("AWS::ApiGateway", StringComparison.Ordinal) && !_understood.Select(name => $"AWS::ApiGateway::{name}").Contains(resource.Type);
+        resource.Type.StartsWith("AWS::ApiGateway", StringComparison.Ordinal) && !_understood.Select(name => $"AWS::{name}").Contains(resource.Type);
 }

@@ -3,7 +3,7 @@ using Scaffold.Tests.Gateway.Templates;
 
 namespace Scaffold.Tests.Gateway.Rest;
 
-/// <summary>An HTTP_PROXY integration over a VPC link to a network load balancer.</summary>
+/// <summary>An HTTP_PROXY integration over a VPC link to a load balancer.</summary>
 internal sealed class RestIntegration
 {
     private const string HeaderTarget = "integration.request.header.";
@@ -33,8 +33,7 @@ internal sealed class RestIntegration
 
         var balancers = new LoadBalancers(stack);
         var listener = balancers.ListenerAt(host, int.Parse(port, CultureInfo.InvariantCulture));
-        var linked = stack.Find(integration.Text("ConnectionId"), "AWS::ApiGateway::VpcLink").Properties("Name", "Tags", "TargetArns").Texts("TargetArns");
-        _destination = linked.Contains(balancers.BalancerOf(listener))
+        _destination = Linked(stack, integration).Contains(balancers.BalancerOf(listener))
             ? balancers.Follow(listener, _path)
             : throw new NotUnderstoodException(uri, "a load balancer to which the VPC link does not lead");
     }
@@ -62,6 +61,18 @@ internal sealed class RestIntegration
         }
 
         return request with { Path = path };
+    }
+
+    /// <summary>Load balancers at the end of the link: those it was made for, or the one that the integration itself names.</summary>
+    private static IReadOnlyList<string> Linked(LocalStack stack, Members integration)
+    {
+        if (integration.TextOrNull("IntegrationTarget") is not { } target)
+        {
+            return stack.Find(integration.Text("ConnectionId"), "AWS::ApiGateway::VpcLink").Properties("Name", "Tags", "TargetArns").Texts("TargetArns");
+        }
+
+        _ = stack.Find(integration.Text("ConnectionId"), "AWS::ApiGatewayV2::VpcLink");
+        return [target];
     }
 
     private string? Value(string source, GatewayRequest request, string proxy, IReadOnlyDictionary<string, string> context) => source switch

@@ -6,7 +6,10 @@ namespace Scaffold.Tests.Gateway.Rest;
 internal sealed class RestMethod
 {
     private static readonly string[] _integration =
-        ["ConnectionId", "ConnectionType", "ContentHandling", "IntegrationHttpMethod", "IntegrationResponses", "RequestParameters", "RequestTemplates", "Type", "Uri"];
+    [
+        "ConnectionId", "ConnectionType", "ContentHandling", "IntegrationHttpMethod", "IntegrationResponses", "IntegrationTarget",
+        "RequestParameters", "RequestTemplates", "Type", "Uri",
+    ];
 
     private readonly string _method;
     private readonly string _resource;

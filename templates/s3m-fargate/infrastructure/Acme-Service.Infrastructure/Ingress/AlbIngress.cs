@@ -3,7 +3,6 @@ using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK.AWS.Apigatewayv2;
-using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AwsApigatewayv2Integrations;
 using Constructs;
 
@@ -35,15 +34,9 @@ internal sealed class AlbIngress : Construct
         var balancer = new InternalAlb(this, "Balancer", new InternalAlbProps
         {
             Network = props.Network,
+            Services = props.Services,
             DeletionProtection = props.DeletionProtection,
         });
-        var rules = props.Services
-            .Select(service => new AlbServiceRule(this, service.Definition.Name, new AlbServiceRuleProps
-            {
-                Balancer = balancer,
-                Service = service,
-            }))
-            .ToList();
         var gateway = new HttpGateway(this, "Gateway", new HttpGatewayProps
         {
             Name = props.ApiName,
@@ -55,7 +48,7 @@ internal sealed class AlbIngress : Construct
         });
 
         Url = gateway.Url;
-        Metrics = [.. gateway.Metrics, .. rules.SelectMany(rule => rule.Metrics)];
+        Metrics = [.. gateway.Metrics, .. balancer.Metrics];
     }
 
     public string Url { get; }
@@ -64,14 +57,6 @@ internal sealed class AlbIngress : Construct
 
     private HttpAlbIntegration Integration(InternalAlb balancer, AlbIngressProps props)
     {
-        var securityGroup = new SecurityGroup(this, "LinkSecurityGroup", new SecurityGroupProps
-        {
-            Vpc = props.Network.Vpc,
-            Description = "VPC link: from the API to the load balancer",
-            AllowAllOutbound = false,
-        });
-        securityGroup.Connections.AllowTo(balancer.SecurityGroup, Port.Tcp(InternalAlb.ListenerPort), "Requests");
-
         var identity = new ParameterMapping();
         foreach (var (header, source) in props.Access.IdentityHeaders)
         {
@@ -83,12 +68,7 @@ internal sealed class AlbIngress : Construct
 
         return new HttpAlbIntegration("Integration", balancer.Listener, new HttpAlbIntegrationProps
         {
-            VpcLink = new VpcLink(this, "Link", new VpcLinkProps
-            {
-                Vpc = props.Network.Vpc,
-                Subnets = props.Network.Workloads,
-                SecurityGroups = [securityGroup],
-            }),
+            VpcLink = new AlbLink(this, "Link", new AlbLinkProps { Network = props.Network, Balancer = balancer }).Link,
             ParameterMapping = identity,
         });
     }

@@ -1,4 +1,6 @@
+using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Network;
+using Acme_Service.Infrastructure.Operations;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
@@ -10,10 +12,15 @@ internal sealed record InternalAlbProps
 {
     public required INetwork Network { get; init; }
 
+    public required IReadOnlyList<FargateMicroservice> Services { get; init; }
+
     public required bool DeletionProtection { get; init; }
 }
 
-/// <summary>An application load balancer within the VPC. Who may reach it is up to the one who puts something in front of it.</summary>
+/// <summary>
+/// An application load balancer within the VPC, and the services behind it. Who may reach it is up to the one who puts
+/// something in front of it.
+/// </summary>
 internal sealed class InternalAlb : Construct
 {
     public const int ListenerPort = 80;
@@ -24,7 +31,7 @@ internal sealed class InternalAlb : Construct
         SecurityGroup = new SecurityGroup(this, "SecurityGroup", new SecurityGroupProps
         {
             Vpc = props.Network.Vpc,
-            Description = "Load balancer: from the VPC link to the services",
+            Description = "Load balancer: from the gateway to the services",
             AllowAllOutbound = false,
         });
         LoadBalancer = new ApplicationLoadBalancer(this, "LoadBalancer", new ApplicationLoadBalancerProps
@@ -49,6 +56,14 @@ internal sealed class InternalAlb : Construct
                 MessageBody = """{"status":404,"title":"Not Found"}""",
             }),
         });
+        var rules = props.Services
+            .Select(service => new AlbServiceRule(this, service.Definition.Name, new AlbServiceRuleProps
+            {
+                Balancer = this,
+                Service = service,
+            }))
+            .ToList();
+        Metrics = [.. rules.SelectMany(rule => rule.Metrics)];
     }
 
     public SecurityGroup SecurityGroup { get; }
@@ -56,4 +71,6 @@ internal sealed class InternalAlb : Construct
     public ApplicationLoadBalancer LoadBalancer { get; }
 
     public ApplicationListener Listener { get; }
+
+    public IReadOnlyList<WatchedMetric> Metrics { get; }
 }

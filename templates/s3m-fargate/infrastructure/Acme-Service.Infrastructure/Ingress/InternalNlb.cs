@@ -1,4 +1,6 @@
 using Acme_Service.Infrastructure.Network;
+using Amazon.CDK;
+using Amazon.CDK.AWS.APIGateway;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
 using Constructs;
@@ -12,7 +14,7 @@ internal sealed record InternalNlbProps
     public required bool DeletionProtection { get; init; }
 }
 
-/// <summary>A network load balancer that only a VPC link can reach.</summary>
+/// <summary>A network load balancer that only its VPC link can reach.</summary>
 internal sealed class InternalNlb : Construct
 {
     public InternalNlb(Construct scope, string id, InternalNlbProps props)
@@ -23,7 +25,7 @@ internal sealed class InternalNlb : Construct
         SecurityGroup = new SecurityGroup(this, "SecurityGroup", new SecurityGroupProps
         {
             Vpc = props.Network.Vpc,
-            Description = "Load balancer: from the VPC link to the services",
+            Description = "Load balancer: from the gateway to the services",
             AllowAllOutbound = false,
         });
         LoadBalancer = new NetworkLoadBalancer(this, "LoadBalancer", new NetworkLoadBalancerProps
@@ -36,9 +38,20 @@ internal sealed class InternalNlb : Construct
             CrossZoneEnabled = true,
             DeletionProtection = props.DeletionProtection,
         });
+        var link = new VpcLink(this, "Link", new VpcLinkProps { Targets = [LoadBalancer] });
+        Link = new RestLink
+        {
+            Link = link,
+            Identities = [Names.UniqueId(link), Names.UniqueId(LoadBalancer), .. props.Network.WorkloadSubnetIds],
+        };
     }
 
     public SecurityGroup SecurityGroup { get; }
 
     public NetworkLoadBalancer LoadBalancer { get; }
+
+    public RestLink Link { get; }
+
+    /// <summary>Scheme, host and port of what listens at the port.</summary>
+    public string OriginAt(int port) => $"http://{LoadBalancer.LoadBalancerDnsName}:{port}";
 }

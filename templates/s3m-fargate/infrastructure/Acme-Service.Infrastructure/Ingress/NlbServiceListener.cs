@@ -58,11 +58,10 @@ internal sealed class NlbServiceListener : Construct
         });
         _service.SecurityGroup.Connections.AllowFrom(
             props.Balancer.SecurityGroup, Port.Tcp(definition.Port), "Requests and health checks");
-        Origin = $"http://{props.Balancer.LoadBalancer.LoadBalancerDnsName}:{definition.BalancerPort}";
+        Route = new RestRoute { Service = _service, Origin = props.Balancer.OriginAt(definition.BalancerPort) };
     }
 
-    /// <summary>Scheme, host and port of the service.</summary>
-    public string Origin { get; }
+    public RestRoute Route { get; }
 
     public IEnumerable<WatchedMetric> Metrics
         => TargetMetrics.Of(

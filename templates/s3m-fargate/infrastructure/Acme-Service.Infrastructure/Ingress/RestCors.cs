@@ -1,3 +1,5 @@
+using Acme_Service.Infrastructure.Hosting;
+using Acme_Service.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.APIGateway;
 
@@ -29,6 +31,10 @@ internal sealed class RestCors
         ("Unauthorized", ResponseType_.UNAUTHORIZED),
         ("AccessDenied", ResponseType_.ACCESS_DENIED),
     ];
+
+    /// <summary>For the service's own answers.</summary>
+    public void Tell(FargateMicroservice service)
+        => service.Task.Container.AddEnvironment(CorsEnvironment.Origins, string.Join(',', _origins));
 
     public void AllowPreflight(Amazon.CDK.AWS.APIGateway.Resource resource)
     {

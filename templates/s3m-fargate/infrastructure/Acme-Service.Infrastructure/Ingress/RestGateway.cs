@@ -8,15 +8,9 @@ namespace Acme_Service.Infrastructure.Ingress;
 
 internal sealed record RestGatewayProps
 {
-    public required string Name { get; init; }
+    public required RestIngressProps Ingress { get; init; }
 
-    public required RestApiSettings Settings { get; init; }
-
-    public required LogSettings Logs { get; init; }
-
-    public required RestApiAccess Access { get; init; }
-
-    public required IVpcLink Link { get; init; }
+    public required RestLink Link { get; init; }
 
     public required IReadOnlyList<RestRoute> Routes { get; init; }
 }
@@ -24,45 +18,39 @@ internal sealed record RestGatewayProps
 /// <summary>A REST API that verifies who calls and passes everything below the services' paths on to them.</summary>
 internal sealed class RestGateway : Construct
 {
-    private const string StageName = "live";
+    public const string StageName = "live";
 
     /// <summary>Smaller answers do not get smaller by compression.</summary>
     private const int CompressFromBytes = 1024;
-
-    /// <summary>What the service cannot see of the address that the client used.</summary>
-    private static readonly Dictionary<string, string> _clientAddress = new()
-    {
-        ["X-Forwarded-Host"] = "context.domainName",
-        ["X-Forwarded-Prefix"] = $"'/{StageName}'",
-    };
 
     private readonly RestApi _api;
 
     public RestGateway(Construct scope, string id, RestGatewayProps props)
         : base(scope, id)
     {
+        var (settings, access) = (props.Ingress.Settings, props.Ingress.Access);
         _api = new RestApi(this, "Api", new RestApiProps
         {
-            RestApiName = props.Name,
+            RestApiName = props.Ingress.ApiName,
             EndpointTypes = [Amazon.CDK.AWS.APIGateway.EndpointType.REGIONAL],
             CloudWatchRole = false,
             BinaryMediaTypes = ["*/*"],
             MinCompressionSize = Size.Bytes(CompressFromBytes),
             DefaultMethodOptions = new MethodOptions
             {
-                AuthorizationType = props.Access.AuthorizationType,
-                Authorizer = props.Access.Authorizer,
+                AuthorizationType = access.AuthorizationType,
+                Authorizer = access.Authorizer,
             },
             DeployOptions = new Amazon.CDK.AWS.APIGateway.StageOptions
             {
                 StageName = StageName,
-                TracingEnabled = props.Settings.Tracing,
+                TracingEnabled = settings.Tracing,
                 MetricsEnabled = true,
-                LoggingLevel = LoggingLevel(props.Settings.ExecutionLogging),
+                LoggingLevel = LoggingLevel(settings.ExecutionLogging),
                 DataTraceEnabled = false,
-                ThrottlingRateLimit = props.Settings.Throttling.RequestsPerSecond,
-                ThrottlingBurstLimit = props.Settings.Throttling.Burst,
-                AccessLogDestination = new LogGroupLogDestination(props.Logs.Group(this, "AccessLogs")),
+                ThrottlingRateLimit = settings.Throttling.RequestsPerSecond,
+                ThrottlingBurstLimit = settings.Throttling.Burst,
+                AccessLogDestination = new LogGroupLogDestination(props.Ingress.Logs.Group(this, "AccessLogs")),
                 AccessLogFormat = AccessLogFormat.Custom(RestAccessLog.Format),
             },
         });
@@ -70,21 +58,27 @@ internal sealed class RestGateway : Construct
         // The stack has an output of its own for the address.
         _api.Node.TryRemoveChild("Endpoint");
 
-        if (props.Settings.SetAccountLogRole)
+        if (settings.SetAccountLogRole)
         {
             _api.DeploymentStage.Node.AddDependency(new AccountLogRole(this, "AccountLogRole"));
         }
 
-        if (props.Settings.Firewall is { } firewall)
+        if (settings.Firewall is { } firewall)
         {
             _ = new RestFirewall(this, "Firewall", new RestFirewallProps { Settings = firewall, Stage = _api.DeploymentStage });
         }
 
-        var cors = props.Settings.CorsOrigins.Count > 0 ? new RestCors(_api, props.Settings.CorsOrigins) : null;
+        var cors = settings.CorsOrigins.Count > 0 ? new RestCors(_api, settings.CorsOrigins) : null;
+        var proxy = new RestProxy(_api, props);
         foreach (var route in props.Routes)
         {
-            AddRoute(route, props, cors);
+            var resources = proxy.Add(route).ToList();
+            resources.ForEach(resource => cors?.AllowPreflight(resource));
+            cors?.Tell(route.Service);
         }
+
+        // A stage keeps calling what it was deployed with, and a link that a deployment names cannot be deleted.
+        _api.LatestDeployment!.AddToLogicalId(props.Link.Identities.ToArray());
     }
 
     public string Url => _api.Url;
@@ -92,50 +86,10 @@ internal sealed class RestGateway : Construct
     public IEnumerable<WatchedMetric> Metrics => GatewayMetrics.Of(
         _api.DeploymentStage.MetricServerError(GatewayMetrics.Share), _api.DeploymentStage.MetricLatency(GatewayMetrics.Slowest));
 
-    /// <summary>
-    /// A stage keeps calling what it was deployed with, and a link that a deployment names cannot be deleted:
-    /// whatever identifies the link and its target has to make a new deployment when it changes.
-    /// </summary>
-    public void RedeployWhenChanged(params string[] identities) => _api.LatestDeployment!.AddToLogicalId(identities);
-
     private static MethodLoggingLevel LoggingLevel(ExecutionLogging logging) => logging switch
     {
         ExecutionLogging.Off => MethodLoggingLevel.OFF,
         ExecutionLogging.Errors => MethodLoggingLevel.ERROR,
         _ => MethodLoggingLevel.INFO,
     };
-
-    private void AddRoute(RestRoute route, RestGatewayProps props, RestCors? cors)
-    {
-        var exact = _api.Root.ResourceForPath(route.PathPrefix);
-        var below = exact.AddResource("{proxy+}");
-        exact.AddMethod("ANY", Integration(route.Origin + route.PathPrefix, []), new MethodOptions());
-        below.AddMethod(
-            "ANY",
-            Integration(
-                $"{route.Origin}{route.PathPrefix}/{{proxy}}",
-                new() { ["integration.request.path.proxy"] = "method.request.path.proxy" }),
-            new MethodOptions { RequestParameters = new Dictionary<string, bool> { ["method.request.path.proxy"] = true } });
-        cors?.AllowPreflight(exact);
-        cors?.AllowPreflight(below);
-
-        static IEnumerable<KeyValuePair<string, string>> Header(IEnumerable<KeyValuePair<string, string>> headers)
-            => headers.Select(header => KeyValuePair.Create($"integration.request.header.{header.Key}", header.Value));
-
-        Integration Integration(string uri, Dictionary<string, string> path) => new(new IntegrationProps
-        {
-            Type = IntegrationType.HTTP_PROXY,
-            IntegrationHttpMethod = "ANY",
-            Uri = uri,
-            Options = new IntegrationOptions
-            {
-                ConnectionType = Amazon.CDK.AWS.APIGateway.ConnectionType.VPC_LINK,
-                VpcLink = props.Link,
-                RequestParameters = path
-                    .Concat(Header(props.Access.IdentityHeaders))
-                    .Concat(Header(_clientAddress))
-                    .ToDictionary(),
-            },
-        });
-    }
 }

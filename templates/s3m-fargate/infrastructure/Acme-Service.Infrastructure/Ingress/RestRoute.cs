@@ -1,9 +1,11 @@
+using Acme_Service.Infrastructure.Hosting;
+
 namespace Acme_Service.Infrastructure.Ingress;
 
-/// <summary>A path of the API and all below it, and the service that answers there.</summary>
+/// <summary>The paths of a service, and where it answers.</summary>
 internal sealed record RestRoute
 {
-    public required string PathPrefix { get; init; }
+    public required FargateMicroservice Service { get; init; }
 
     /// <summary>Scheme, host and port behind the VPC link.</summary>
     public required string Origin { get; init; }

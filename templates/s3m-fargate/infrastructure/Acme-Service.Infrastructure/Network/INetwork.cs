@@ -10,6 +10,8 @@ internal interface INetwork
     /// <summary>Private subnets, one in each zone: tasks, internal load balancers and databases.</summary>
     SubnetSelection Workloads { get; }
 
+    IEnumerable<string> WorkloadSubnetIds => Vpc.SelectSubnets(Workloads).SubnetIds;
+
     /// <summary>Lets a workload reach what lies outside of its subnets: AWS itself, and the internet if the network leads there.</summary>
     void OpenEgress(ISecurityGroup workload);
 }

@@ -1,0 +1,42 @@
+using Acme_Service.Infrastructure.Operations;
+using Amazon.CDK;
+using Constructs;
+using VpcLink = Amazon.CDK.AWS.APIGateway.VpcLink;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+/// <summary>REST API → VPC link → application load balancer → services, each at paths of its own.</summary>
+internal sealed class RestAlbIngress : Construct
+{
+    public RestAlbIngress(Construct scope, string id, RestIngressProps props)
+        : base(scope, id)
+    {
+        var balancer = new InternalAlb(this, "Balancer", new InternalAlbProps
+        {
+            Network = props.Network,
+            Services = props.Services,
+            DeletionProtection = props.DeletionProtection,
+        });
+        var link = new AlbLink(this, "Link", new AlbLinkProps { Network = props.Network, Balancer = balancer });
+        var origin = $"http://{balancer.LoadBalancer.LoadBalancerDnsName}:{InternalAlb.ListenerPort}";
+        var gateway = new RestGateway(this, "Gateway", new RestGatewayProps
+        {
+            Ingress = props,
+            Link = new RestLink
+            {
+                // REST APIs take links of the second version too, but CDK's type is that of the first.
+                Link = VpcLink.FromVpcLinkId(this, "RestLink", link.Link.VpcLinkId),
+                Target = balancer.LoadBalancer.LoadBalancerArn,
+                Identities = [Names.UniqueId(link.Link), Names.UniqueId(balancer.LoadBalancer), .. props.Network.WorkloadSubnetIds],
+            },
+            Routes = [.. props.Services.Select(service => new RestRoute { Service = service, Origin = origin })],
+        });
+
+        Url = gateway.Url;
+        Metrics = [.. gateway.Metrics, .. balancer.Metrics];
+    }
+
+    public string Url { get; }
+
+    public IReadOnlyList<WatchedMetric> Metrics { get; }
+}

@@ -1,0 +1,24 @@
+using Acme_Service.Infrastructure.Hosting;
+using Acme_Service.Infrastructure.Network;
+using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Settings;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+/// <summary>What every way in through a REST API is made of.</summary>
+internal sealed record RestIngressProps
+{
+    public required string ApiName { get; init; }
+
+    public required INetwork Network { get; init; }
+
+    public required IReadOnlyList<FargateMicroservice> Services { get; init; }
+
+    public required RestApiAccess Access { get; init; }
+
+    public required RestApiSettings Settings { get; init; }
+
+    public required LogSettings Logs { get; init; }
+
+    public required bool DeletionProtection { get; init; }
+}

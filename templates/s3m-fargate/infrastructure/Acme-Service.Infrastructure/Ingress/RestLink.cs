@@ -1,0 +1,15 @@
+using Amazon.CDK.AWS.APIGateway;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+/// <summary>The way of a REST API into the VPC: a link, and the load balancer at its end.</summary>
+internal sealed record RestLink
+{
+    public required IVpcLink Link { get; init; }
+
+    /// <summary>ARN of the load balancer; null for a link of the first version, which was made for one load balancer.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Whatever identifies the link and its target: when one of these changes, another link or target takes their place.</summary>
+    public required IReadOnlyList<string> Identities { get; init; }
+}
