@@ -72,7 +72,7 @@ internal sealed class ServicesStack : Stack
             SolutionRoot = props.SolutionRoot,
             MetricNamespace = props.ApplicationName,
         });
-        var ingress = new NlbIngress(this, "Ingress", new NlbIngressProps
+        var throughRestApi = new RestIngressProps
         {
             ApiName = props.ApplicationName,
             Network = foundation.Network,
@@ -81,7 +81,8 @@ internal sealed class ServicesStack : Stack
             Settings = settings.RestApi,
             Logs = logs,
             DeletionProtection = settings.ProtectData,
-        });
+        };
+        var ingress = new NlbIngress(this, "Ingress", throughRestApi);
         _ = new Monitoring(this, "Monitoring", new MonitoringProps
         {
             Name = props.ApplicationName,
