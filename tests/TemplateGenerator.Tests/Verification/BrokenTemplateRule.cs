@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+using TemplateGenerator.Catalog;
+using TemplateGenerator.Verification;
+
+namespace TemplateGenerator.Tests.Verification;
+
+/// <summary>Each rule, broken once in an otherwise good template.</summary>
+public sealed class BrokenTemplateRule
+{
+    private const string Good =
+        """
+        {
+          "Resources": {
+            "Proxy": { "Type": "AWS::ApiGateway::Resource", "Properties": { "PathPart": "{proxy+}" } },
+            "Any": {
+              "Type": "AWS::ApiGateway::Method",
+              "Properties": {
+                "HttpMethod": "ANY", "AuthorizationType": "CUSTOM", "ResourceId": { "Ref": "Proxy" },
+                "Integration": {
+                  "IntegrationHttpMethod": "ANY", "Uri": "http://balancer:80/api/{proxy}",
+                  "RequestParameters": {
+                    "integration.request.path.proxy": "method.request.path.proxy",
+                    "integration.request.header.x-principal-id": "context.authorizer.principalId",
+                    "integration.request.header.x-roles": "context.authorizer.roles"
+                  }
+                }
+              }
+            },
+            "Options": { "Type": "AWS::ApiGateway::Method", "Properties": { "HttpMethod": "OPTIONS", "AuthorizationType": "NONE" } },
+            "Route": { "Type": "AWS::ApiGatewayV2::Route", "Properties": { "RouteKey": "ANY /api", "AuthorizationType": "CUSTOM" } },
+            "Integration": {
+              "Type": "AWS::ApiGatewayV2::Integration",
+              "Properties": {
+                "IntegrationMethod": "ANY",
+                "RequestParameters": {
+                  "overwrite:header.x-principal-id": "$context.authorizer.principalId",
+                  "overwrite:header.x-roles": "$context.authorizer.roles"
+                }
+              }
+            },
+            "Group": {
+              "Type": "AWS::EC2::SecurityGroup",
+              "Properties": { "SecurityGroupIngress": [{ "SourceSecurityGroupId": "sg-1" }] }
+            },
+            "Balancer": { "Type": "AWS::ElasticLoadBalancingV2::LoadBalancer", "Properties": { "Name": "short" } },
+            "Way": { "Type": "AWS::EC2::Route", "Properties": { "DestinationCidrBlock": "10.0.0.0/16" } }
+          }
+        }
+        """;
+
+    [Fact]
+    public void NoneIsBrokenInAGoodTemplate() => Assert.Empty(Broken(_ => { }));
+
+    [Fact]
+    public void OpenMethod() => Reports(
+        resources => Properties(resources, "Any")["AuthorizationType"] = "NONE", "services/Any: a ANY method answers without an authorizer.");
+
+    [Fact]
+    public void MethodThatChangesTheVerb() => Reports(
+        resources => Properties(resources, "Any")["Integration"]!["IntegrationHttpMethod"] = "GET",
+        "services/Any: the HTTP method is not passed on as it came (HttpMethod and IntegrationHttpMethod must be ANY).");
+
+    [Theory]
+    [InlineData("x-principal-id")]
+    [InlineData("x-roles")]
+    public void IdentityOfTheClientsOwnThroughARestApi(string header) => Reports(
+        resources => Properties(resources, "Any")["Integration"]!["RequestParameters"]![$"integration.request.header.{header}"] = $"method.request.header.{header}",
+        $"services/Any: the header {header} is not overwritten with the authorizer's value.");
+
+    [Fact]
+    public void LostPath() => Reports(
+        resources => Properties(resources, "Any")["Integration"]!["Uri"] = "http://balancer:80/api",
+        "services/Any: the path after the resource is not passed on (the URI needs {proxy}, mapped from the method).");
+
+    [Fact]
+    public void OpenRoute() => Reports(
+        resources => Properties(resources, "Route").AsObject().Remove("AuthorizationType"),
+        "services/Route: the route ANY /api answers without an authorizer.");
+
+    [Theory]
+    [InlineData("x-principal-id")]
+    [InlineData("x-roles")]
+    public void IdentityOfTheClientsOwnThroughAnHttpApi(string header) => Reports(
+        resources => Properties(resources, "Integration")["RequestParameters"]!.AsObject().Remove($"overwrite:header.{header}"),
+        $"services/Integration: the header {header} is not overwritten with the authorizer's value.");
+
+    [Fact]
+    public void IngressByAddress() => Reports(
+        resources => Properties(resources, "Group")["SecurityGroupIngress"] = new JsonArray(new JsonObject { ["CidrIp"] = "0.0.0.0/0" }),
+        "services/Group: admits traffic by address (0.0.0.0/0) instead of by security group.");
+
+    [Fact]
+    public void LongName() => Reports(
+        resources => Properties(resources, "Balancer")["Name"] = new string('a', 33),
+        $"services/Balancer: the name '{new string('a', 33)}' is longer than 32 characters.");
+
+    [Fact]
+    public void DefaultRouteOfAnIsolatedNetwork() => Reports(
+        resources => Properties(resources, "Way")["DestinationCidrBlock"] = "0.0.0.0/0",
+        "services/Way: an isolated network has a default route.");
+
+    [Fact]
+    public void NatGatewayOfAnIsolatedNetwork() => Reports(
+        resources => resources["Nat"] = new JsonObject { ["Type"] = "AWS::EC2::NatGateway" },
+        "services/Nat: an isolated network holds a AWS::EC2::NatGateway.");
+
+    [Fact]
+    public void NothingOfThatIsWrongWithNat() => Assert.Empty(Broken(
+        resources => Properties(resources, "Way")["DestinationCidrBlock"] = "0.0.0.0/0", networking: "nat"));
+
+    private static JsonNode Properties(JsonNode resources, string id) => resources[id]!["Properties"]!;
+
+    private static void Reports(Action<JsonNode> change, string problem) => Assert.Equal([problem], Broken(change));
+
+    private static List<string> Broken(Action<JsonNode> change, string networking = "isolated")
+    {
+        var template = JsonNode.Parse(Good)!.AsObject();
+        change(template["Resources"]!);
+        return [.. TemplateRules.Broken(new Combination([new("networking", networking)]), [new SynthesizedTemplate("services", template)])];
+    }
+}

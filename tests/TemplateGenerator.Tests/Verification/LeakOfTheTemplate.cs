@@ -1,0 +1,49 @@
+using TemplateGenerator.Verification;
+
+namespace TemplateGenerator.Tests.Verification;
+
+public sealed class LeakOfTheTemplate : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("leaks-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("Program.cs", "#if (UseRds)\n", "Program.cs:1: a template directive leaked: #if (UseRds)")]
+    [InlineData("README.md", "text\n<!--#endif -->\n", "README.md:2: a template directive leaked: <!--#endif -->")]
+    [InlineData("settings.json", "//#if (UseRds)\n{}\n", "settings.json:1: a template directive leaked: //#if (UseRds)")]
+    [InlineData("run.sh", "##else\n", "run.sh:1: a template directive leaked: ##else")]
+    [InlineData("Item.cs", "namespace Acme_Service.Api;\n", "Item.cs:1: the token 'Acme_Service' was not replaced: namespace Acme_Service.Api;")]
+    [InlineData("Acme_Service.txt", "text\n", "Acme_Service.txt: the path still holds the token 'Acme_Service'.")]
+    [InlineData("run.sh", "echo\r\n", "run.sh: holds a carriage return; shells and Dockerfiles break on it.")]
+    [InlineData("a.txt", "\uFEFFtext\n", "a.txt: starts with a byte order mark.")]
+    [InlineData("a.txt", "", "a.txt: the file is empty.")]
+    public void IsReportedWithItsPlace(string file, string content, string problem)
+    {
+        File.WriteAllText(Path.Combine(_folder, file), content);
+
+        Assert.Contains(problem, Leaks());
+    }
+
+    [Theory]
+    [InlineData("a.json", "{ \"a\": 1,, }\n")]
+    [InlineData("a.yml", "a: [1\n")]
+    [InlineData("a.slnx", "<Solution>\n")]
+    public void FileThatDoesNotParseIsReported(string file, string content)
+    {
+        File.WriteAllText(Path.Combine(_folder, file), content);
+
+        Assert.StartsWith($"{file}: does not parse: ", Assert.Single(Leaks()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NothingIsReportedOfACleanFile()
+    {
+        File.WriteAllText(Path.Combine(_folder, "Program.cs"), "// see issue #endless\nreturn 0;\n");
+
+        Assert.Empty(Leaks());
+    }
+
+    private IEnumerable<string> Leaks() =>
+        LeakScan.Scan(new RenderedSolution("one", "Acme.Orders", _folder), ["Acme_Service"]).Select(problem => problem.Message);
+}
