@@ -12,7 +12,7 @@ public sealed class TryCommand
     {
         var before = UserHive();
         var trial = await ExternalProcess.CaptureAsync(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "TemplateGenerator.dll"), "try", .. options],
+            "dotnet", ["run", "--project", "src/TemplateGenerator", "--configuration", "Release", "--verbosity", "quiet", "--", "try", .. options],
             Checkout.Root, TestContext.Current.CancellationToken);
 
         Assert.True(trial.ExitCode == 0, trial.Output);
