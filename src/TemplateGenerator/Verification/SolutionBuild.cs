@@ -17,7 +17,7 @@ internal static class SolutionBuild
         await File.WriteAllTextAsync(solution, Solution(projects, workspace).ToString(), cancellation);
 
         // A compiler server of its own keeps the analyzers warm over all projects and can be ended without ending a user's.
-        var server = $"s3m-{Environment.ProcessId}";
+        var server = $"s3m-{Guid.NewGuid():N}";
         var result = await ExternalProcess.CaptureAsync(
             "dotnet",
             ["build", solution, "-warnaserror", "-maxcpucount", "-nodeReuse:false", "-nologo", "-verbosity:quiet", $"-p:SharedCompilationId={server}"],

@@ -12,12 +12,23 @@ internal static class Synthesizer
     private const string EntryType = ".Infrastructure.InfrastructureApp";
     private const string EntryMethod = "Synthesize";
 
+    /// <summary>One conversation with the JavaScript side at a time: its pipe takes answers in the order of the calls.</summary>
+    private static readonly Lock _kernel = new();
+
     /// <param name="project">The built infrastructure project.</param>
     /// <param name="solution">The solution whose services are discovered.</param>
     /// <param name="environment">Name of a file in the project's <c>environments</c> folder.</param>
     /// <param name="output">Folder that receives the cloud assembly.</param>
     /// <returns>Null, or why synthesis failed.</returns>
     public static string? Synthesize(ProjectOf project, RenderedSolution solution, string environment, string output)
+    {
+        lock (_kernel)
+        {
+            return SynthesizeAlone(project, solution, environment, output);
+        }
+    }
+
+    private static string? SynthesizeAlone(ProjectOf project, RenderedSolution solution, string environment, string output)
     {
         var context = new InfrastructureLoadContext(project.Assembly);
         try
@@ -26,7 +37,7 @@ internal static class Synthesizer
             var entry = assembly.GetTypes()
                 .Single(type => type.FullName!.EndsWith(EntryType, StringComparison.Ordinal))
                 .GetMethod(EntryMethod, BindingFlags.Public | BindingFlags.Static)!;
-            entry.Invoke(null, [environment, solution.Folder, output, false]);
+            _ = entry.Invoke(null, [environment, solution.Folder, output, false]);
             return null;
         }
         catch (TargetInvocationException exception)
