@@ -30,6 +30,8 @@ internal sealed class FoundationStack : Stack
         var databaseApis = RdsDatabase.Apis;
 #elif (UseDynamoDb)
         var databaseApis = DynamoDbDatabase.Apis;
+#else
+        AwsApi[] databaseApis = [];
 #endif
         var apis = ServiceCluster.ApisOf(_settings.Hosting).Concat(databaseApis).ToHashSet();
 #if (UseIsolated)

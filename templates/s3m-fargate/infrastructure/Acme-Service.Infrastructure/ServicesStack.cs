@@ -64,7 +64,9 @@ internal sealed class ServicesStack : Stack
                 Architecture = settings.Hosting.Architecture,
             }),
         })).ToList();
+#if (UseRds || UseDynamoDb)
         services.ForEach(foundation.Database.Connect);
+#endif
 
 #if (UseJwt)
         var authorizer = new JwtAuthorizer(this, "Authorizer", new JwtAuthorizerProps
@@ -82,7 +84,11 @@ internal sealed class ServicesStack : Stack
             ApiName = props.ApplicationName,
             Network = foundation.Network,
             Services = services,
+#if (UseJwt)
             Access = new RestApiJwtAccess(this, "Access", authorizer).Access,
+#else
+            Access = RestApiOpenAccess.Access,
+#endif
             Settings = settings.RestApi,
             Logs = logs,
             DeletionProtection = settings.ProtectData,
@@ -100,7 +106,11 @@ internal sealed class ServicesStack : Stack
             ApiName = props.ApplicationName,
             Network = foundation.Network,
             Services = services,
+#if (UseJwt)
             Access = HttpApiJwtAccess.For(authorizer),
+#else
+            Access = HttpApiOpenAccess.Access,
+#endif
             Settings = settings.HttpApi,
             Logs = logs,
             DeletionProtection = settings.ProtectData,
@@ -112,19 +122,27 @@ internal sealed class ServicesStack : Stack
             Settings = settings.Operations,
             Metrics =
             [
+#if (!UseNoIngress)
                 .. ingress.Metrics,
+#endif
                 .. services.SelectMany(service => service.Metrics),
+#if (UseRds || UseDynamoDb)
                 .. foundation.Database.Metrics,
+#endif
+#if (UseJwt)
                 .. authorizer.Metrics,
+#endif
             ],
         });
 
+#if (!UseNoIngress)
         _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = ingress.Url });
+#endif
         foreach (var service in services)
         {
             _ = new CfnOutput(this, $"{service.Definition.Name}-logs", new CfnOutputProps
             {
-                Value = $"aws logs tail {service.Task.LogGroup.LogGroupName} --region {settings.Region} --follow",
+                Value = $"aws logs tail {service.LogGroupName} --region {settings.Region} --follow",
                 Description = $"Follows the log of {service.Definition.Name}",
             });
             if (settings.Hosting.ExecuteCommand)
