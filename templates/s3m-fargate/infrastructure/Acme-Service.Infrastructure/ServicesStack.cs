@@ -115,6 +115,13 @@ internal sealed class ServicesStack : Stack
             Logs = logs,
             DeletionProtection = settings.ProtectData,
         });
+#else
+        _ = new ServiceConnectMesh(this, "Mesh", new ServiceConnectMeshProps
+        {
+            Name = props.ApplicationName,
+            Services = services,
+            Logs = logs,
+        });
 #endif
         _ = new Monitoring(this, "Monitoring", new MonitoringProps
         {
