@@ -1,4 +1,6 @@
+#if (!UseNoAuth)
 using Acme_Service.Infrastructure.Access;
+#endif
 using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Ingress;
 using Acme_Service.Infrastructure.Microservices;

@@ -4,7 +4,7 @@ namespace Acme_Service.Infrastructure.Tests;
 
 public class ServiceConnectTests(SynthesizedApps apps)
 {
-    private StackTemplate Services => apps.ThreeServices.Services;
+    private StackTemplate Solution => apps.ThreeServices.Services;
 
     [Fact]
     public void Nothing_leads_in_from_outside()
@@ -18,13 +18,13 @@ public class ServiceConnectTests(SynthesizedApps apps)
             "AWS::ApiGatewayV2::VpcLink",
         ];
 
-        Assert.All(waysIn, type => Assert.Empty(Services.All(type)));
+        Assert.All(waysIn, type => Assert.Empty(Solution.All(type)));
     }
 
     [Fact]
     public void Every_service_is_found_by_its_name_and_port()
     {
-        var space = Services.All("AWS::ServiceDiscovery::HttpNamespace").Keys.Single();
+        var space = Solution.All("AWS::ServiceDiscovery::HttpNamespace").Keys.Single();
         var names = Connections().Select(connection =>
         {
             var offered = connection["Services"]![0]!;
@@ -41,7 +41,7 @@ public class ServiceConnectTests(SynthesizedApps apps)
     [Fact]
     public void The_port_that_a_service_offers_is_one_of_its_container()
     {
-        var ports = Services.Properties("AWS::ECS::TaskDefinition")
+        var ports = Solution.Properties("AWS::ECS::TaskDefinition")
             .SelectMany(task => task["ContainerDefinitions"]!.AsArray())
             .SelectMany(container => container!["PortMappings"]?.AsArray() ?? [])
             .Select(port => (string?)port!["Name"]);
@@ -52,19 +52,19 @@ public class ServiceConnectTests(SynthesizedApps apps)
     [Fact]
     public void A_service_is_reached_by_the_other_services_and_by_nobody_else()
     {
-        var groups = Services.Properties("AWS::ECS::Service")
+        var groups = Solution.Properties("AWS::ECS::Service")
             .Select(service => service["NetworkConfiguration"]!["AwsvpcConfiguration"]!["SecurityGroups"]![0].Target()).ToList();
 
         Assert.All(groups, group => Assert.Equal(
             groups.Where(other => other != group).Order(),
-            Services.IngressOf(group).Select(rule => rule["SourceSecurityGroupId"].Target()).Order()));
-        Assert.All(groups.SelectMany(Services.IngressOf), rule => Assert.Equal((8080, 8080), ((int)rule["FromPort"]!, (int)rule["ToPort"]!)));
+            Solution.IngressOf(group).Select(rule => rule["SourceSecurityGroupId"].Target()).Order()));
+        Assert.All(groups.SelectMany(Solution.IngressOf), rule => Assert.Equal((8080, 8080), ((int)rule["FromPort"]!, (int)rule["ToPort"]!)));
     }
 
     [Fact]
     public void A_service_may_call_the_others()
     {
-        var calls = Services.Properties("AWS::EC2::SecurityGroupEgress").Where(rule => (int?)rule["ToPort"] == 8080).ToList();
+        var calls = Solution.Properties("AWS::EC2::SecurityGroupEgress").Where(rule => (int?)rule["ToPort"] == 8080).ToList();
 
         Assert.Equal(6, calls.Count);
         Assert.All(calls, call => Assert.NotNull(call["DestinationSecurityGroupId"]));
@@ -72,7 +72,7 @@ public class ServiceConnectTests(SynthesizedApps apps)
 
     [Fact]
     public void ECS_asks_every_container_whether_it_is_well()
-        => Assert.All(Services.Properties("AWS::ECS::TaskDefinition"), task =>
+        => Assert.All(Solution.Properties("AWS::ECS::TaskDefinition"), task =>
         {
             var container = task["ContainerDefinitions"]![0]!;
 
@@ -81,5 +81,5 @@ public class ServiceConnectTests(SynthesizedApps apps)
         });
 
     private IEnumerable<JsonNode> Connections()
-        => Services.Properties("AWS::ECS::Service").Select(service => service["ServiceConnectConfiguration"]!);
+        => Solution.Properties("AWS::ECS::Service").Select(service => service["ServiceConnectConfiguration"]!);
 }
