@@ -1,4 +1,5 @@
 using Acme_Service.Infrastructure.Access;
+using Acme_Service.Infrastructure.Frontend;
 using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Ingress;
 using Acme_Service.Infrastructure.Microservices;
@@ -45,6 +46,11 @@ internal sealed class ServicesStack : Stack
 #if (UseJwt)
             AuthorizerCode.Project,
 #endif
+#if (UseSpa)
+            WebCode.Project,
+#elif (UseContainer)
+            .. WebContainer.Folders,
+#endif
         ];
 
         // A scope of their own, so that a service may have any name.
@@ -78,6 +84,35 @@ internal sealed class ServicesStack : Stack
             MetricNamespace = props.ApplicationName,
         });
 #endif
+#if (UseJwt && (UseSpa || UseContainer))
+        var signIn = new SignIn
+        {
+            Authority = settings.Authorizer.Issuers[0].OriginalString,
+            ClientId = settings.SignIn.ClientId,
+            Scope = settings.SignIn.Scope,
+        };
+#endif
+#if (UseSpa)
+        var site = new StaticSite(this, "Site", new StaticSiteProps
+        {
+            Settings = settings.StaticSite,
+            ProtectData = settings.ProtectData,
+        });
+#elif (UseContainer)
+        var web = new WebContainer(this, "Web", new WebContainerProps
+        {
+            Cluster = cluster.Cluster,
+            Network = foundation.Network,
+            Settings = settings.Hosting,
+            Services = props.Services,
+            DeployedFolders = deployedFolders,
+            SolutionRoot = props.SolutionRoot,
+            Logs = logs,
+#if (UseJwt || UseCognito)
+            SignIn = signIn,
+#endif
+        });
+#endif
 #if (UsePublicAlb || UseContainer)
         var publicAlb = new PublicAlb(this, "PublicAlb", new PublicAlbProps
         {
@@ -85,6 +120,9 @@ internal sealed class ServicesStack : Stack
             Environment = settings,
 #if (UseJwt || UseCognito)
             RequiresHttps = true,
+#endif
+#if (UseContainer)
+            Website = web.Service,
 #endif
         });
 #endif
@@ -100,6 +138,11 @@ internal sealed class ServicesStack : Stack
             Access = RestApiOpenAccess.Access,
 #endif
             Settings = settings.RestApi,
+#if (UseSpa)
+            WebOrigin = site.Url,
+#elif (UseContainer)
+            WebOrigin = publicAlb.Url,
+#endif
             Logs = logs,
             DeletionProtection = settings.ProtectData,
         };
@@ -122,9 +165,32 @@ internal sealed class ServicesStack : Stack
             Access = HttpApiOpenAccess.Access,
 #endif
             Settings = settings.HttpApi,
+#if (UseSpa)
+            WebOrigin = site.Url,
+#elif (UseContainer)
+            WebOrigin = publicAlb.Url,
+#endif
             Logs = logs,
             DeletionProtection = settings.ProtectData,
         });
+#endif
+#if (UseSpa)
+        _ = new SiteContent(this, "SiteContent", new SiteContentProps
+        {
+            Bucket = site.Bucket,
+            SolutionRoot = props.SolutionRoot,
+            ApiUrl = ingress.Url,
+#if (UseJwt || UseCognito)
+            SignIn = signIn,
+#endif
+            Logs = logs,
+        });
+#elif (UseContainer)
+#if (UsePublicAlb)
+        web.CallApiAt("");
+#else
+        web.CallApiAt(ingress.Url);
+#endif
 #endif
         _ = new Monitoring(this, "Monitoring", new MonitoringProps
         {
@@ -137,6 +203,9 @@ internal sealed class ServicesStack : Stack
 #endif
 #if (UsePublicAlb || UseContainer)
                 .. publicAlb.Metrics,
+#endif
+#if (UseContainer)
+                .. web.Service.Metrics,
 #endif
                 .. services.SelectMany(service => service.Metrics),
 #if (UseRds || UseDynamoDb)
@@ -155,10 +224,20 @@ internal sealed class ServicesStack : Stack
             Description = "What the DNS record of a domain points to where no hosted zone is given",
         });
 #endif
+#if (UseSpa)
+        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = site.Url });
+#elif (UseContainer)
+        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = publicAlb.Url });
+#endif
 #if (!UseNoIngress)
         _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = ingress.Url });
 #endif
-        foreach (var service in services)
+
+        IEnumerable<FargateMicroservice> tasks = services;
+#if (UseContainer)
+        tasks = tasks.Append(web.Service);
+#endif
+        foreach (var service in tasks)
         {
             _ = new CfnOutput(this, $"{service.Definition.Name}-logs", new CfnOutputProps
             {
