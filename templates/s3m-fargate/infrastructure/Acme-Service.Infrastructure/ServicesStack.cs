@@ -77,6 +77,14 @@ internal sealed class ServicesStack : Stack
             SolutionRoot = props.SolutionRoot,
             MetricNamespace = props.ApplicationName,
         });
+#elif (UseCognito)
+        var client = new CognitoClient(this, "Client", new CognitoClientProps
+        {
+            ApplicationName = props.ApplicationName,
+            Users = foundation.Users,
+            CallbackUrls = [.. settings.Cognito.CallbackUrls],
+        });
+        services.ForEach(client.Connect);
 #endif
 #if (UseNlb || UseRestAlb || UseNlbAlb)
         var throughRestApi = new RestIngressProps
@@ -86,6 +94,8 @@ internal sealed class ServicesStack : Stack
             Services = services,
 #if (UseJwt)
             Access = new RestApiJwtAccess(this, "Access", authorizer).Access,
+#elif (UseCognito)
+            Access = new RestApiCognitoAccess(this, "Access", client).Access,
 #else
             Access = RestApiOpenAccess.Access,
 #endif
@@ -108,6 +118,8 @@ internal sealed class ServicesStack : Stack
             Services = services,
 #if (UseJwt)
             Access = HttpApiJwtAccess.For(authorizer),
+#elif (UseCognito)
+            Access = HttpApiCognitoAccess.For(client),
 #else
             Access = HttpApiOpenAccess.Access,
 #endif
@@ -137,6 +149,15 @@ internal sealed class ServicesStack : Stack
 
 #if (!UseNoIngress)
         _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = ingress.Url });
+#endif
+#if (UseCognito)
+        _ = new CfnOutput(this, "UserPoolId", new CfnOutputProps { Value = client.Pool.UserPoolId });
+        _ = new CfnOutput(this, "ClientId", new CfnOutputProps { Value = client.ClientId });
+        _ = new CfnOutput(this, "SignInUrl", new CfnOutputProps
+        {
+            Value = foundation.Users.SignInUrl,
+            Description = $"Users get tokens here, with the scope {client.Scope}",
+        });
 #endif
         foreach (var service in services)
         {
