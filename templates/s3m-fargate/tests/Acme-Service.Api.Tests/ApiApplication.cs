@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using Acme_Service.Api.Items;
-#if (UseJwt)
+#if (UseCognito)
+using Acme_Service.Api.Tests.Identity;
+#elif (UseJwt)
 using Acme_Service.Shared;
 #endif
 using Microsoft.AspNetCore.Hosting;
@@ -30,6 +32,8 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
 #if (UseJwt)
         client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, principalId);
         client.DefaultRequestHeaders.Add(GatewayHeaders.Roles, roles);
+#elif (UseCognito)
+        client.DefaultRequestHeaders.Add("Authorization", CognitoTokens.Bearer(CognitoTokens.Claims(principalId, roles.Split(','))));
 #endif
         return client;
     }
