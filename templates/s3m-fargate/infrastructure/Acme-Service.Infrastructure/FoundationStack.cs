@@ -45,6 +45,9 @@ internal sealed class FoundationStack : Stack
             Environment = _settings,
             Settings = _settings.Isolated,
             Apis = apis,
+#if (UsePublicAlb || UseContainer)
+            HasPublicEdge = true,
+#endif
         });
 #else
         Network = new NatNetwork(this, "Network", new NatNetworkProps

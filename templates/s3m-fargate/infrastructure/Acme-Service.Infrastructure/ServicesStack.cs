@@ -86,6 +86,16 @@ internal sealed class ServicesStack : Stack
         });
         services.ForEach(client.Connect);
 #endif
+#if (UsePublicAlb || UseContainer)
+        var publicAlb = new PublicAlb(this, "PublicAlb", new PublicAlbProps
+        {
+            Network = foundation.Network,
+            Environment = settings,
+#if (UseJwt || UseCognito)
+            RequiresHttps = true,
+#endif
+        });
+#endif
 #if (UseNlb || UseRestAlb || UseNlbAlb)
         var throughRestApi = new RestIngressProps
         {
@@ -137,6 +147,9 @@ internal sealed class ServicesStack : Stack
 #if (!UseNoIngress)
                 .. ingress.Metrics,
 #endif
+#if (UsePublicAlb || UseContainer)
+                .. publicAlb.Metrics,
+#endif
                 .. services.SelectMany(service => service.Metrics),
 #if (UseRds || UseDynamoDb)
                 .. foundation.Database.Metrics,
@@ -147,6 +160,13 @@ internal sealed class ServicesStack : Stack
             ],
         });
 
+#if (UsePublicAlb || UseContainer)
+        _ = new CfnOutput(this, "PublicAlbName", new CfnOutputProps
+        {
+            Value = publicAlb.LoadBalancer.LoadBalancerDnsName,
+            Description = "What the DNS record of a domain points to where no hosted zone is given",
+        });
+#endif
 #if (!UseNoIngress)
         _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = ingress.Url });
 #endif
