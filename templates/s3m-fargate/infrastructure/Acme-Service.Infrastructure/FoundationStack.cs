@@ -1,4 +1,6 @@
+#if (UseJwt || UseCognito)
 using Acme_Service.Infrastructure.Access;
+#endif
 using Acme_Service.Infrastructure.Database;
 using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Microservices;

@@ -1,4 +1,6 @@
+#if (UseJwt || UseCognito || UseNlb || UseRestAlb || UseNlbAlb || UseAlb)
 using Acme_Service.Infrastructure.Access;
+#endif
 using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Ingress;
 using Acme_Service.Infrastructure.Microservices;
@@ -136,6 +138,18 @@ internal sealed class ServicesStack : Stack
             Settings = settings.HttpApi,
             Logs = logs,
             DeletionProtection = settings.ProtectData,
+        });
+#elif (UsePublicAlb)
+        var ingress = new PublicAlbIngress(this, "Ingress", new PublicAlbIngressProps
+        {
+            Balancer = publicAlb,
+            Services = services,
+#if (UseCognito)
+            Tokens = AlbCognitoAccess.For(client),
+#else
+            Tokens = null,
+#endif
+            Settings = settings.PublicApi,
         });
 #endif
         _ = new Monitoring(this, "Monitoring", new MonitoringProps
