@@ -1,7 +1,9 @@
-#if (UseJwt || UseCognito)
+#if (!UseNoAuth)
 using Acme_Service.Infrastructure.Access;
 #endif
+#if (!UseNoDatabase)
 using Acme_Service.Infrastructure.Database;
+#endif
 using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Microservices;
 using Acme_Service.Infrastructure.Network;

@@ -1,4 +1,4 @@
-#if (UseJwt || UseCognito || UseNlb || UseRestAlb || UseNlbAlb || UseAlb)
+#if (!UseNoAuth)
 using Acme_Service.Infrastructure.Access;
 #endif
 using Acme_Service.Infrastructure.Hosting;
@@ -150,6 +150,13 @@ internal sealed class ServicesStack : Stack
             Tokens = null,
 #endif
             Settings = settings.PublicApi,
+        });
+#else
+        _ = new ServiceConnectMesh(this, "Mesh", new ServiceConnectMeshProps
+        {
+            Name = props.ApplicationName,
+            Services = services,
+            Logs = logs,
         });
 #endif
         _ = new Monitoring(this, "Monitoring", new MonitoringProps
