@@ -1,5 +1,9 @@
+#if (!UseNoAuth)
 using Acme_Service.Infrastructure.Access;
+#endif
+#if (UseSpa || UseContainer)
 using Acme_Service.Infrastructure.Frontend;
+#endif
 using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Ingress;
 using Acme_Service.Infrastructure.Microservices;
@@ -74,24 +78,6 @@ internal sealed class ServicesStack : Stack
         services.ForEach(foundation.Database.Connect);
 #endif
 
-#if (UseJwt)
-        var authorizer = new JwtAuthorizer(this, "Authorizer", new JwtAuthorizerProps
-        {
-            Settings = settings.Authorizer,
-            RolesTable = foundation.Roles.Table,
-            Logs = logs,
-            SolutionRoot = props.SolutionRoot,
-            MetricNamespace = props.ApplicationName,
-        });
-#endif
-#if (UseJwt && (UseSpa || UseContainer))
-        var signIn = new SignIn
-        {
-            Authority = settings.Authorizer.Issuers[0].OriginalString,
-            ClientId = settings.SignIn.ClientId,
-            Scope = settings.SignIn.Scope,
-        };
-#endif
 #if (UseSpa)
         var site = new StaticSite(this, "Site", new StaticSiteProps
         {
@@ -108,9 +94,6 @@ internal sealed class ServicesStack : Stack
             DeployedFolders = deployedFolders,
             SolutionRoot = props.SolutionRoot,
             Logs = logs,
-#if (UseJwt || UseCognito)
-            SignIn = signIn,
-#endif
         });
 #endif
 #if (UsePublicAlb || UseContainer)
@@ -126,6 +109,34 @@ internal sealed class ServicesStack : Stack
 #endif
         });
 #endif
+#if (UseSpa)
+        var webUrl = site.Url;
+#elif (UseContainer)
+        var webUrl = publicAlb.Url;
+#endif
+
+#if (UseJwt)
+        var authorizer = new JwtAuthorizer(this, "Authorizer", new JwtAuthorizerProps
+        {
+            Settings = settings.Authorizer,
+            RolesTable = foundation.Roles.Table,
+            Logs = logs,
+            SolutionRoot = props.SolutionRoot,
+            MetricNamespace = props.ApplicationName,
+        });
+#elif (UseCognito)
+        var client = new CognitoClient(this, "Client", new CognitoClientProps
+        {
+            ApplicationName = props.ApplicationName,
+            Users = foundation.Users,
+#if (UseSpa || UseContainer)
+            CallbackUrls = [.. settings.Cognito.CallbackUrls, webUrl + "/"],
+#else
+            CallbackUrls = settings.Cognito.CallbackUrls,
+#endif
+        });
+        services.ForEach(client.Connect);
+#endif
 #if (UseNlb || UseRestAlb || UseNlbAlb)
         var throughRestApi = new RestIngressProps
         {
@@ -134,14 +145,14 @@ internal sealed class ServicesStack : Stack
             Services = services,
 #if (UseJwt)
             Access = new RestApiJwtAccess(this, "Access", authorizer).Access,
+#elif (UseCognito)
+            Access = new RestApiCognitoAccess(this, "Access", client).Access,
 #else
             Access = RestApiOpenAccess.Access,
 #endif
             Settings = settings.RestApi,
-#if (UseSpa)
-            WebOrigin = site.Url,
-#elif (UseContainer)
-            WebOrigin = publicAlb.Url,
+#if (UseSpa || UseContainer)
+            WebOrigin = webUrl,
 #endif
             Logs = logs,
             DeletionProtection = settings.ProtectData,
@@ -161,36 +172,72 @@ internal sealed class ServicesStack : Stack
             Services = services,
 #if (UseJwt)
             Access = HttpApiJwtAccess.For(authorizer),
+#elif (UseCognito)
+            Access = HttpApiCognitoAccess.For(client),
 #else
             Access = HttpApiOpenAccess.Access,
 #endif
             Settings = settings.HttpApi,
-#if (UseSpa)
-            WebOrigin = site.Url,
-#elif (UseContainer)
-            WebOrigin = publicAlb.Url,
+#if (UseSpa || UseContainer)
+            WebOrigin = webUrl,
 #endif
             Logs = logs,
             DeletionProtection = settings.ProtectData,
         });
+#elif (UsePublicAlb)
+        var ingress = new PublicAlbIngress(this, "Ingress", new PublicAlbIngressProps
+        {
+            Balancer = publicAlb,
+            Services = services,
+#if (UseCognito)
+            Tokens = AlbCognitoAccess.For(client),
+#else
+            Tokens = null,
+#endif
+            Settings = settings.PublicApi,
+#if (UseSpa)
+            WebOrigin = webUrl,
+#endif
+        });
+#else
+        _ = new ServiceConnectMesh(this, "Mesh", new ServiceConnectMeshProps
+        {
+            Name = props.ApplicationName,
+            Services = services,
+            Logs = logs,
+        });
+#endif
+#if (UseSpa || UseContainer)
+        var webConfig = new WebConfig
+        {
+#if (UsePublicAlb && UseContainer)
+            // The load balancer serves both.
+            ApiUrl = "",
+#else
+            ApiUrl = ingress.Url,
+#endif
+#if (UseJwt)
+            SignIn = new SignIn
+            {
+                Authority = settings.Authorizer.Issuers[0].OriginalString,
+                ClientId = settings.SignIn.ClientId,
+                Scope = settings.SignIn.Scope,
+            },
+#elif (UseCognito)
+            SignIn = new SignIn { Authority = client.Issuer, ClientId = client.ClientId, Scope = $"openid profile email {client.Scope}" },
+#endif
+        };
 #endif
 #if (UseSpa)
         _ = new SiteContent(this, "SiteContent", new SiteContentProps
         {
             Bucket = site.Bucket,
             SolutionRoot = props.SolutionRoot,
-            ApiUrl = ingress.Url,
-#if (UseJwt || UseCognito)
-            SignIn = signIn,
-#endif
+            Config = webConfig,
             Logs = logs,
         });
 #elif (UseContainer)
-#if (UsePublicAlb)
-        web.CallApiAt("");
-#else
-        web.CallApiAt(ingress.Url);
-#endif
+        web.Tell(webConfig);
 #endif
         _ = new Monitoring(this, "Monitoring", new MonitoringProps
         {
@@ -224,13 +271,20 @@ internal sealed class ServicesStack : Stack
             Description = "What the DNS record of a domain points to where no hosted zone is given",
         });
 #endif
-#if (UseSpa)
-        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = site.Url });
-#elif (UseContainer)
-        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = publicAlb.Url });
+#if (UseSpa || UseContainer)
+        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = webUrl });
 #endif
 #if (!UseNoIngress)
         _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = ingress.Url });
+#endif
+#if (UseCognito)
+        _ = new CfnOutput(this, "UserPoolId", new CfnOutputProps { Value = client.Pool.UserPoolId });
+        _ = new CfnOutput(this, "ClientId", new CfnOutputProps { Value = client.ClientId });
+        _ = new CfnOutput(this, "SignInUrl", new CfnOutputProps
+        {
+            Value = foundation.Users.SignInUrl,
+            Description = $"Users get tokens here, with the scope {client.Scope}",
+        });
 #endif
 
         IEnumerable<FargateMicroservice> tasks = services;
