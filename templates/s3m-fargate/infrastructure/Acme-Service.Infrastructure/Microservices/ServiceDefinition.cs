@@ -33,8 +33,9 @@ internal sealed partial record ServiceDefinition : IChecked
     /// <summary>Path that answers 200 when the service can take requests.</summary>
     public string HealthPath { get; init; } = "/health/ready";
 
+    /// <summary>Where this definition stands, and is changed.</summary>
     [JsonIgnore]
-    public string File => $"{Folder}/{ServiceCatalog.FileName}";
+    public string File { get => field ?? $"{Folder}/{ServiceCatalog.FileName}"; init; }
 
     [JsonIgnore]
     public int BalancerPort => ListenerPort ?? StableNumber.From(Name, 10_000, 60_000);
