@@ -8,7 +8,7 @@ internal static class TemplateSources
 {
     public static JsonArray Build(TemplateCatalog catalog)
     {
-        var modifiers = new JsonArray([.. Excludes(catalog, _ => true), .. Renames(catalog, _ => true)]);
+        var modifiers = new JsonArray([.. Excludes(catalog, _ => true), .. Guard(catalog), .. Renames(catalog, _ => true)]);
         var source = new JsonObject();
         if (modifiers.Count > 0)
         {
@@ -28,6 +28,15 @@ internal static class TemplateSources
                 ["condition"] = group.Key,
                 ["exclude"] = CanonicalJson.Texts(group.Select(claim => claim.Glob)),
             });
+
+    private static IEnumerable<JsonNode> Guard(TemplateCatalog catalog) => catalog.Rules.Count == 0 ? [] :
+    [
+        new JsonObject
+        {
+            ["condition"] = CombinationGuard.IsValid(catalog),
+            ["exclude"] = CanonicalJson.Texts([CombinationGuard.Path]),
+        },
+    ];
 
     /// <summary>Renames of the files whose paths pass <paramref name="filter"/>.</summary>
     public static IEnumerable<JsonNode> Renames(TemplateCatalog catalog, Func<string, bool> filter) =>
