@@ -1,3 +1,6 @@
+#if (UseNoIngress && frontend != "none")
+#error With integration none nobody calls the services from outside, not even a browser: choose frontend none, or another integration.
+#endif
 #if (UsePublicAlb && (!UseCognito && !UseNoAuth))
 #error With integration public-alb no gateway calls a Lambda authorizer: choose auth cognito, whose tokens the load balancer verifies itself, or none.
 #endif

@@ -56,7 +56,14 @@ internal sealed class SiteContent : Construct
 
         // A page must never come before the assets that it asks for.
         pages.Node.AddDependency(assets);
-        CdkFunctions.UseCurrentPython(this, "Custom::CDKBucketDeployment");
+        UseCurrentPython();
+    }
+
+    /// <summary>CDK 2.160 uploads with a function on python3.11, on which AWS lets no new function start.</summary>
+    private void UseCurrentPython()
+    {
+        var uploader = Stack.Of(this).Node.Children.Single(child => child.Node.Id.StartsWith("Custom::CDKBucketDeployment", StringComparison.Ordinal));
+        ((CfnResource)uploader.Node.DefaultChild!).AddPropertyOverride("Runtime", "python3.13");
     }
 
     private static Dictionary<string, object> ConfigJson(WebConfig config)
