@@ -1,5 +1,9 @@
+#if (!UseNoAuth)
 using Acme_Service.Infrastructure.Access;
+#endif
+#if (!UseNoDatabase)
 using Acme_Service.Infrastructure.Database;
+#endif
 using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Microservices;
 using Acme_Service.Infrastructure.Network;
@@ -30,6 +34,8 @@ internal sealed class FoundationStack : Stack
         var databaseApis = RdsDatabase.Apis;
 #elif (UseDynamoDb)
         var databaseApis = DynamoDbDatabase.Apis;
+#else
+        AwsApi[] databaseApis = [];
 #endif
         var apis = ServiceCluster.ApisOf(_settings.Hosting).Concat(databaseApis).ToHashSet();
 #if (UseIsolated)

@@ -1,4 +1,6 @@
+#if (!UseNoAuth)
 using Acme_Service.Infrastructure.Access;
+#endif
 using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Ingress;
 using Acme_Service.Infrastructure.Microservices;
@@ -64,7 +66,9 @@ internal sealed class ServicesStack : Stack
                 Architecture = settings.Hosting.Architecture,
             }),
         })).ToList();
+#if (UseRds || UseDynamoDb)
         services.ForEach(foundation.Database.Connect);
+#endif
 
 #if (UseJwt)
         var authorizer = new JwtAuthorizer(this, "Authorizer", new JwtAuthorizerProps
@@ -82,7 +86,11 @@ internal sealed class ServicesStack : Stack
             ApiName = props.ApplicationName,
             Network = foundation.Network,
             Services = services,
+#if (UseJwt)
             Access = new RestApiJwtAccess(this, "Access", authorizer).Access,
+#else
+            Access = RestApiOpenAccess.Access,
+#endif
             Settings = settings.RestApi,
             Logs = logs,
             DeletionProtection = settings.ProtectData,
@@ -100,10 +108,21 @@ internal sealed class ServicesStack : Stack
             ApiName = props.ApplicationName,
             Network = foundation.Network,
             Services = services,
+#if (UseJwt)
             Access = HttpApiJwtAccess.For(authorizer),
+#else
+            Access = HttpApiOpenAccess.Access,
+#endif
             Settings = settings.HttpApi,
             Logs = logs,
             DeletionProtection = settings.ProtectData,
+        });
+#else
+        _ = new ServiceConnectMesh(this, "Mesh", new ServiceConnectMeshProps
+        {
+            Name = props.ApplicationName,
+            Services = services,
+            Logs = logs,
         });
 #endif
         _ = new Monitoring(this, "Monitoring", new MonitoringProps
@@ -112,19 +131,27 @@ internal sealed class ServicesStack : Stack
             Settings = settings.Operations,
             Metrics =
             [
+#if (!UseNoIngress)
                 .. ingress.Metrics,
+#endif
                 .. services.SelectMany(service => service.Metrics),
+#if (UseRds || UseDynamoDb)
                 .. foundation.Database.Metrics,
+#endif
+#if (UseJwt)
                 .. authorizer.Metrics,
+#endif
             ],
         });
 
+#if (!UseNoIngress)
         _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = ingress.Url });
+#endif
         foreach (var service in services)
         {
             _ = new CfnOutput(this, $"{service.Definition.Name}-logs", new CfnOutputProps
             {
-                Value = $"aws logs tail {service.Task.LogGroup.LogGroupName} --region {settings.Region} --follow",
+                Value = $"aws logs tail {service.LogGroupName} --region {settings.Region} --follow",
                 Description = $"Follows the log of {service.Definition.Name}",
             });
             if (settings.Hosting.ExecuteCommand)

@@ -50,12 +50,12 @@ internal sealed class DynamoDbDatabase : Construct
     });
 
     /// <summary>Tells the service its table, and lets it do there what it does.</summary>
-    public void Connect(FargateMicroservice service)
+    public void Connect(IMicroservice service)
     {
         var table = _tables[service.Definition.Name];
-        service.Task.Container.AddEnvironment(ItemsTableEnvironment.TableName, table.TableName);
+        service.SetEnvironment(ItemsTableEnvironment.TableName, table.TableName);
         table.Grant(
-            service.Task.Definition.TaskRole,
+            service.Principal,
             "dynamodb:GetItem",
             "dynamodb:PutItem",
             "dynamodb:UpdateItem",

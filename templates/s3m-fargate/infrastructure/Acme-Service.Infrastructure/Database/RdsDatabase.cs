@@ -1,11 +1,8 @@
-using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Settings;
-using Acme_Service.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
-using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.RDS;
 using Constructs;
 using InstanceType = Amazon.CDK.AWS.EC2.InstanceType;
@@ -22,12 +19,9 @@ internal sealed record RdsDatabaseProps
 }
 
 /// <summary>One PostgreSQL server, with a database for each service.</summary>
-internal sealed class RdsDatabase : Construct
+internal sealed partial class RdsDatabase : Construct
 {
     private const int Port = 5432;
-
-    /// <summary>The argument with which a service's image brings its database up to date and ends.</summary>
-    private const string MigrateCommand = "migrate";
 
     private readonly DatabaseInstance _instance;
     private readonly SecurityGroup _securityGroup;
@@ -108,24 +102,4 @@ internal sealed class RdsDatabase : Construct
             Threshold = 80,
         },
     ];
-
-    /// <summary>
-    /// Lets the service connect, hands it the credentials, and has every new task bring the database up to date before it serves.
-    /// </summary>
-    public void Connect(FargateMicroservice service)
-    {
-        service.SecurityGroup.Connections.AllowTo(_securityGroup, Amazon.CDK.AWS.EC2.Port.Tcp(Port), "PostgreSQL");
-        foreach (var container in new[] { service.Task.RunFirst("migrate", MigrateCommand), service.Task.Container })
-        {
-            // Migrations create the database, and only the service's own tables live in it.
-            container.AddEnvironment(DatabaseEnvironment.Name, service.Definition.Name.Replace('-', '_'));
-            container.AddSecret(DatabaseEnvironment.Host, Field("host"));
-            container.AddSecret(DatabaseEnvironment.Port, Field("port"));
-            container.AddSecret(DatabaseEnvironment.User, Field("username"));
-            container.AddSecret(DatabaseEnvironment.Password, Field("password"));
-        }
-    }
-
-    /// <summary>Resolved by ECS when a task starts, so that no credential stands in a template.</summary>
-    private Secret Field(string name) => Secret.FromSecretsManager(_instance.Secret!, name);
 }

@@ -4,8 +4,10 @@ using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK;
 using Amazon.CDK.AWS.ApplicationAutoScaling;
+using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ECS;
+using Amazon.CDK.AWS.IAM;
 using Constructs;
 
 namespace Acme_Service.Infrastructure.Hosting;
@@ -26,7 +28,7 @@ internal sealed record FargateMicroserviceProps
 }
 
 /// <summary>One microservice: its task definition, its Fargate service and how that scales.</summary>
-internal sealed class FargateMicroservice : Construct
+internal sealed class FargateMicroservice : Construct, IMicroservice, IRollsBack
 {
     /// <summary>From the start of a task until failed health checks count against it.</summary>
     private const int StartSeconds = 60;
@@ -78,13 +80,16 @@ internal sealed class FargateMicroservice : Construct
 
     public ServiceTask Task { get; }
 
-    public SecurityGroup SecurityGroup { get; }
+    public ISecurityGroup SecurityGroup { get; }
 
     public FargateService Service { get; }
 
     public int MinTasks { get; }
 
-    /// <summary>What the service itself tells of its health; the load balancer in front of it tells more.</summary>
+    public IGrantable Principal => Task.Definition.TaskRole;
+
+    public string LogGroupName => Task.LogGroup.LogGroupName;
+
     public IEnumerable<WatchedMetric> Metrics =>
     [
         new()
@@ -104,6 +109,14 @@ internal sealed class FargateMicroservice : Construct
             Periods = 5,
         },
     ];
+
+    public void SetEnvironment(string name, string value) => Task.Container.AddEnvironment(name, value);
+
+    public void RollBackOn(IReadOnlyDictionary<string, Alarm> alarms)
+    {
+        Service.EnableDeploymentAlarms([.. alarms.Keys], new DeploymentAlarmOptions { Behavior = AlarmBehavior.ROLLBACK_ON_ALARM });
+        Service.Node.AddDependency([.. alarms.Values]);
+    }
 
     private static ICapacityProviderStrategy[] Capacity(int spotPercent)
     {

@@ -5,11 +5,15 @@ namespace Acme_Service.Infrastructure.Ingress;
 /// <summary>What an HTTP API asks of a caller, and what it then tells the service.</summary>
 internal sealed record HttpApiAccess
 {
-    public required IHttpRouteAuthorizer Authorizer { get; init; }
+    /// <summary>Null where anybody may call.</summary>
+    public IHttpRouteAuthorizer? Authorizer { get; init; }
+
+    /// <summary>Scopes of which a token must have one.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>
     /// Headers that are overwritten, whatever the client sent: name → mapping expression such as
     /// <c>$context.authorizer.principalId</c>.
     /// </summary>
-    public required IReadOnlyDictionary<string, string> IdentityHeaders { get; init; }
+    public IReadOnlyDictionary<string, string> IdentityHeaders { get; init; } = new Dictionary<string, string>();
 }

@@ -78,6 +78,7 @@ internal sealed class HttpGateway : Construct
                 Methods = origins.Count == 0 ? [HttpMethod.ANY] : _allButOptions,
                 Integration = props.Integration,
                 Authorizer = props.Access.Authorizer,
+                AuthorizationScopes = props.Access.Scopes.Count > 0 ? [.. props.Access.Scopes] : null,
             });
         }
 

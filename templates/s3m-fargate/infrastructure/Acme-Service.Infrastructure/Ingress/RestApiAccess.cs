@@ -7,11 +7,15 @@ internal sealed record RestApiAccess
 {
     public required AuthorizationType AuthorizationType { get; init; }
 
-    public required IAuthorizer Authorizer { get; init; }
+    /// <summary>Null where anybody may call.</summary>
+    public IAuthorizer? Authorizer { get; init; }
+
+    /// <summary>Scopes of which a token must have one; with none, an authorizer of Cognito would take ID tokens.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>
     /// Headers that are overwritten, whatever the client sent: name → mapping expression such as
     /// <c>context.authorizer.principalId</c>.
     /// </summary>
-    public required IReadOnlyDictionary<string, string> IdentityHeaders { get; init; }
+    public IReadOnlyDictionary<string, string> IdentityHeaders { get; init; } = new Dictionary<string, string>();
 }

@@ -40,6 +40,7 @@ internal sealed class RestGateway : Construct
             {
                 AuthorizationType = access.AuthorizationType,
                 Authorizer = access.Authorizer,
+                AuthorizationScopes = access.Scopes.Count > 0 ? [.. access.Scopes] : null,
             },
             DeployOptions = new Amazon.CDK.AWS.APIGateway.StageOptions
             {

@@ -2,7 +2,6 @@ using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CloudWatch.Actions;
-using Amazon.CDK.AWS.ECS;
 using Constructs;
 
 namespace Acme_Service.Infrastructure.Operations;
@@ -32,11 +31,7 @@ internal sealed class Monitoring : Construct
 
         foreach (var guarded in alarms.Where(alarm => alarm.watched.RollsBack is not null).GroupBy(alarm => alarm.watched.RollsBack!))
         {
-            var service = guarded.Key.Service;
-            service.EnableDeploymentAlarms(
-                [.. guarded.Select(alarm => AlarmName(props.Name, alarm.watched))],
-                new DeploymentAlarmOptions { Behavior = AlarmBehavior.ROLLBACK_ON_ALARM });
-            service.Node.AddDependency([.. guarded.Select(alarm => alarm.Alarm)]);
+            guarded.Key.RollBackOn(guarded.ToDictionary(alarm => AlarmName(props.Name, alarm.watched), alarm => alarm.Alarm));
         }
 
         _ = new Dashboard(this, "Dashboard", new DashboardProps

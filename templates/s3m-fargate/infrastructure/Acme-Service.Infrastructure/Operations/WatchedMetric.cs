@@ -1,4 +1,3 @@
-using Acme_Service.Infrastructure.Hosting;
 using Amazon.CDK.AWS.CloudWatch;
 
 namespace Acme_Service.Infrastructure.Operations;
@@ -28,5 +27,5 @@ internal sealed record WatchedMetric
     /// Service whose deployment is rolled back when the alarm goes off during it. The metric must not be one of the ECS
     /// service's own, which cannot exist before its alarms.
     /// </summary>
-    public FargateMicroservice? RollsBack { get; init; }
+    public IRollsBack? RollsBack { get; init; }
 }
