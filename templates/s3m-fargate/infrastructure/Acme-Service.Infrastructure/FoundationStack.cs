@@ -15,6 +15,11 @@ namespace Acme_Service.Infrastructure;
 
 internal sealed class FoundationStackProps : StackProps
 {
+#if (UseCognito)
+    /// <summary>Name of the solution and environment.</summary>
+    public required string ApplicationName { get; init; }
+
+#endif
     public required EnvironmentSettings Settings { get; init; }
 
     public required IReadOnlyList<ServiceDefinition> Services { get; init; }
@@ -44,6 +49,9 @@ internal sealed class FoundationStack : Stack
             Environment = _settings,
             Settings = _settings.Isolated,
             Apis = apis,
+#if (UsePublicAlb || UseContainer)
+            HasPublicEdge = true,
+#endif
         });
 #else
         Network = new NatNetwork(this, "Network", new NatNetworkProps
@@ -74,6 +82,13 @@ internal sealed class FoundationStack : Stack
             Value = Roles.Table.TableName,
             Description = "An item per principal: principalId, and roles as a string set",
         });
+#elif (UseCognito)
+        Users = new CognitoUsers(this, "Users", new CognitoUsersProps
+        {
+            ApplicationName = props.ApplicationName,
+            Settings = _settings.Cognito,
+            ProtectData = _settings.ProtectData,
+        });
 #endif
     }
 
@@ -87,6 +102,9 @@ internal sealed class FoundationStack : Stack
 #if (UseJwt)
 
     public RolesTable Roles { get; }
+#elif (UseCognito)
+
+    public CognitoUsers Users { get; }
 #endif
 
     /// <summary>The zones of the settings, so that CDK never looks for them in an account.</summary>

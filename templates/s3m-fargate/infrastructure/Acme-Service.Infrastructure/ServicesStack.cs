@@ -1,6 +1,9 @@
 #if (!UseNoAuth)
 using Acme_Service.Infrastructure.Access;
 #endif
+#if (UseSpa || UseContainer)
+using Acme_Service.Infrastructure.Frontend;
+#endif
 using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Ingress;
 using Acme_Service.Infrastructure.Microservices;
@@ -47,6 +50,11 @@ internal sealed class ServicesStack : Stack
 #if (UseJwt)
             AuthorizerCode.Project,
 #endif
+#if (UseSpa)
+            WebCode.Project,
+#elif (UseContainer)
+            .. WebContainer.Folders,
+#endif
         ];
 
         // A scope of their own, so that a service may have any name.
@@ -70,6 +78,43 @@ internal sealed class ServicesStack : Stack
         services.ForEach(foundation.Database.Connect);
 #endif
 
+#if (UseSpa)
+        var site = new StaticSite(this, "Site", new StaticSiteProps
+        {
+            Settings = settings.StaticSite,
+            ProtectData = settings.ProtectData,
+        });
+#elif (UseContainer)
+        var web = new WebContainer(this, "Web", new WebContainerProps
+        {
+            Cluster = cluster.Cluster,
+            Network = foundation.Network,
+            Settings = settings.Hosting,
+            Services = props.Services,
+            DeployedFolders = deployedFolders,
+            SolutionRoot = props.SolutionRoot,
+            Logs = logs,
+        });
+#endif
+#if (UsePublicAlb || UseContainer)
+        var publicAlb = new PublicAlb(this, "PublicAlb", new PublicAlbProps
+        {
+            Network = foundation.Network,
+            Environment = settings,
+#if (UseJwt || UseCognito)
+            RequiresHttps = true,
+#endif
+#if (UseContainer)
+            Website = web.Service,
+#endif
+        });
+#endif
+#if (UseSpa)
+        var webUrl = site.Url;
+#elif (UseContainer)
+        var webUrl = publicAlb.Url;
+#endif
+
 #if (UseJwt)
         var authorizer = new JwtAuthorizer(this, "Authorizer", new JwtAuthorizerProps
         {
@@ -79,6 +124,18 @@ internal sealed class ServicesStack : Stack
             SolutionRoot = props.SolutionRoot,
             MetricNamespace = props.ApplicationName,
         });
+#elif (UseCognito)
+        var client = new CognitoClient(this, "Client", new CognitoClientProps
+        {
+            ApplicationName = props.ApplicationName,
+            Users = foundation.Users,
+#if (UseSpa || UseContainer)
+            CallbackUrls = [.. settings.Cognito.CallbackUrls, webUrl + "/"],
+#else
+            CallbackUrls = settings.Cognito.CallbackUrls,
+#endif
+        });
+        services.ForEach(client.Connect);
 #endif
 #if (UseNlb || UseRestAlb || UseNlbAlb)
         var throughRestApi = new RestIngressProps
@@ -88,10 +145,15 @@ internal sealed class ServicesStack : Stack
             Services = services,
 #if (UseJwt)
             Access = new RestApiJwtAccess(this, "Access", authorizer).Access,
+#elif (UseCognito)
+            Access = new RestApiCognitoAccess(this, "Access", client).Access,
 #else
             Access = RestApiOpenAccess.Access,
 #endif
             Settings = settings.RestApi,
+#if (UseSpa || UseContainer)
+            WebOrigin = webUrl,
+#endif
             Logs = logs,
             DeletionProtection = settings.ProtectData,
         };
@@ -110,12 +172,32 @@ internal sealed class ServicesStack : Stack
             Services = services,
 #if (UseJwt)
             Access = HttpApiJwtAccess.For(authorizer),
+#elif (UseCognito)
+            Access = HttpApiCognitoAccess.For(client),
 #else
             Access = HttpApiOpenAccess.Access,
 #endif
             Settings = settings.HttpApi,
+#if (UseSpa || UseContainer)
+            WebOrigin = webUrl,
+#endif
             Logs = logs,
             DeletionProtection = settings.ProtectData,
+        });
+#elif (UsePublicAlb)
+        var ingress = new PublicAlbIngress(this, "Ingress", new PublicAlbIngressProps
+        {
+            Balancer = publicAlb,
+            Services = services,
+#if (UseCognito)
+            Tokens = AlbCognitoAccess.For(client),
+#else
+            Tokens = null,
+#endif
+            Settings = settings.PublicApi,
+#if (UseSpa)
+            WebOrigin = webUrl,
+#endif
         });
 #else
         _ = new ServiceConnectMesh(this, "Mesh", new ServiceConnectMeshProps
@@ -125,6 +207,38 @@ internal sealed class ServicesStack : Stack
             Logs = logs,
         });
 #endif
+#if (UseSpa || UseContainer)
+        var webConfig = new WebConfig
+        {
+#if (UsePublicAlb && UseContainer)
+            // The load balancer serves both.
+            ApiUrl = "",
+#else
+            ApiUrl = ingress.Url,
+#endif
+#if (UseJwt)
+            SignIn = new SignIn
+            {
+                Authority = settings.Authorizer.Issuers[0].OriginalString,
+                ClientId = settings.SignIn.ClientId,
+                Scope = settings.SignIn.Scope,
+            },
+#elif (UseCognito)
+            SignIn = new SignIn { Authority = client.Issuer, ClientId = client.ClientId, Scope = $"openid profile email {client.Scope}" },
+#endif
+        };
+#endif
+#if (UseSpa)
+        _ = new SiteContent(this, "SiteContent", new SiteContentProps
+        {
+            Bucket = site.Bucket,
+            SolutionRoot = props.SolutionRoot,
+            Config = webConfig,
+            Logs = logs,
+        });
+#elif (UseContainer)
+        web.Tell(webConfig);
+#endif
         _ = new Monitoring(this, "Monitoring", new MonitoringProps
         {
             Name = props.ApplicationName,
@@ -133,6 +247,12 @@ internal sealed class ServicesStack : Stack
             [
 #if (!UseNoIngress)
                 .. ingress.Metrics,
+#endif
+#if (UsePublicAlb || UseContainer)
+                .. publicAlb.Metrics,
+#endif
+#if (UseContainer)
+                .. web.Service.Metrics,
 #endif
                 .. services.SelectMany(service => service.Metrics),
 #if (UseRds || UseDynamoDb)
@@ -144,10 +264,34 @@ internal sealed class ServicesStack : Stack
             ],
         });
 
+#if (UsePublicAlb || UseContainer)
+        _ = new CfnOutput(this, "PublicAlbName", new CfnOutputProps
+        {
+            Value = publicAlb.LoadBalancer.LoadBalancerDnsName,
+            Description = "What the DNS record of a domain points to where no hosted zone is given",
+        });
+#endif
+#if (UseSpa || UseContainer)
+        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = webUrl });
+#endif
 #if (!UseNoIngress)
         _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = ingress.Url });
 #endif
-        foreach (var service in services)
+#if (UseCognito)
+        _ = new CfnOutput(this, "UserPoolId", new CfnOutputProps { Value = client.Pool.UserPoolId });
+        _ = new CfnOutput(this, "ClientId", new CfnOutputProps { Value = client.ClientId });
+        _ = new CfnOutput(this, "SignInUrl", new CfnOutputProps
+        {
+            Value = foundation.Users.SignInUrl,
+            Description = $"Users get tokens here, with the scope {client.Scope}",
+        });
+#endif
+
+        IEnumerable<FargateMicroservice> tasks = services;
+#if (UseContainer)
+        tasks = tasks.Append(web.Service);
+#endif
+        foreach (var service in tasks)
         {
             _ = new CfnOutput(this, $"{service.Definition.Name}-logs", new CfnOutputProps
             {

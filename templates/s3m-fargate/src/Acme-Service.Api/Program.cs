@@ -1,6 +1,6 @@
 using Acme_Service.Api.Health;
 using Acme_Service.Api.Hosting;
-#if (UseJwt)
+#if (UseJwt || UseCognito)
 using Acme_Service.Api.Identity;
 #endif
 using Acme_Service.Api.Items;
@@ -24,6 +24,8 @@ builder.AddItemStore();
 builder.Services.AddServiceHealth();
 #if (UseJwt)
 builder.Services.AddGatewayIdentity();
+#elif (UseCognito)
+builder.AddCognitoIdentity();
 #endif
 builder.Services.AddOpenApi();
 
@@ -40,6 +42,8 @@ app.UseRequestLog();
 app.UseHttpServer();
 #if (UseJwt)
 app.UseGatewayIdentity();
+#elif (UseCognito)
+app.UseCognitoIdentity();
 #endif
 
 app.MapServiceHealth();

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using Acme_Service.Api.Items;
-#if (UseJwt)
+#if (UseCognito)
+using Acme_Service.Api.Tests.Identity;
+#elif (UseJwt)
 using Acme_Service.Shared;
 #endif
 using Microsoft.AspNetCore.Hosting;
@@ -23,13 +25,17 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
 
     internal string EnvironmentName { get; init; } = "Development";
 
-#if (UseJwt)
-    /// <summary>A client that calls as the gateway does for a verified caller.</summary>
+#if (UseJwt || UseCognito)
+    /// <summary>A client that calls as the gateway lets a verified caller.</summary>
     public HttpClient CreateCaller(string principalId = "someone", string roles = "")
     {
         var client = CreateClient();
+#if (UseJwt)
         client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, principalId);
         client.DefaultRequestHeaders.Add(GatewayHeaders.Roles, roles);
+#else
+        client.DefaultRequestHeaders.Add("Authorization", CognitoTokens.Bearer(CognitoTokens.Claims(principalId, roles.Split(','))));
+#endif
         return client;
     }
 #else

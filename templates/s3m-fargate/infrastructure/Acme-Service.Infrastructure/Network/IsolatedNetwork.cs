@@ -14,12 +14,18 @@ internal sealed record IsolatedNetworkProps
     public required IsolatedSettings Settings { get; init; }
 
     public required IReadOnlySet<AwsApi> Apis { get; init; }
+
+    /// <summary>Whether a load balancer faces the internet. Only then are there public subnets and an internet gateway.</summary>
+    public bool HasPublicEdge { get; init; }
 }
 
-/// <summary>Subnets without any route out: AWS is reached through VPC endpoints, and nothing else is reached at all.</summary>
+/// <summary>
+/// Workload subnets without any route out: AWS is reached through VPC endpoints, and nothing else is reached at all.
+/// </summary>
 internal sealed class IsolatedNetwork : Construct, INetwork
 {
     private const string WorkloadSubnets = "Workloads";
+    private const string PublicSubnets = "Edge";
 
     private readonly SecurityGroup _endpoints;
     private readonly IReadOnlyList<string> _prefixLists;
@@ -30,6 +36,7 @@ internal sealed class IsolatedNetwork : Construct, INetwork
         var network = props.Environment.Network;
         _prefixLists = props.Settings.GatewayPrefixLists;
         Workloads = new SubnetSelection { SubnetGroupName = WorkloadSubnets };
+        PublicEdge = new SubnetSelection { SubnetGroupName = PublicSubnets };
 
         var vpc = new ServiceVpc(this, "ServiceVpc", new ServiceVpcProps
         {
@@ -44,6 +51,7 @@ internal sealed class IsolatedNetwork : Construct, INetwork
                     SubnetType = SubnetType.PRIVATE_ISOLATED,
                     CidrMask = ServiceVpc.WorkloadPrefix(network),
                 },
+                .. props.HasPublicEdge ? [EdgeSubnets(network)] : Array.Empty<ISubnetConfiguration>(),
             ],
         }).Vpc;
         Vpc = vpc;
@@ -82,6 +90,8 @@ internal sealed class IsolatedNetwork : Construct, INetwork
 
     public SubnetSelection Workloads { get; }
 
+    public SubnetSelection PublicEdge { get; }
+
     public void OpenEgress(ISecurityGroup workload)
     {
         workload.Connections.AllowTo(_endpoints, Port.Tcp(443), "VPC endpoints");
@@ -94,6 +104,14 @@ internal sealed class IsolatedNetwork : Construct, INetwork
             workload.AddEgressRule(destination, Port.Tcp(443), "Gateway endpoints; no other route leaves the VPC");
         }
     }
+
+    private static SubnetConfiguration EdgeSubnets(NetworkSettings network) => new()
+    {
+        Name = PublicSubnets,
+        SubnetType = SubnetType.PUBLIC,
+        CidrMask = ServiceVpc.EdgePrefix(network),
+        MapPublicIpOnLaunch = false,
+    };
 
     private ISubnet[] Zones(Vpc vpc, EndpointZones zones)
     {

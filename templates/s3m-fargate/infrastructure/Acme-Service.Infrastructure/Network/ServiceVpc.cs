@@ -1,6 +1,5 @@
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Settings;
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
 
@@ -24,7 +23,6 @@ internal sealed record ServiceVpcProps
 internal sealed class ServiceVpc : Construct
 {
     private const int MostZones = 3;
-    private const string CurrentNodeRuntime = "nodejs24.x";
 
     public ServiceVpc(Construct scope, string id, ServiceVpcProps props)
         : base(scope, id)
@@ -38,7 +36,7 @@ internal sealed class ServiceVpc : Construct
             NatGateways = props.NatGateways,
             RestrictDefaultSecurityGroup = true,
         });
-        UseCurrentNodeForDefaultSecurityGroup();
+        CdkFunctions.UseCurrentNode(this, "Custom::VpcRestrictDefaultSGCustomResourceProvider");
 
         if (props.Settings.FlowLogs != FlowLogs.Off)
         {
@@ -60,13 +58,4 @@ internal sealed class ServiceVpc : Construct
 
     private static int PrefixOf(NetworkSettings settings)
         => AddressRange.TryParse(settings.Cidr, out var range) ? range.PrefixLength : AddressRange.Widest;
-
-    /// <summary>
-    /// CDK 2.160 closes the default security group with a function on nodejs20.x, on which AWS lets no new function start.
-    /// </summary>
-    private void UseCurrentNodeForDefaultSecurityGroup()
-    {
-        var provider = Stack.Of(this).Node.FindChild("Custom::VpcRestrictDefaultSGCustomResourceProvider");
-        ((CfnResource)provider.Node.FindChild("Handler")).AddPropertyOverride("Runtime", CurrentNodeRuntime);
-    }
 }
