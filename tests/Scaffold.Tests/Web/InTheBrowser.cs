@@ -8,6 +8,8 @@ namespace Scaffold.Tests.Web;
 /// <summary>The web app as <c>npm start</c> runs it, used by a person.</summary>
 public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClassFixture<SpaSolution>, IClassFixture<Browser>
 {
+    private static readonly Uri _defaultApi = new("http://localhost:5080/health/ready");
+
     [Fact]
     public async Task Who_is_not_signed_in_is_told_so_and_the_api_is_not_asked()
     {
@@ -18,6 +20,16 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
         await Assertions.Expect(page.Button("New item")).ToBeHiddenAsync();
         Assert.Empty(page.ApiCalls);
         Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task One_command_starts_the_api_too()
+    {
+        Assert.SkipWhen(await AnswersAsync(), $"Something on this machine already listens on {_defaultApi}.");
+
+        await using var server = await DevServer.StartAsync(solution.Solution.WebFolder, api: null);
+
+        Assert.True(await AnswersAsync());
     }
 
     [Fact]
@@ -173,6 +185,20 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
         foreach (var name in names)
         {
             await page.DeleteItemAsync(name);
+        }
+    }
+
+    private static async Task<bool> AnswersAsync()
+    {
+        using var client = new HttpClient();
+        try
+        {
+            using var answer = await client.GetAsync(_defaultApi, TestContext.Current.CancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
         }
     }
 

@@ -2,7 +2,7 @@ using TemplateGenerator.Trial;
 
 namespace Scaffold.Tests.Web;
 
-/// <summary>The built web app of a solution scaffolded with <c>--frontend container</c>, served by its own host.</summary>
+/// <summary>The built web app of a solution scaffolded with <c>--frontend container --auth cognito</c>, served by its own host.</summary>
 public sealed class OnWebHost(Browser browser) : IClassFixture<Browser>
 {
     private const string Host = "src/Acme.Orders.WebHost";
@@ -10,7 +10,8 @@ public sealed class OnWebHost(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Signs_in_and_works_under_its_content_security_policy()
     {
-        await using var solution = await WebSolution.CreateAsync(new() { ["frontend"] = "container" }, $"{Host}/Acme.Orders.WebHost.csproj");
+        await using var solution = await WebSolution.CreateAsync(
+            new() { ["frontend"] = "container", ["auth"] = "cognito" }, $"{Host}/Acme.Orders.WebHost.csproj");
         var variables = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
