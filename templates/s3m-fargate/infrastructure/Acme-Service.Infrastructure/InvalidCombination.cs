@@ -1,4 +1,4 @@
-#if (UseNoIngress && frontend != "none")
+#if (UseNoIngress && !UseNoFrontend)
 #error With integration none nobody calls the services from outside, not even a browser: choose frontend none, or another integration.
 #endif
 #if (UsePublicAlb && (!UseCognito && !UseNoAuth))
