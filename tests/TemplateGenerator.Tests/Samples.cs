@@ -71,7 +71,7 @@ internal static class Samples
         "{{#each options}}{{id}}={{choiceList}}\n{{/each}}",
         "# {{template.shortName}}\n",
         "{{#each choices}}{{condition}} {{description}}\n{{/each}}{{#each costs}}{{condition}} {{count}} {{name}} {{total}}\n{{/each}}{{#each fragments}}{{condition}} {{text}}\n{{/each}}",
-        new Dictionary<string, string> { ["rds"] = "About RDS.\n" });
+        new Dictionary<string, string> { ["database/rds"] = "About RDS.\n" });
 
     public static IReadOnlyList<string> Files { get; } =
         ["Nat.cs", "Isolated.cs", "Common.cs", "src/a/DynamoDbStore.cs", "src/a/RdsStore.cs", "README.md"];
@@ -90,7 +90,11 @@ internal static class Samples
     public static IReadOnlyList<string> Problems(Action<JsonNode> change) =>
         [.. CatalogLoader.Problems(CatalogJson(change), Prices).Select(problem => problem.ToString())];
 
-    public static void AddRule(JsonNode json) => json["rules"]!.AsArray().Add(JsonNode.Parse(RuleJson));
+    public static void AddRule(JsonNode json)
+    {
+        json.Choice(1, 2)["symbol"] = "UseNoDatabase";
+        json["rules"]!.AsArray().Add(JsonNode.Parse(RuleJson));
+    }
 
     public static void AddService(JsonNode json) => json["service"] = JsonNode.Parse(ServiceJson);
 

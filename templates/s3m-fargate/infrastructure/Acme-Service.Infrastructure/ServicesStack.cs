@@ -84,50 +84,7 @@ internal sealed class ServicesStack : Stack
             Settings = settings.StaticSite,
             ProtectData = settings.ProtectData,
         });
-#endif
-#if (UseJwt)
-        var authorizer = new JwtAuthorizer(this, "Authorizer", new JwtAuthorizerProps
-        {
-            Settings = settings.Authorizer,
-            RolesTable = foundation.Roles.Table,
-            Logs = logs,
-            SolutionRoot = props.SolutionRoot,
-            MetricNamespace = props.ApplicationName,
-        });
-#elif (UseCognito)
-        var client = new CognitoClient(this, "Client", new CognitoClientProps
-        {
-            ApplicationName = props.ApplicationName,
-            Users = foundation.Users,
-            CallbackUrls =
-            [
-                .. settings.Cognito.CallbackUrls,
-#if (UseSpa)
-                site.Url + "/",
 #elif (UseContainer)
-                // The load balancer comes later, as it needs the web app, and insists on a domain then.
-                $"https://{settings.PublicAlb.Domain?.Name}/",
-#endif
-            ],
-        });
-        services.ForEach(client.Connect);
-#endif
-#if (UseJwt && (UseSpa || UseContainer))
-        var signIn = new SignIn
-        {
-            Authority = settings.Authorizer.Issuers[0].OriginalString,
-            ClientId = settings.SignIn.ClientId,
-            Scope = settings.SignIn.Scope,
-        };
-#elif (UseCognito && (UseSpa || UseContainer))
-        var signIn = new SignIn
-        {
-            Authority = client.Issuer,
-            ClientId = client.ClientId,
-            Scope = $"openid profile email {client.Scope}",
-        };
-#endif
-#if (UseContainer)
         var web = new WebContainer(this, "Web", new WebContainerProps
         {
             Cluster = cluster.Cluster,
@@ -137,9 +94,6 @@ internal sealed class ServicesStack : Stack
             DeployedFolders = deployedFolders,
             SolutionRoot = props.SolutionRoot,
             Logs = logs,
-#if (UseJwt || UseCognito)
-            SignIn = signIn,
-#endif
         });
 #endif
 #if (UsePublicAlb || UseContainer)
@@ -155,6 +109,34 @@ internal sealed class ServicesStack : Stack
 #endif
         });
 #endif
+#if (UseSpa)
+        var webUrl = site.Url;
+#elif (UseContainer)
+        var webUrl = publicAlb.Url;
+#endif
+
+#if (UseJwt)
+        var authorizer = new JwtAuthorizer(this, "Authorizer", new JwtAuthorizerProps
+        {
+            Settings = settings.Authorizer,
+            RolesTable = foundation.Roles.Table,
+            Logs = logs,
+            SolutionRoot = props.SolutionRoot,
+            MetricNamespace = props.ApplicationName,
+        });
+#elif (UseCognito)
+        var client = new CognitoClient(this, "Client", new CognitoClientProps
+        {
+            ApplicationName = props.ApplicationName,
+            Users = foundation.Users,
+#if (UseSpa || UseContainer)
+            CallbackUrls = [.. settings.Cognito.CallbackUrls, webUrl + "/"],
+#else
+            CallbackUrls = settings.Cognito.CallbackUrls,
+#endif
+        });
+        services.ForEach(client.Connect);
+#endif
 #if (UseNlb || UseRestAlb || UseNlbAlb)
         var throughRestApi = new RestIngressProps
         {
@@ -169,10 +151,8 @@ internal sealed class ServicesStack : Stack
             Access = RestApiOpenAccess.Access,
 #endif
             Settings = settings.RestApi,
-#if (UseSpa)
-            WebOrigin = site.Url,
-#elif (UseContainer)
-            WebOrigin = publicAlb.Url,
+#if (UseSpa || UseContainer)
+            WebOrigin = webUrl,
 #endif
             Logs = logs,
             DeletionProtection = settings.ProtectData,
@@ -198,10 +178,8 @@ internal sealed class ServicesStack : Stack
             Access = HttpApiOpenAccess.Access,
 #endif
             Settings = settings.HttpApi,
-#if (UseSpa)
-            WebOrigin = site.Url,
-#elif (UseContainer)
-            WebOrigin = publicAlb.Url,
+#if (UseSpa || UseContainer)
+            WebOrigin = webUrl,
 #endif
             Logs = logs,
             DeletionProtection = settings.ProtectData,
@@ -218,7 +196,7 @@ internal sealed class ServicesStack : Stack
 #endif
             Settings = settings.PublicApi,
 #if (UseSpa)
-            WebOrigin = site.Url,
+            WebOrigin = webUrl,
 #endif
         });
 #else
@@ -229,23 +207,37 @@ internal sealed class ServicesStack : Stack
             Logs = logs,
         });
 #endif
+#if (UseSpa || UseContainer)
+        var webConfig = new WebConfig
+        {
+#if (UsePublicAlb && UseContainer)
+            // The load balancer serves both.
+            ApiUrl = "",
+#else
+            ApiUrl = ingress.Url,
+#endif
+#if (UseJwt)
+            SignIn = new SignIn
+            {
+                Authority = settings.Authorizer.Issuers[0].OriginalString,
+                ClientId = settings.SignIn.ClientId,
+                Scope = settings.SignIn.Scope,
+            },
+#elif (UseCognito)
+            SignIn = new SignIn { Authority = client.Issuer, ClientId = client.ClientId, Scope = $"openid profile email {client.Scope}" },
+#endif
+        };
+#endif
 #if (UseSpa)
         _ = new SiteContent(this, "SiteContent", new SiteContentProps
         {
             Bucket = site.Bucket,
             SolutionRoot = props.SolutionRoot,
-            ApiUrl = ingress.Url,
-#if (UseJwt || UseCognito)
-            SignIn = signIn,
-#endif
+            Config = webConfig,
             Logs = logs,
         });
 #elif (UseContainer)
-#if (UsePublicAlb)
-        web.CallApiAt("");
-#else
-        web.CallApiAt(ingress.Url);
-#endif
+        web.Tell(webConfig);
 #endif
         _ = new Monitoring(this, "Monitoring", new MonitoringProps
         {
@@ -279,10 +271,8 @@ internal sealed class ServicesStack : Stack
             Description = "What the DNS record of a domain points to where no hosted zone is given",
         });
 #endif
-#if (UseSpa)
-        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = site.Url });
-#elif (UseContainer)
-        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = publicAlb.Url });
+#if (UseSpa || UseContainer)
+        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = webUrl });
 #endif
 #if (!UseNoIngress)
         _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = ingress.Url });
@@ -307,6 +297,11 @@ internal sealed class ServicesStack : Stack
             {
                 Value = $"aws logs tail {service.LogGroupName} --region {settings.Region} --follow",
                 Description = $"Follows the log of {service.Definition.Name}",
+            });
+            _ = new CfnOutput(this, $"{service.Definition.Name}-run", new CfnOutputProps
+            {
+                Value = service.RunOnceCommand,
+                Description = $"Runs one more task of {service.Definition.Name}, outside of its service",
             });
             if (settings.Hosting.ExecuteCommand)
             {

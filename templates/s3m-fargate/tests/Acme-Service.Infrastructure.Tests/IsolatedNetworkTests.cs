@@ -25,7 +25,7 @@ public class IsolatedNetworkTests(SynthesizedApps apps)
     [Fact]
     public void The_internet_is_connected_only_for_a_load_balancer_that_faces_it()
     {
-        var isPublic = apps.Dev.Services.Properties("AWS::ElasticLoadBalancingV2::LoadBalancer")
+        var isPublic = apps.Dev.Stacks.SelectMany(stack => stack.Properties("AWS::ElasticLoadBalancingV2::LoadBalancer"))
             .Any(balancer => (string?)balancer["Scheme"] == "internet-facing");
 
         Assert.Equal(isPublic ? 1 : 0, Network.All("AWS::EC2::InternetGateway").Count);
