@@ -33,7 +33,12 @@ internal sealed class FoundationStack : Stack
 #else
         AwsApi[] databaseApis = [];
 #endif
-        var apis = ServiceCluster.ApisOf(_settings.Hosting).Concat(databaseApis).ToHashSet();
+#if (UseLambda)
+        var hostingApis = LambdaMicroservice.Apis;
+#else
+        var hostingApis = ServiceCluster.ApisOf(_settings.Hosting);
+#endif
+        var apis = hostingApis.Concat(databaseApis).ToHashSet();
 #if (UseIsolated)
         Network = new IsolatedNetwork(this, "Network", new IsolatedNetworkProps
         {

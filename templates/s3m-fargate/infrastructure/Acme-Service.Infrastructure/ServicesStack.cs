@@ -33,12 +33,14 @@ internal sealed class ServicesStack : Stack
         var foundation = props.Foundation;
         var logs = new LogSettings(settings);
 
+#if (!UseLambda)
         var cluster = new ServiceCluster(this, "Cluster", new ServiceClusterProps
         {
             Vpc = foundation.Network.Vpc,
             Settings = settings.Hosting,
             Logs = logs,
         });
+#endif
         string[] deployedFolders =
         [
             .. props.Services.Select(service => service.Folder),
@@ -49,19 +51,27 @@ internal sealed class ServicesStack : Stack
 
         // A scope of their own, so that a service may have any name.
         var scope = new Construct(this, "Services");
+#if (UseLambda)
+        var architecture = settings.Lambda.Architecture;
+        var services = props.Services.Select(definition => new LambdaMicroservice(scope, definition.Name, new LambdaMicroserviceProps
+        {
+            Settings = settings.Lambda,
+#else
+        var architecture = settings.Hosting.Architecture;
         var services = props.Services.Select(definition => new FargateMicroservice(scope, definition.Name, new FargateMicroserviceProps
         {
-            Definition = definition,
             Cluster = cluster.Cluster,
-            Network = foundation.Network,
             Settings = settings.Hosting,
+#endif
+            Definition = definition,
+            Network = foundation.Network,
             Logs = logs,
             Image = new ServiceImage(scope, $"{definition.Name}-image", new ServiceImageProps
             {
                 Definition = definition,
                 DeployedFolders = deployedFolders,
                 SolutionRoot = props.SolutionRoot,
-                Architecture = settings.Hosting.Architecture,
+                Architecture = architecture,
             }),
         })).ToList();
 #if (UseRds || UseDynamoDb)
@@ -78,12 +88,10 @@ internal sealed class ServicesStack : Stack
             MetricNamespace = props.ApplicationName,
         });
 #endif
-#if (UseNlb || UseRestAlb || UseNlbAlb)
+#if (UseNlb || UseRestAlb || UseNlbAlb || UseLambda)
         var throughRestApi = new RestIngressProps
         {
             ApiName = props.ApplicationName,
-            Network = foundation.Network,
-            Services = services,
 #if (UseJwt)
             Access = new RestApiJwtAccess(this, "Access", authorizer).Access,
 #else
@@ -91,15 +99,25 @@ internal sealed class ServicesStack : Stack
 #endif
             Settings = settings.RestApi,
             Logs = logs,
+        };
+#endif
+#if (UseNlb || UseRestAlb || UseNlbAlb)
+        var throughBalancers = new RestBalancedIngressProps
+        {
+            Api = throughRestApi,
+            Network = foundation.Network,
+            Services = services,
             DeletionProtection = settings.ProtectData,
         };
 #endif
 #if (UseNlb)
-        var ingress = new NlbIngress(this, "Ingress", throughRestApi);
+        var ingress = new NlbIngress(this, "Ingress", throughBalancers);
 #elif (UseRestAlb)
-        var ingress = new RestAlbIngress(this, "Ingress", throughRestApi);
+        var ingress = new RestAlbIngress(this, "Ingress", throughBalancers);
 #elif (UseNlbAlb)
-        var ingress = new NlbAlbIngress(this, "Ingress", throughRestApi);
+        var ingress = new NlbAlbIngress(this, "Ingress", throughBalancers);
+#elif (UseLambda)
+        var ingress = new LambdaIngress(this, "Ingress", new LambdaIngressProps { Api = throughRestApi, Services = services });
 #elif (UseAlb)
         var ingress = new AlbIngress(this, "Ingress", new AlbIngressProps
         {
@@ -145,6 +163,7 @@ internal sealed class ServicesStack : Stack
                 Value = $"aws logs tail {service.LogGroupName} --region {settings.Region} --follow",
                 Description = $"Follows the log of {service.Definition.Name}",
             });
+#if (!UseLambda)
             if (settings.Hosting.ExecuteCommand)
             {
                 _ = new CfnOutput(this, $"{service.Definition.Name}-exec", new CfnOutputProps
@@ -154,6 +173,7 @@ internal sealed class ServicesStack : Stack
                     Description = $"Runs a command in a container of {service.Definition.Name}",
                 });
             }
+#endif
         }
     }
 }

@@ -1,5 +1,3 @@
-using Acme_Service.Infrastructure.Hosting;
-using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Settings;
 
@@ -10,15 +8,9 @@ internal sealed record RestIngressProps
 {
     public required string ApiName { get; init; }
 
-    public required INetwork Network { get; init; }
-
-    public required IReadOnlyList<FargateMicroservice> Services { get; init; }
-
     public required RestApiAccess Access { get; init; }
 
     public required RestApiSettings Settings { get; init; }
 
     public required LogSettings Logs { get; init; }
-
-    public required bool DeletionProtection { get; init; }
 }

@@ -24,7 +24,6 @@ internal sealed record ServiceVpcProps
 internal sealed class ServiceVpc : Construct
 {
     private const int MostZones = 3;
-    private const string CurrentNodeRuntime = "nodejs24.x";
 
     public ServiceVpc(Construct scope, string id, ServiceVpcProps props)
         : base(scope, id)
@@ -61,12 +60,9 @@ internal sealed class ServiceVpc : Construct
     private static int PrefixOf(NetworkSettings settings)
         => AddressRange.TryParse(settings.Cidr, out var range) ? range.PrefixLength : AddressRange.Widest;
 
-    /// <summary>
-    /// CDK 2.160 closes the default security group with a function on nodejs20.x, on which AWS lets no new function start.
-    /// </summary>
     private void UseCurrentNodeForDefaultSecurityGroup()
     {
         var provider = Stack.Of(this).Node.FindChild("Custom::VpcRestrictDefaultSGCustomResourceProvider");
-        ((CfnResource)provider.Node.FindChild("Handler")).AddPropertyOverride("Runtime", CurrentNodeRuntime);
+        ((CfnResource)provider.Node.FindChild("Handler")).AddPropertyOverride("Runtime", NodeRuntime.Current);
     }
 }
