@@ -8,7 +8,7 @@ internal static class TemplateSources
 {
     public static JsonArray Build(TemplateCatalog catalog)
     {
-        var modifiers = new JsonArray([.. Excludes(catalog, _ => true), .. Renames(catalog)]);
+        var modifiers = new JsonArray([.. Excludes(catalog, _ => true), .. Renames(catalog, _ => true)]);
         var source = new JsonObject();
         if (modifiers.Count > 0)
         {
@@ -29,8 +29,10 @@ internal static class TemplateSources
                 ["exclude"] = CanonicalJson.Texts(group.Select(claim => claim.Glob)),
             });
 
-    private static IEnumerable<JsonNode> Renames(TemplateCatalog catalog) =>
+    /// <summary>Renames of the files that pass <paramref name="filter"/>.</summary>
+    public static IEnumerable<JsonNode> Renames(TemplateCatalog catalog, Func<string, bool> filter) =>
         GlobChecks.Renames(catalog)
+            .Where(entry => filter(entry.Rename.From))
             .GroupBy(entry => Conditions.Parenthesized(Conditions.AllOf(catalog, entry.When)), StringComparer.Ordinal)
             .Select(group => new JsonObject
             {
