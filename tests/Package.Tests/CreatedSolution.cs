@@ -8,7 +8,7 @@ namespace Package.Tests;
 /// </summary>
 public sealed class CreatedSolution(InstalledPack pack)
 {
-    public static TheoryData<string> Ids => [.. Combinations.Valid(Checkout.Catalog).Select(combination => combination.Id)];
+    public static TheoryData<string> Ids => [.. CoveringSample.Of(Checkout.Catalog).Select(combination => combination.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]

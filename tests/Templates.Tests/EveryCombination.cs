@@ -1,15 +1,14 @@
-using TemplateGenerator.Catalog;
 using TemplateGenerator.Verification;
 
 namespace Templates.Tests;
 
 /// <summary>
-/// Each stage of verification is a test of its own for each combination, so that a failure names what to render to see it.
+/// Each stage of verification is a test of its own for each combination of the sample, so that a failure names what to render to see it.
 /// A project that is the same in several combinations is built and tested in the first of them.
 /// </summary>
 public sealed class EveryCombination(VerifiedMatrix matrix)
 {
-    public static TheoryData<string> Ids => [.. Combinations.Valid(Checkout.Catalog).Select(combination => combination.Id)];
+    public static TheoryData<string> Ids => [.. VerifiedMatrix.Sample.Select(combination => combination.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -120,7 +120,8 @@ internal static class CatalogReader
         section.Complete(new Rename(section.Text("from"), section.Text("to")));
 
     private static ConditionalFiles ReadConditionalFiles(CatalogSection section) =>
-        section.Complete(new ConditionalFiles(section.Selection("when"), section.Texts("files")));
+        section.Complete(new ConditionalFiles(
+            section.Selection("when"), section.Texts("files"), [.. section.OptionalItems("renames").Select(ReadRename)]));
 
     private static Rule ReadRule(CatalogSection section) =>
         section.Complete(new Rule(

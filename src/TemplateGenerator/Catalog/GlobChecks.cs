@@ -22,10 +22,16 @@ internal static class GlobChecks
         return ofChoices.Concat(ofSelections);
     }
 
-    public static IEnumerable<(string Place, Rename Rename, Selection When)> Renames(TemplateCatalog catalog) =>
-        from entry in Choices(catalog)
-        from rename in entry.Choice.Renames.Select((rename, index) => (Value: rename, Index: index))
-        select ($"{entry.Place}.renames[{rename.Index}]", rename.Value, entry.When);
+    public static IEnumerable<(string Place, Rename Rename, Selection When)> Renames(TemplateCatalog catalog)
+    {
+        var ofChoices =
+            from entry in Choices(catalog)
+            from rename in entry.Choice.Renames.Select((rename, index) => (Value: rename, Index: index))
+            select ($"{entry.Place}.renames[{rename.Index}]", rename.Value, entry.When);
+        var ofSelections = catalog.Files.SelectMany((files, index) =>
+            files.Renames.Select((rename, position) => ($"files[{index}].renames[{position}]", rename, files.When)));
+        return ofChoices.Concat(ofSelections);
+    }
 
     private static IEnumerable<(string Place, Choice Choice, Selection When)> Choices(TemplateCatalog catalog) =>
         from option in catalog.Options.Select((option, index) => (Value: option, Index: index))

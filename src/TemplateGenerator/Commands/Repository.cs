@@ -82,8 +82,10 @@ internal sealed class Repository(string root)
         ReadRequired("content/views/options-table.hbs"),
         ReadRequired("content/views/options.hbs"),
         ReadRequired($"{ReadmeFolder}/solution.hbs"),
-        Directory.EnumerateFiles(FullPath(ReadmeFolder), "*.md").ToDictionary(
-            file => Path.GetFileNameWithoutExtension(file), File.ReadAllText, StringComparer.Ordinal));
+        Directory.EnumerateFiles(FullPath(ReadmeFolder), "*.md", SearchOption.AllDirectories).ToDictionary(
+            file => Path.ChangeExtension(Path.GetRelativePath(FullPath(ReadmeFolder), file), null).Replace('\\', '/'),
+            File.ReadAllText,
+            StringComparer.Ordinal));
 
     private PriceList LoadPrices()
     {

@@ -12,10 +12,11 @@ internal static class VerifyCommand
     {
         var filter = new Option<string[]>("--filter")
         {
-            Description = "Only combinations with these choices, such as 'isolated' or 'nlb rds'.",
+            Description = "Every combination with these choices, such as 'isolated', 'nlb rds' or, where several options have the choice, 'auth=none'.",
             HelpName = "choice",
             AllowMultipleArgumentsPerToken = true,
         };
+        var all = new Option<bool>("--all") { Description = "Every combination, instead of a sample that has every pair of choices." };
         var keep = new Option<string?>("--keep")
         {
             Description = "Leaves the rendered solutions in this folder, which must not exist yet.",
@@ -23,16 +24,17 @@ internal static class VerifyCommand
         };
         var verb = new Verb(
             "verify",
-            "Renders, builds, tests and synthesizes every combination of choices, and prints what is wrong with which.",
-            "verify", "verify --filter isolated rds", "verify --filter alb --keep /tmp/alb") { filter, keep };
+            "Renders, builds, tests and synthesizes combinations in which every pair of choices occurs, and prints what is wrong with which.",
+            "verify", "verify --filter isolated rds", "verify --filter alb auth=none --keep /tmp/alb", "verify --all") { filter, all, keep };
         return verb.Runs(shell, (repository, result, cancellation) =>
-            RunAsync(repository, result.GetValue(filter) ?? [], result.GetValue(keep), shell, cancellation));
+            RunAsync(repository, catalog => Chosen(catalog, result.GetValue(filter) ?? [], result.GetValue(all)), result.GetValue(keep), shell, cancellation));
     }
 
-    private static async Task<int> RunAsync(Repository repository, string[] filter, string? keep, Shell shell, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        Repository repository, Func<TemplateCatalog, List<Combination>> choose, string? keep, Shell shell, CancellationToken cancellation)
     {
         var catalog = repository.LoadCatalog();
-        var combinations = Chosen(catalog, filter);
+        var combinations = choose(catalog);
         var workspace = Workspace(keep, shell);
         try
         {
@@ -50,18 +52,33 @@ internal static class VerifyCommand
         }
     }
 
-    private static List<Combination> Chosen(TemplateCatalog catalog, string[] filter)
+    private static List<Combination> Chosen(TemplateCatalog catalog, string[] filter, bool all)
     {
-        var known = catalog.Options.SelectMany(option => option.Choices).Select(choice => choice.Id).Distinct().ToList();
-        if (filter.FirstOrDefault(choice => !known.Contains(choice)) is { } unknown)
+        if (filter.Length == 0)
         {
-            throw new ToolException(ExitCodes.Usage, $"'{unknown}' is no choice of any option.", $"Accepted: {string.Join(", ", known)}.");
+            return [.. all ? Combinations.Valid(catalog) : CoveringSample.Of(catalog)];
         }
 
-        List<Combination> chosen = [.. Combinations.Valid(catalog).Where(combination =>
-            filter.All(choice => combination.Values.Any(value => value.Value == choice)))];
+        var terms = filter.Select(term => Term(catalog, term)).ToList();
+        List<Combination> chosen = [.. Combinations.Valid(catalog).Where(combination => terms.All(term => combination[term.Option] == term.Choice))];
         return chosen.Count > 0 ? chosen : throw new ToolException(
             ExitCodes.Usage, $"No valid combination has all of: {string.Join(", ", filter)}.", $"'{CommandLine.Invocation} list' prints the valid ones.");
+    }
+
+    private static (string Option, string Choice) Term(TemplateCatalog catalog, string term)
+    {
+        var known = catalog.Options.SelectMany(option => option.Choices.Select(choice => (Option: option.Id, Choice: choice.Id))).ToList();
+        var meant = known.Where(value => term == value.Choice || term == $"{value.Option}={value.Choice}").ToList();
+        return meant.Count switch
+        {
+            1 => meant[0],
+            0 => throw new ToolException(
+                ExitCodes.Usage, $"'{term}' is no choice of any option.", $"Accepted: {string.Join(", ", known.Select(value => value.Choice).Distinct())}."),
+            _ => throw new ToolException(
+                ExitCodes.Usage,
+                $"Several options have the choice '{term}'.",
+                $"Accepted: {string.Join(", ", meant.Select(value => $"{value.Option}={value.Choice}"))}."),
+        };
     }
 
     private static string Workspace(string? keep, Shell shell)
@@ -82,7 +99,7 @@ internal static class VerifyCommand
         foreach (var group in report.Problems.GroupBy(problem => problem.Combination))
         {
             var reproduce = combinations.FirstOrDefault(combination => combination.Id == group.Key) is { } one
-                ? $"{CommandLine.Invocation} verify --keep <folder> --filter {string.Join(' ', one.Values.Select(value => value.Value))}"
+                ? $"{CommandLine.Invocation} verify --keep <folder> --filter {string.Join(' ', one.Values.Select(value => $"{value.Key}={value.Value}"))}"
                 : $"{CommandLine.Invocation} verify --keep <folder>";
             shell.Output.WriteLine($"{group.Key}: to see it, run '{reproduce}'");
             foreach (var problem in group)

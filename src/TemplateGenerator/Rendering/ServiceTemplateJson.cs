@@ -38,8 +38,7 @@ internal static class ServiceTemplateJson
                 ["source"] = $"../{catalog.Template.ShortName}/",
                 ["condition"] = $"({EngineNames.InSolution})",
                 ["include"] = CanonicalJson.Texts(service.Globs),
-                ["modifiers"] = new JsonArray(
-                    [.. TemplateSources.Excludes(catalog, service.Covers), .. TemplateSources.Renames(catalog, service.Covers)]),
+                ["modifiers"] = new JsonArray([.. TemplateSources.Excludes(catalog, service.Covers), .. TemplateSources.Renames(catalog, service.Covers)]),
             }),
             ["primaryOutputs"] = new JsonArray([.. service.Projects.Select(project => new JsonObject { ["path"] = project })]),
             ["postActions"] = new JsonArray(Add(catalog, service), NextSteps(template)),

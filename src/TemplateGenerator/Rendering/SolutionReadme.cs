@@ -23,13 +23,15 @@ internal sealed class SolutionReadme(TemplateCatalog catalog, Views views)
         })).ToList(),
         costs = catalog.Costs.Select(Line).ToList(),
         fragments = catalog.Options
-            .SelectMany(option => option.Choices.Where(choice => views.Fragments.ContainsKey(choice.Id)).Select(choice => new
+            .SelectMany(option => option.Choices.Where(choice => views.Fragments.ContainsKey(Fragment(option, choice))).Select(choice => new
             {
                 condition = ConditionOf(option, choice),
-                text = views.Fragments[choice.Id].Trim('\n'),
+                text = views.Fragments[Fragment(option, choice)].Trim('\n'),
             }))
             .ToList(),
     });
+
+    private static string Fragment(TemplateOption option, Choice choice) => $"{option.Id}/{choice.Id}";
 
     private object Line(Cost cost)
     {

@@ -29,7 +29,7 @@ internal static class TemplateSources
                 ["exclude"] = CanonicalJson.Texts(group.Select(claim => claim.Glob)),
             });
 
-    /// <summary>Renames of the files that pass <paramref name="filter"/>.</summary>
+    /// <summary>Renames of the files whose paths pass <paramref name="filter"/>.</summary>
     public static IEnumerable<JsonNode> Renames(TemplateCatalog catalog, Func<string, bool> filter) =>
         GlobChecks.Renames(catalog)
             .Where(entry => filter(entry.Rename.From))

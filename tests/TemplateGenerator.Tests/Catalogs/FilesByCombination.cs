@@ -59,6 +59,17 @@ public sealed class FilesByCombination
     }
 
     [Fact]
+    public void RenameOfNoFileIsReportedInASelectionToo()
+    {
+        var catalog = Samples.Catalog(json => json["files"] = JsonNode.Parse(
+            """[{ "when": { "network": "nat" }, "files": ["Common.cs"], "renames": [{ "from": "x.open.json", "to": "x.json" }] }]"""));
+
+        Assert.Equal(
+            ["files[0].renames[0].from: 'x.open.json' is no file under templates/sample; correct it or remove it."],
+            Problems(catalog, Samples.Files));
+    }
+
+    [Fact]
     public void FileThatNoCombinationHasIsReported()
     {
         var catalog = Samples.Catalog(json => json.Choice(0, 1)["files"]!.AsArray().Add("N*.cs"));

@@ -59,6 +59,24 @@ public sealed class TemplateConditions
     }
 
     [Fact]
+    public void RenameOfASelectionHappensWithAllOfIt()
+    {
+        var catalog = Samples.Catalog(json => json["files"] = JsonNode.Parse(
+            """
+            [{
+              "when": { "network": "nat", "database": ["dynamodb", "rds"] },
+              "files": ["open/x.json"],
+              "renames": [{ "from": "open/x.json", "to": "x.json" }]
+            }]
+            """));
+
+        var modifier = Modifiers(catalog).Single(modifier => modifier["rename"] is not null);
+
+        Assert.Equal("((UseDynamoDb || UseRds) && UseNat)", (string?)modifier["condition"]);
+        Assert.Equal("x.json", (string?)modifier["rename"]!["open/x.json"]);
+    }
+
+    [Fact]
     public void SourceNeverSetsExcludeItself() =>
         Assert.Equal(["modifiers"], TemplateSources.Build(Samples.Catalog())[0]!.AsObject().Select(member => member.Key));
 

@@ -1,6 +1,12 @@
+#if (!UseNoAuth)
 using Acme_Service.Infrastructure.Access;
+#endif
+#if (!UseNoDatabase)
 using Acme_Service.Infrastructure.Database;
+#endif
+#if (!UseLambda || UseContainer)
 using Acme_Service.Infrastructure.Hosting;
+#endif
 using Acme_Service.Infrastructure.Microservices;
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Settings;
@@ -11,6 +17,11 @@ namespace Acme_Service.Infrastructure;
 
 internal sealed class FoundationStackProps : StackProps
 {
+#if (UseCognito)
+    /// <summary>Name of the solution and environment.</summary>
+    public required string ApplicationName { get; init; }
+
+#endif
     public required EnvironmentSettings Settings { get; init; }
 
     public required IReadOnlyList<ServiceDefinition> Services { get; init; }
@@ -33,18 +44,21 @@ internal sealed class FoundationStack : Stack
 #else
         AwsApi[] databaseApis = [];
 #endif
-#if (UseLambda)
-        var hostingApis = LambdaMicroservice.Apis;
+#if (!UseLambda || UseContainer)
+        var apis = ServiceCluster.ApisOf(_settings.Hosting).Concat(databaseApis).ToHashSet();
 #else
-        var hostingApis = ServiceCluster.ApisOf(_settings.Hosting);
+        // Functions need none of their own: Lambda itself pulls their images and writes their logs, from outside of the network.
+        var apis = databaseApis.ToHashSet();
 #endif
-        var apis = hostingApis.Concat(databaseApis).ToHashSet();
 #if (UseIsolated)
         Network = new IsolatedNetwork(this, "Network", new IsolatedNetworkProps
         {
             Environment = _settings,
             Settings = _settings.Isolated,
             Apis = apis,
+#if (UsePublicAlb || UseContainer)
+            HasPublicEdge = true,
+#endif
         });
 #else
         Network = new NatNetwork(this, "Network", new NatNetworkProps
@@ -75,6 +89,13 @@ internal sealed class FoundationStack : Stack
             Value = Roles.Table.TableName,
             Description = "An item per principal: principalId, and roles as a string set",
         });
+#elif (UseCognito)
+        Users = new CognitoUsers(this, "Users", new CognitoUsersProps
+        {
+            ApplicationName = props.ApplicationName,
+            Settings = _settings.Cognito,
+            ProtectData = _settings.ProtectData,
+        });
 #endif
     }
 
@@ -88,6 +109,9 @@ internal sealed class FoundationStack : Stack
 #if (UseJwt)
 
     public RolesTable Roles { get; }
+#elif (UseCognito)
+
+    public CognitoUsers Users { get; }
 #endif
 
     /// <summary>The zones of the settings, so that CDK never looks for them in an account.</summary>

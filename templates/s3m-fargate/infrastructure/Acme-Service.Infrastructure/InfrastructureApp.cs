@@ -49,6 +49,9 @@ public static class InfrastructureApp
             Env = env,
             Description = $"{name}: network and data",
             TerminationProtection = settings.ProtectData,
+#if (UseCognito)
+            ApplicationName = name,
+#endif
             Settings = settings,
             Services = services,
         });

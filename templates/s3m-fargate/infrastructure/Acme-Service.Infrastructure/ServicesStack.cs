@@ -1,4 +1,6 @@
+#if (!UseNoAuth)
 using Acme_Service.Infrastructure.Access;
+#endif
 using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Ingress;
 using Acme_Service.Infrastructure.Microservices;
@@ -33,7 +35,7 @@ internal sealed class ServicesStack : Stack
         var foundation = props.Foundation;
         var logs = new LogSettings(settings);
 
-#if (!UseLambda)
+#if (!UseLambda || UseContainer)
         var cluster = new ServiceCluster(this, "Cluster", new ServiceClusterProps
         {
             Vpc = foundation.Network.Vpc,
@@ -87,6 +89,24 @@ internal sealed class ServicesStack : Stack
             SolutionRoot = props.SolutionRoot,
             MetricNamespace = props.ApplicationName,
         });
+#elif (UseCognito)
+        var client = new CognitoClient(this, "Client", new CognitoClientProps
+        {
+            ApplicationName = props.ApplicationName,
+            Users = foundation.Users,
+            CallbackUrls = [.. settings.Cognito.CallbackUrls],
+        });
+        services.ForEach(client.Connect);
+#endif
+#if (UsePublicAlb || UseContainer)
+        var publicAlb = new PublicAlb(this, "PublicAlb", new PublicAlbProps
+        {
+            Network = foundation.Network,
+            Environment = settings,
+#if (UseJwt || UseCognito)
+            RequiresHttps = true,
+#endif
+        });
 #endif
 #if (UseNlb || UseRestAlb || UseNlbAlb || UseLambda)
         var throughRestApi = new RestIngressProps
@@ -94,6 +114,8 @@ internal sealed class ServicesStack : Stack
             ApiName = props.ApplicationName,
 #if (UseJwt)
             Access = new RestApiJwtAccess(this, "Access", authorizer).Access,
+#elif (UseCognito)
+            Access = new RestApiCognitoAccess(this, "Access", client).Access,
 #else
             Access = RestApiOpenAccess.Access,
 #endif
@@ -126,12 +148,33 @@ internal sealed class ServicesStack : Stack
             Services = services,
 #if (UseJwt)
             Access = HttpApiJwtAccess.For(authorizer),
+#elif (UseCognito)
+            Access = HttpApiCognitoAccess.For(client),
 #else
             Access = HttpApiOpenAccess.Access,
 #endif
             Settings = settings.HttpApi,
             Logs = logs,
             DeletionProtection = settings.ProtectData,
+        });
+#elif (UsePublicAlb)
+        var ingress = new PublicAlbIngress(this, "Ingress", new PublicAlbIngressProps
+        {
+            Balancer = publicAlb,
+            Services = services,
+#if (UseCognito)
+            Tokens = AlbCognitoAccess.For(client),
+#else
+            Tokens = null,
+#endif
+            Settings = settings.PublicApi,
+        });
+#else
+        _ = new ServiceConnectMesh(this, "Mesh", new ServiceConnectMeshProps
+        {
+            Name = props.ApplicationName,
+            Services = services,
+            Logs = logs,
         });
 #endif
         _ = new Monitoring(this, "Monitoring", new MonitoringProps
@@ -143,6 +186,9 @@ internal sealed class ServicesStack : Stack
 #if (!UseNoIngress)
                 .. ingress.Metrics,
 #endif
+#if (UsePublicAlb || UseContainer)
+                .. publicAlb.Metrics,
+#endif
                 .. services.SelectMany(service => service.Metrics),
 #if (UseRds || UseDynamoDb)
                 .. foundation.Database.Metrics,
@@ -153,8 +199,24 @@ internal sealed class ServicesStack : Stack
             ],
         });
 
+#if (UsePublicAlb || UseContainer)
+        _ = new CfnOutput(this, "PublicAlbName", new CfnOutputProps
+        {
+            Value = publicAlb.LoadBalancer.LoadBalancerDnsName,
+            Description = "What the DNS record of a domain points to where no hosted zone is given",
+        });
+#endif
 #if (!UseNoIngress)
         _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = ingress.Url });
+#endif
+#if (UseCognito)
+        _ = new CfnOutput(this, "UserPoolId", new CfnOutputProps { Value = client.Pool.UserPoolId });
+        _ = new CfnOutput(this, "ClientId", new CfnOutputProps { Value = client.ClientId });
+        _ = new CfnOutput(this, "SignInUrl", new CfnOutputProps
+        {
+            Value = foundation.Users.SignInUrl,
+            Description = $"Users get tokens here, with the scope {client.Scope}",
+        });
 #endif
         foreach (var service in services)
         {

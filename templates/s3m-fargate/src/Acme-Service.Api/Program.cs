@@ -1,6 +1,6 @@
 using Acme_Service.Api.Health;
 using Acme_Service.Api.Hosting;
-#if (UseJwt)
+#if (UseJwt || UseCognito)
 using Acme_Service.Api.Identity;
 #endif
 using Acme_Service.Api.Items;
@@ -27,6 +27,8 @@ builder.AddItemStore();
 builder.Services.AddServiceHealth();
 #if (UseJwt)
 builder.Services.AddGatewayIdentity();
+#elif (UseCognito)
+builder.AddCognitoIdentity();
 #endif
 builder.Services.AddOpenApi();
 
@@ -56,6 +58,8 @@ app.UseLambdaRequestContext();
 app.UseHttpServer();
 #if (UseJwt)
 app.UseGatewayIdentity();
+#elif (UseCognito)
+app.UseCognitoIdentity();
 #endif
 
 app.MapServiceHealth();

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using Acme_Service.Api.Items;
-#if (UseJwt)
+#if (UseCognito)
+using Acme_Service.Api.Tests.Identity;
+#elif (UseJwt)
 using Acme_Service.Shared;
 #endif
 using Microsoft.AspNetCore.Hosting;
@@ -23,16 +25,22 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
 
     internal string EnvironmentName { get; init; } = "Development";
 
-    /// <summary>A client that calls as the gateway does for a verified caller.</summary>
+#if (UseJwt || UseCognito)
+    /// <summary>A client that calls as the gateway lets a verified caller.</summary>
     public HttpClient CreateCaller(string principalId = "someone", string roles = "")
     {
         var client = CreateClient();
 #if (UseJwt)
         client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, principalId);
         client.DefaultRequestHeaders.Add(GatewayHeaders.Roles, roles);
+#else
+        client.DefaultRequestHeaders.Add("Authorization", CognitoTokens.Bearer(CognitoTokens.Claims(principalId, roles.Split(','))));
 #endif
         return client;
     }
+#else
+    public HttpClient CreateCaller() => CreateClient();
+#endif
 
     /// <summary>Creates an item over HTTP and answers where it is.</summary>
     public static async Task<Uri> CreateItemAsync(HttpClient caller, string name = "bolt")
@@ -45,7 +53,9 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(EnvironmentName);
+#if (UseRds || UseDynamoDb)
         builder.UseSetting(ItemStoreRegistration.Variable, "");
+#endif
         builder.ConfigureLogging(logging => logging.AddProvider(Log).AddFilter<RecordedLog>(category: null, LogLevel.Trace));
         builder.ConfigureTestServices(services => services.AddSingleton(Store));
     }

@@ -14,11 +14,19 @@ public sealed class OpenApiDocumentTests(ApiApplication application) : IClassFix
 
         Assert.Equal(
             [
+#if (UseNoAuth)
+                "DELETE /api/items/{id} 204 404 412",
+                "GET /api/items 200 400",
+                "GET /api/items/{id} 200 304 404",
+                "POST /api/items 201 400",
+                "PUT /api/items/{id} 200 400 404 412 428",
+#else
                 "DELETE /api/items/{id} 204 401 404 412",
                 "GET /api/items 200 400 401",
                 "GET /api/items/{id} 200 304 401 404",
                 "POST /api/items 201 400 401",
                 "PUT /api/items/{id} 200 400 401 404 412 428",
+#endif
             ],
             Operations(document!).Order(StringComparer.Ordinal));
     }

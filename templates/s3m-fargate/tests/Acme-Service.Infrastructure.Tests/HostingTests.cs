@@ -21,19 +21,6 @@ public class HostingTests(SynthesizedApps apps)
         });
 
     [Fact]
-    public void A_deployment_is_rolled_back_by_alarms_that_exist_before_it()
-    {
-        var alarms = Service["DeploymentConfiguration"]!["Alarms"]!;
-        var existing = apps.Dev.Services.All("AWS::CloudWatch::Alarm");
-        var before = apps.Dev.Services.One("AWS::ECS::Service")["DependsOn"].Texts();
-
-        Assert.True((bool?)alarms["Rollback"]);
-        Assert.NotEmpty(alarms["AlarmNames"].Texts());
-        Assert.All(alarms["AlarmNames"].Texts(), name =>
-            Assert.Contains(existing.Single(alarm => (string?)alarm.Value["Properties"]!["AlarmName"] == name).Key, before));
-    }
-
-    [Fact]
     public void The_number_of_tasks_is_left_to_the_scaling()
     {
         var scaling = apps.Prod.Services.One("AWS::ApplicationAutoScaling::ScalableTarget")["Properties"]!;
@@ -75,15 +62,6 @@ public class HostingTests(SynthesizedApps apps)
     [Fact]
     public void Containers_get_more_time_to_stop_than_the_host_takes()
         => Assert.All(Task["ContainerDefinitions"]!.AsArray(), container => Assert.InRange((int)container!["StopTimeout"]!, 31, 120));
-
-    [Fact]
-    public void Requests_in_flight_end_before_their_container_is_stopped()
-    {
-        var attributes = apps.Dev.Services.TargetGroupsOfTasks.Single().Value["TargetGroupAttributes"]!.AsArray();
-
-        Assert.Contains(attributes, attribute =>
-            (string?)attribute!["Key"] == "deregistration_delay.timeout_seconds" && (string?)attribute["Value"] == "30");
-    }
 
     [Fact]
     public void Development_runs_on_spot_capacity_and_production_does_not()

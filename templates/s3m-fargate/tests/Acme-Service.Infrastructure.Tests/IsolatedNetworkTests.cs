@@ -94,7 +94,17 @@ public class IsolatedNetworkTests(SynthesizedApps apps)
             container => Assert.Contains(".dkr.ecr.", container!["Image"]!.ToJsonString(), StringComparison.Ordinal));
 
     private static IEnumerable<string> DatabaseEndpoints(SynthesizedApp app)
-        => app.Foundation.All("AWS::RDS::DBInstance").Count > 0 ? ["secretsmanager"] : ["dynamodb"];
+    {
+        if (app.Foundation.All("AWS::RDS::DBInstance").Count > 0)
+        {
+            yield return "secretsmanager";
+        }
+
+        if (app.Services.Text.Contains("dynamodb:PutItem", StringComparison.Ordinal))
+        {
+            yield return "dynamodb";
+        }
+    }
 
     private static IEnumerable<string> Names(StackTemplate network)
         => network.Properties("AWS::EC2::VPCEndpoint")

@@ -2,7 +2,7 @@ namespace Acme_Service.Infrastructure.Tests;
 
 public class MonitoringTests(SynthesizedApps apps)
 {
-    private static readonly string[] _forEveryService = ["cpu", "memory", "tasks", "unhealthy"];
+    private static readonly string[] _forEveryService = ["cpu", "memory"];
 
     private StackTemplate Services => apps.Dev.Services;
 
@@ -11,15 +11,6 @@ public class MonitoringTests(SynthesizedApps apps)
     [Fact]
     public void Every_service_is_watched()
         => Assert.All(_forEveryService, aspect => Assert.Contains($"acme-service-dev-service-api-{aspect}", Alarms));
-
-    [Theory]
-    [InlineData("api-errors")]
-    [InlineData("api-latency")]
-    public void The_way_in_is_watched(string alarm) => Assert.Contains($"acme-service-dev-{alarm}", Alarms);
-
-    [Fact]
-    public void The_database_is_watched()
-        => Assert.Contains(Alarms, alarm => alarm.StartsWith("acme-service-dev-database-", StringComparison.Ordinal));
 
     [Fact]
     public void Every_alarm_says_what_to_do_and_tells_the_topic()
@@ -32,14 +23,6 @@ public class MonitoringTests(SynthesizedApps apps)
             Assert.Equal(topic, alarm["AlarmActions"]![0].Target());
         });
     }
-
-    [Fact]
-    public void A_service_without_tasks_is_an_alarm_although_it_sends_no_data()
-        => Services.Cdk.HasResourceProperties("AWS::CloudWatch::Alarm", new Dictionary<string, object>
-        {
-            ["AlarmName"] = "acme-service-dev-service-api-tasks",
-            ["TreatMissingData"] = "breaching",
-        });
 
     [Fact]
     public void The_dashboard_shows_every_alarm()

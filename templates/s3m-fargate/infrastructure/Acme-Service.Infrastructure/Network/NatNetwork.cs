@@ -18,6 +18,7 @@ internal sealed record NatNetworkProps
 internal sealed class NatNetwork : Construct, INetwork
 {
     private const string WorkloadSubnets = "Workloads";
+    private const string PublicSubnets = "Gateways";
 
     private readonly IReadOnlyList<int> _egressPorts;
 
@@ -27,6 +28,7 @@ internal sealed class NatNetwork : Construct, INetwork
         var network = props.Environment.Network;
         _egressPorts = props.Settings.EgressPorts;
         Workloads = new SubnetSelection { SubnetGroupName = WorkloadSubnets };
+        PublicEdge = new SubnetSelection { SubnetGroupName = PublicSubnets };
 
         var vpc = new ServiceVpc(this, "ServiceVpc", new ServiceVpcProps
         {
@@ -44,7 +46,7 @@ internal sealed class NatNetwork : Construct, INetwork
                 },
                 new SubnetConfiguration
                 {
-                    Name = "Gateways",
+                    Name = PublicSubnets,
                     SubnetType = SubnetType.PUBLIC,
                     CidrMask = ServiceVpc.EdgePrefix(network),
                 },
@@ -59,6 +61,8 @@ internal sealed class NatNetwork : Construct, INetwork
     public IVpc Vpc { get; }
 
     public SubnetSelection Workloads { get; }
+
+    public SubnetSelection PublicEdge { get; }
 
     public void OpenEgress(ISecurityGroup workload)
     {

@@ -3,14 +3,14 @@ using Acme_Service.Api.Telemetry;
 
 namespace Acme_Service.Api.Items;
 
-/// <summary>For development and tests; everything is lost when the process ends.</summary>
+/// <summary>Everything is lost when the process ends, and no other process sees it.</summary>
 internal sealed class InMemoryItemStore : IItemStore
 {
     private readonly ConcurrentDictionary<Guid, Item> _items = new();
 
     public InMemoryItemStore(ILogger<InMemoryItemStore> logger)
     {
-        logger.ItemsAreKeptInMemory(ItemStoreRegistration.Variable);
+        logger.ItemsAreKeptInMemory();
     }
 
     public Task<Item?> FindAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(_items.GetValueOrDefault(id));

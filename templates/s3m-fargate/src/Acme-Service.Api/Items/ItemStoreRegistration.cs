@@ -3,12 +3,15 @@ using Acme_Service.Api.Items.Postgres;
 #elif (UseDynamoDb)
 using Acme_Service.Api.Items.DynamoDb;
 #endif
+#if (UseRds || UseDynamoDb)
 using Acme_Service.Shared;
+#endif
 
 namespace Acme_Service.Api.Items;
 
 internal static class ItemStoreRegistration
 {
+#if (UseRds || UseDynamoDb)
     /// <summary>Environment variable whose presence selects the database.</summary>
 #if (UseRds)
     public const string Variable = DatabaseEnvironment.Host;
@@ -39,4 +42,12 @@ internal static class ItemStoreRegistration
                 + "ASPNETCORE_ENVIRONMENT to Development to keep items in memory.");
         }
     }
+#else
+    /// <summary>There is no database: items are an example, and live as long as the process.</summary>
+    public static void AddItemStore(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IItemStore, InMemoryItemStore>();
+    }
+#endif
 }

@@ -7,6 +7,6 @@ internal static partial class Log
     public static partial void RequestCompleted(
         this ILogger logger, LogLevel level, string method, string route, int statusCode, long elapsedMilliseconds);
 
-    [LoggerMessage(2, LogLevel.Information, "Items are kept in memory and lost when the process ends; set {Variable} to use the database")]
-    public static partial void ItemsAreKeptInMemory(this ILogger logger, string variable);
+    [LoggerMessage(2, LogLevel.Information, "Items are kept in memory and lost when the process ends")]
+    public static partial void ItemsAreKeptInMemory(this ILogger logger);
 }

@@ -35,6 +35,16 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
     }
 
+    [Fact]
+    public async Task No_line_at_any_level_tells_who_calls()
+    {
+        using ApiApplication application = new();
+        using var caller = application.CreateCaller("principal-of-mine", "role-of-mine");
+        await caller.GetAsync(ApiApplication.Items);
+
+        Assert.DoesNotContain(application.Log.Lines, line => line.Contains("of-mine", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("  ")]

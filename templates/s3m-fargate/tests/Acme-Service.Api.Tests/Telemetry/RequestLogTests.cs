@@ -31,14 +31,4 @@ public sealed class RequestLogTests
 
         Assert.DoesNotContain(application.Log.Lines, line => line.Contains("answered", StringComparison.Ordinal));
     }
-
-    [Fact]
-    public async Task No_line_at_any_level_tells_who_calls()
-    {
-        using ApiApplication application = new();
-        using var caller = application.CreateCaller("principal-of-mine", "role-of-mine");
-        await caller.GetAsync(ApiApplication.Items);
-
-        Assert.DoesNotContain(application.Log.Lines, line => line.Contains("of-mine", StringComparison.Ordinal));
-    }
 }

@@ -1,7 +1,6 @@
-using Acme_Service.Infrastructure.Ingress;
 using Amazon.CDK.AWS.APIGateway;
 
-namespace Acme_Service.Infrastructure.Access;
+namespace Acme_Service.Infrastructure.Ingress;
 
 /// <summary>Lets anybody call a REST API.</summary>
 internal static class RestApiOpenAccess

@@ -1,6 +1,4 @@
-using Acme_Service.Infrastructure.Ingress;
-
-namespace Acme_Service.Infrastructure.Access;
+namespace Acme_Service.Infrastructure.Ingress;
 
 /// <summary>Lets anybody call an HTTP API.</summary>
 internal static class HttpApiOpenAccess

@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace Acme_Service.Infrastructure.Settings;
+
+/// <summary>A public hosted zone of Route 53, named rather than looked up, so that synthesis needs no credentials.</summary>
+internal sealed partial record HostedZoneSettings : IChecked
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public IEnumerable<string> Problems() => Valid.Pattern(Id, ZoneId, "an id such as Z0123456789ABCDEFGHIJ");
+
+    [GeneratedRegex("^Z[A-Z0-9]{1,31}$")]
+    private static partial Regex ZoneId { get; }
+}
