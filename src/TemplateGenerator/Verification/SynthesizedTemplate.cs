@@ -14,4 +14,8 @@ internal sealed record SynthesizedTemplate(string Stack, JsonObject Content)
         from resource in Content["Resources"]!.AsObject()
         where resource.Value!["Type"]!.GetValue<string>() == type
         select (resource.Key, resource.Value!["Properties"] as JsonObject ?? []);
+
+    /// <summary>Properties of the resource of this template that a reference names; null for anything else.</summary>
+    public JsonObject? Find(JsonNode? reference) =>
+        reference?["Ref"]?.GetValue<string>() is { } id ? Content["Resources"]![id]?["Properties"] as JsonObject : null;
 }

@@ -5,43 +5,39 @@ namespace TemplateGenerator.Verification;
 
 /// <summary>
 /// What must hold in every synthesized template whatever was chosen: no request passes unauthenticated or with an identity the
-/// client wrote, nothing but a load balancer reaches a service, and names fit AWS's limits.
+/// client wrote, nothing but a load balancer reaches a service, only a load balancer is reached from outside, and names fit AWS's limits.
 /// </summary>
 internal static class TemplateRules
 {
     private const int LoadBalancerNameLimit = 32;
-    private static readonly string[] _identityHeaders = ["x-principal-id", "x-roles"];
 
     /// <param name="combination">For the rules that hold for one choice only.</param>
     public static IEnumerable<string> Broken(Combination combination, IReadOnlyList<SynthesizedTemplate> templates)
     {
         IEnumerable<string> problems = templates.SelectMany(template =>
-            RestMethods(template).Concat(HttpRoutes(template)).Concat(Ingress(template)).Concat(Names(template)));
-        return combination["networking"] == "isolated" ? problems.Concat(templates.SelectMany(WaysOut)) : problems;
+            AccessRules.Broken(combination, template).Concat(RestMethods(template)).Concat(HttpIntegrations(template)).Concat(Ingress(template)).Concat(Names(template)));
+        return combination["networking"] == "isolated" ? problems.Concat(WaysOut(templates)) : problems;
     }
 
     private static IEnumerable<string> RestMethods(SynthesizedTemplate template)
     {
         foreach (var (id, method) in template.Resources("AWS::ApiGateway::Method").Where(method => Text(method.Properties["HttpMethod"]) != "OPTIONS"))
         {
-            if (Text(method["AuthorizationType"]) is null or "NONE")
+            var integration = method["Integration"] as JsonObject ?? [];
+            var callsFunction = Text(integration["Type"]) == "AWS_PROXY";
+            var expected = callsFunction ? "POST" : "ANY";
+            if (Text(method["HttpMethod"]) != "ANY" || Text(integration["IntegrationHttpMethod"]) != expected)
             {
-                yield return $"{template.Stack}/{id}: a {Text(method["HttpMethod"])} method answers without an authorizer.";
+                yield return $"{template.Stack}/{id}: the HTTP method is not passed on as it came (HttpMethod must be ANY and IntegrationHttpMethod {expected}).";
             }
 
-            var integration = method["Integration"] as JsonObject ?? [];
-            if (Text(method["HttpMethod"]) != "ANY" || Text(integration["IntegrationHttpMethod"]) != "ANY")
+            // The event of a function holds the whole request.
+            if (callsFunction)
             {
-                yield return $"{template.Stack}/{id}: the HTTP method is not passed on as it came (HttpMethod and IntegrationHttpMethod must be ANY).";
+                continue;
             }
 
             var parameters = integration["RequestParameters"] as JsonObject ?? [];
-            foreach (var header in _identityHeaders.Where(header =>
-                Text(parameters[$"integration.request.header.{header}"])?.StartsWith("context.authorizer.", StringComparison.Ordinal) is not true))
-            {
-                yield return $"{template.Stack}/{id}: the header {header} is not overwritten with the authorizer's value.";
-            }
-
             if (IsProxy(template, method)
                 && (Text(parameters["integration.request.path.proxy"]) != "method.request.path.proxy"
                     || !integration["Uri"]!.ToJsonString().Contains("/{proxy}", StringComparison.Ordinal)))
@@ -55,28 +51,13 @@ internal static class TemplateRules
         Text(method["ResourceId"]?["Ref"]) is { } resource
         && Text(template.Content["Resources"]![resource]!["Properties"]!["PathPart"]) == "{proxy+}";
 
-    private static IEnumerable<string> HttpRoutes(SynthesizedTemplate template)
+    private static IEnumerable<string> HttpIntegrations(SynthesizedTemplate template)
     {
-        foreach (var (id, route) in template.Resources("AWS::ApiGatewayV2::Route"))
-        {
-            if (Text(route["AuthorizationType"]) is null or "NONE")
-            {
-                yield return $"{template.Stack}/{id}: the route {Text(route["RouteKey"])} answers without an authorizer.";
-            }
-        }
-
         foreach (var (id, integration) in template.Resources("AWS::ApiGatewayV2::Integration"))
         {
             if (Text(integration["IntegrationMethod"]) != "ANY")
             {
                 yield return $"{template.Stack}/{id}: the HTTP method is not passed on as it came (IntegrationMethod must be ANY).";
-            }
-
-            foreach (var header in _identityHeaders.Where(header =>
-                Text((integration["RequestParameters"] as JsonObject)?[$"overwrite:header.{header}"])?
-                    .StartsWith("$context.authorizer.", StringComparison.Ordinal) is not true))
-            {
-                yield return $"{template.Stack}/{id}: the header {header} is not overwritten with the authorizer's value.";
             }
         }
     }
@@ -86,27 +67,48 @@ internal static class TemplateRules
         var inline = template.Resources("AWS::EC2::SecurityGroup")
             .SelectMany(group => (group.Properties["SecurityGroupIngress"] as JsonArray ?? []).Select(rule => (group.Id, Rule: rule!.AsObject())));
         var separate = template.Resources("AWS::EC2::SecurityGroupIngress").Select(rule => (rule.Id, Rule: rule.Properties));
-        foreach (var (id, rule) in inline.Concat(separate).Where(rule => rule.Rule["SourceSecurityGroupId"] is null))
+        var open = PublicBalancers(template).SelectMany(balancer => (balancer["SecurityGroups"] as JsonArray ?? []).Select(group => Text(group!["Fn::GetAtt"]?[0])));
+        foreach (var (id, rule) in inline.Where(rule => !open.Contains(rule.Id)).Concat(separate).Where(rule => rule.Rule["SourceSecurityGroupId"] is null))
         {
             yield return $"{template.Stack}/{id}: admits traffic by address ({rule["CidrIp"] ?? rule["CidrIpv6"]}) instead of by security group.";
         }
     }
 
-    private static IEnumerable<string> WaysOut(SynthesizedTemplate template)
+    private static IEnumerable<JsonObject> PublicBalancers(SynthesizedTemplate template) =>
+        template.Resources("AWS::ElasticLoadBalancingV2::LoadBalancer")
+            .Where(balancer => Text(balancer.Properties["Scheme"]) == "internet-facing").Select(balancer => balancer.Properties);
+
+    /// <summary>An internet gateway is there for a public load balancer only, in subnets of its own.</summary>
+    private static IEnumerable<string> WaysOut(IReadOnlyList<SynthesizedTemplate> templates)
     {
-        string[] types = ["AWS::EC2::NatGateway", "AWS::EC2::InternetGateway", "AWS::EC2::VPCGatewayAttachment", "AWS::EC2::EIP", "AWS::EC2::EgressOnlyInternetGateway"];
-        foreach (var type in types)
+        string[] never = ["AWS::EC2::NatGateway", "AWS::EC2::EIP", "AWS::EC2::EgressOnlyInternetGateway"];
+        string[] forBalancers = ["AWS::EC2::InternetGateway", "AWS::EC2::VPCGatewayAttachment"];
+        var types = templates.Any(template => PublicBalancers(template).Any()) ? never : [.. never, .. forBalancers];
+        foreach (var template in templates)
         {
-            foreach (var (id, _) in template.Resources(type))
+            foreach (var (type, id) in types.SelectMany(type => template.Resources(type).Select(resource => (type, resource.Id))))
             {
                 yield return $"{template.Stack}/{id}: an isolated network holds a {type}.";
             }
-        }
 
-        foreach (var (id, route) in template.Resources("AWS::EC2::Route").Where(route => Text(route.Properties["DestinationCidrBlock"]) == "0.0.0.0/0"))
-        {
-            yield return $"{template.Stack}/{id}: an isolated network has a default route.";
+            foreach (var (id, route) in template.Resources("AWS::EC2::Route").Where(route => Text(route.Properties["DestinationCidrBlock"]) == "0.0.0.0/0"))
+            {
+                if (!IsOfPublicSubnet(template, route))
+                {
+                    yield return $"{template.Stack}/{id}: an isolated network has a default route.";
+                }
+            }
         }
+    }
+
+    private static bool IsOfPublicSubnet(SynthesizedTemplate template, JsonObject route)
+    {
+        var subnets = template.Resources("AWS::EC2::SubnetRouteTableAssociation")
+            .Where(association => JsonNode.DeepEquals(association.Properties["RouteTableId"], route["RouteTableId"]))
+            .Select(association => template.Find(association.Properties["SubnetId"]))
+            .ToList();
+        return subnets.Count > 0 && subnets.All(subnet => (subnet?["Tags"] as JsonArray ?? [])
+            .Any(tag => Text(tag!["Key"]) == "aws-cdk:subnet-type" && Text(tag["Value"]) == "Public"));
     }
 
     private static IEnumerable<string> Names(SynthesizedTemplate template)

@@ -15,7 +15,7 @@ public sealed class BrokenTemplateRule
             "Any": {
               "Type": "AWS::ApiGateway::Method",
               "Properties": {
-                "HttpMethod": "ANY", "AuthorizationType": "CUSTOM", "ResourceId": { "Ref": "Proxy" },
+                "HttpMethod": "ANY", "AuthorizationType": "CUSTOM", "AuthorizerId": "a", "ResourceId": { "Ref": "Proxy" },
                 "Integration": {
                   "IntegrationHttpMethod": "ANY", "Uri": "http://balancer:80/api/{proxy}",
                   "RequestParameters": {
@@ -27,7 +27,7 @@ public sealed class BrokenTemplateRule
               }
             },
             "Options": { "Type": "AWS::ApiGateway::Method", "Properties": { "HttpMethod": "OPTIONS", "AuthorizationType": "NONE" } },
-            "Route": { "Type": "AWS::ApiGatewayV2::Route", "Properties": { "RouteKey": "ANY /api", "AuthorizationType": "CUSTOM" } },
+            "Route": { "Type": "AWS::ApiGatewayV2::Route", "Properties": { "RouteKey": "ANY /api", "AuthorizationType": "CUSTOM", "AuthorizerId": "a" } },
             "Integration": {
               "Type": "AWS::ApiGatewayV2::Integration",
               "Properties": {
@@ -53,7 +53,7 @@ public sealed class BrokenTemplateRule
 
     [Fact]
     public void OpenMethod() => Reports(
-        resources => Properties(resources, "Any")["AuthorizationType"] = "NONE", "services/Any: a ANY method answers without an authorizer.");
+        resources => Properties(resources, "Any")["AuthorizationType"] = "NONE", "services/Any: a ANY method answers without an authorizer of type CUSTOM.");
 
     [Fact]
     public void MethodThatChangesTheVerb() => Reports(
@@ -75,7 +75,7 @@ public sealed class BrokenTemplateRule
     [Fact]
     public void OpenRoute() => Reports(
         resources => Properties(resources, "Route").AsObject().Remove("AuthorizationType"),
-        "services/Route: the route ANY /api answers without an authorizer.");
+        "services/Route: the route ANY /api answers without an authorizer of type CUSTOM.");
 
     [Theory]
     [InlineData("x-principal-id")]
@@ -108,6 +108,46 @@ public sealed class BrokenTemplateRule
     public void NothingOfThatIsWrongWithNat() => Assert.Empty(Broken(
         resources => Properties(resources, "Way")["DestinationCidrBlock"] = "0.0.0.0/0", networking: "nat"));
 
+    [Fact]
+    public void PublicBalancerInAnIsolatedNetwork() => Assert.Empty(Broken(AddPublicBalancer));
+
+    [Fact]
+    public void DefaultRouteOfOtherSubnetsBesideAPublicBalancer() => Reports(
+        resources =>
+        {
+            AddPublicBalancer(resources);
+            Properties(resources, "Edge")["Tags"]![0]!["Value"] = "Isolated";
+        },
+        "services/Way: an isolated network has a default route.");
+
+    /// <summary>With what it needs: ingress from everywhere, and an internet gateway for its subnets.</summary>
+    private static void AddPublicBalancer(JsonNode resources)
+    {
+        var added = JsonNode.Parse(
+            """
+            {
+              "Public": {
+                "Type": "AWS::ElasticLoadBalancingV2::LoadBalancer",
+                "Properties": { "Scheme": "internet-facing", "SecurityGroups": [{ "Fn::GetAtt": ["PublicGroup", "GroupId"] }] }
+              },
+              "PublicGroup": { "Type": "AWS::EC2::SecurityGroup", "Properties": { "SecurityGroupIngress": [{ "CidrIp": "0.0.0.0/0" }] } },
+              "Internet": { "Type": "AWS::EC2::InternetGateway" },
+              "Edge": { "Type": "AWS::EC2::Subnet", "Properties": { "Tags": [{ "Key": "aws-cdk:subnet-type", "Value": "Public" }] } },
+              "Association": {
+                "Type": "AWS::EC2::SubnetRouteTableAssociation",
+                "Properties": { "RouteTableId": { "Ref": "Table" }, "SubnetId": { "Ref": "Edge" } }
+              }
+            }
+            """)!.AsObject();
+        foreach (var (id, resource) in added)
+        {
+            resources[id] = resource!.DeepClone();
+        }
+
+        Properties(resources, "Way")["DestinationCidrBlock"] = "0.0.0.0/0";
+        Properties(resources, "Way")["RouteTableId"] = new JsonObject { ["Ref"] = "Table" };
+    }
+
     private static JsonNode Properties(JsonNode resources, string id) => resources[id]!["Properties"]!;
 
     private static void Reports(Action<JsonNode> change, string problem) => Assert.Equal([problem], Broken(change));
@@ -116,6 +156,6 @@ public sealed class BrokenTemplateRule
     {
         var template = JsonNode.Parse(Good)!.AsObject();
         change(template["Resources"]!);
-        return [.. TemplateRules.Broken(new Combination([new("networking", networking)]), [new SynthesizedTemplate("services", template)])];
+        return [.. TemplateRules.Broken(new Combination([new("networking", networking), new("auth", "jwt")]), [new SynthesizedTemplate("services", template)])];
     }
 }

@@ -1,6 +1,9 @@
 #if (!UseNoAuth)
 using Acme_Service.Infrastructure.Access;
 #endif
+#if (UseSpa || UseContainer)
+using Acme_Service.Infrastructure.Frontend;
+#endif
 using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Ingress;
 using Acme_Service.Infrastructure.Microservices;
@@ -49,6 +52,11 @@ internal sealed class ServicesStack : Stack
 #if (UseJwt)
             AuthorizerCode.Project,
 #endif
+#if (UseSpa)
+            WebCode.Project,
+#elif (UseContainer)
+            .. WebContainer.Folders,
+#endif
         ];
 
         // A scope of their own, so that a service may have any name.
@@ -80,6 +88,13 @@ internal sealed class ServicesStack : Stack
         services.ForEach(foundation.Database.Connect);
 #endif
 
+#if (UseSpa)
+        var site = new StaticSite(this, "Site", new StaticSiteProps
+        {
+            Settings = settings.StaticSite,
+            ProtectData = settings.ProtectData,
+        });
+#endif
 #if (UseJwt)
         var authorizer = new JwtAuthorizer(this, "Authorizer", new JwtAuthorizerProps
         {
@@ -94,9 +109,48 @@ internal sealed class ServicesStack : Stack
         {
             ApplicationName = props.ApplicationName,
             Users = foundation.Users,
-            CallbackUrls = [.. settings.Cognito.CallbackUrls],
+            CallbackUrls =
+            [
+                .. settings.Cognito.CallbackUrls,
+#if (UseSpa)
+                site.Url + "/",
+#elif (UseContainer)
+                // The load balancer comes later, as it needs the web app, and insists on a domain then.
+                $"https://{settings.PublicAlb.Domain?.Name}/",
+#endif
+            ],
         });
         services.ForEach(client.Connect);
+#endif
+#if (UseJwt && (UseSpa || UseContainer))
+        var signIn = new SignIn
+        {
+            Authority = settings.Authorizer.Issuers[0].OriginalString,
+            ClientId = settings.SignIn.ClientId,
+            Scope = settings.SignIn.Scope,
+        };
+#elif (UseCognito && (UseSpa || UseContainer))
+        var signIn = new SignIn
+        {
+            Authority = client.Issuer,
+            ClientId = client.ClientId,
+            Scope = $"openid profile email {client.Scope}",
+        };
+#endif
+#if (UseContainer)
+        var web = new WebContainer(this, "Web", new WebContainerProps
+        {
+            Cluster = cluster.Cluster,
+            Network = foundation.Network,
+            Settings = settings.Hosting,
+            Services = props.Services,
+            DeployedFolders = deployedFolders,
+            SolutionRoot = props.SolutionRoot,
+            Logs = logs,
+#if (UseJwt || UseCognito)
+            SignIn = signIn,
+#endif
+        });
 #endif
 #if (UsePublicAlb || UseContainer)
         var publicAlb = new PublicAlb(this, "PublicAlb", new PublicAlbProps
@@ -105,6 +159,9 @@ internal sealed class ServicesStack : Stack
             Environment = settings,
 #if (UseJwt || UseCognito)
             RequiresHttps = true,
+#endif
+#if (UseContainer)
+            Website = web.Service,
 #endif
         });
 #endif
@@ -120,6 +177,11 @@ internal sealed class ServicesStack : Stack
             Access = RestApiOpenAccess.Access,
 #endif
             Settings = settings.RestApi,
+#if (UseSpa)
+            WebOrigin = site.Url,
+#elif (UseContainer)
+            WebOrigin = publicAlb.Url,
+#endif
             Logs = logs,
         };
 #endif
@@ -154,6 +216,11 @@ internal sealed class ServicesStack : Stack
             Access = HttpApiOpenAccess.Access,
 #endif
             Settings = settings.HttpApi,
+#if (UseSpa)
+            WebOrigin = site.Url,
+#elif (UseContainer)
+            WebOrigin = publicAlb.Url,
+#endif
             Logs = logs,
             DeletionProtection = settings.ProtectData,
         });
@@ -168,6 +235,9 @@ internal sealed class ServicesStack : Stack
             Tokens = null,
 #endif
             Settings = settings.PublicApi,
+#if (UseSpa)
+            WebOrigin = site.Url,
+#endif
         });
 #else
         _ = new ServiceConnectMesh(this, "Mesh", new ServiceConnectMeshProps
@@ -176,6 +246,24 @@ internal sealed class ServicesStack : Stack
             Services = services,
             Logs = logs,
         });
+#endif
+#if (UseSpa)
+        _ = new SiteContent(this, "SiteContent", new SiteContentProps
+        {
+            Bucket = site.Bucket,
+            SolutionRoot = props.SolutionRoot,
+            ApiUrl = ingress.Url,
+#if (UseJwt || UseCognito)
+            SignIn = signIn,
+#endif
+            Logs = logs,
+        });
+#elif (UseContainer)
+#if (UsePublicAlb)
+        web.CallApiAt("");
+#else
+        web.CallApiAt(ingress.Url);
+#endif
 #endif
         _ = new Monitoring(this, "Monitoring", new MonitoringProps
         {
@@ -188,6 +276,9 @@ internal sealed class ServicesStack : Stack
 #endif
 #if (UsePublicAlb || UseContainer)
                 .. publicAlb.Metrics,
+#endif
+#if (UseContainer)
+                .. web.Service.Metrics,
 #endif
                 .. services.SelectMany(service => service.Metrics),
 #if (UseRds || UseDynamoDb)
@@ -206,6 +297,11 @@ internal sealed class ServicesStack : Stack
             Description = "What the DNS record of a domain points to where no hosted zone is given",
         });
 #endif
+#if (UseSpa)
+        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = site.Url });
+#elif (UseContainer)
+        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = publicAlb.Url });
+#endif
 #if (!UseNoIngress)
         _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = ingress.Url });
 #endif
@@ -218,15 +314,20 @@ internal sealed class ServicesStack : Stack
             Description = $"Users get tokens here, with the scope {client.Scope}",
         });
 #endif
-        foreach (var service in services)
+
+        IEnumerable<IMicroservice> hosted = services;
+#if (UseContainer)
+        hosted = hosted.Append(web.Service);
+#endif
+        foreach (var service in hosted)
         {
             _ = new CfnOutput(this, $"{service.Definition.Name}-logs", new CfnOutputProps
             {
                 Value = $"aws logs tail {service.LogGroupName} --region {settings.Region} --follow",
                 Description = $"Follows the log of {service.Definition.Name}",
             });
-#if (!UseLambda)
-            if (settings.Hosting.ExecuteCommand)
+#if (!UseLambda || UseContainer)
+            if (settings.Hosting.ExecuteCommand && service is FargateMicroservice)
             {
                 _ = new CfnOutput(this, $"{service.Definition.Name}-exec", new CfnOutputProps
                 {

@@ -23,10 +23,10 @@ public class SecurityTests(SynthesizedApps apps)
         => apps.OwnSolution.Append(apps.Dev).Append(apps.Prod).Append(apps.ThreeServices).SelectMany(app => new[] { app.Foundation, app.Services });
 
     [Fact]
-    public void No_security_group_lets_the_whole_world_in()
+    public void No_security_group_lets_the_whole_world_in_but_that_of_a_load_balancer_which_faces_it()
     {
-        var inline = Stacks.SelectMany(stack => stack.Properties("AWS::EC2::SecurityGroup"))
-            .SelectMany(group => group["SecurityGroupIngress"]?.AsArray() ?? []).Select(rule => rule!);
+        var inline = Stacks.SelectMany(stack => stack.All("AWS::EC2::SecurityGroup").Where(group => !FacesTheInternet(stack, group.Key)))
+            .SelectMany(group => group.Value["Properties"]!["SecurityGroupIngress"]?.AsArray() ?? []).Select(rule => rule!);
         var separate = Stacks.SelectMany(stack => stack.Properties("AWS::EC2::SecurityGroupIngress"));
 
         Assert.DoesNotContain(inline.Concat(separate), rule => _openToAll.Contains((string?)rule["CidrIp"] ?? (string?)rule["CidrIpv6"]));
@@ -102,4 +102,8 @@ public class SecurityTests(SynthesizedApps apps)
 
         Assert.DoesNotContain(variables, name => name.Contains("PASSWORD", StringComparison.Ordinal) || name.Contains("SECRET", StringComparison.Ordinal));
     }
+
+    private static bool FacesTheInternet(StackTemplate stack, string securityGroup)
+        => stack.Properties("AWS::ElasticLoadBalancingV2::LoadBalancer").Any(balancer =>
+            (string?)balancer["Scheme"] == "internet-facing" && balancer["SecurityGroups"]!.AsArray().Any(group => group.Target() == securityGroup));
 }

@@ -33,7 +33,7 @@ public class TaskFileErrorTests
     public void Two_names_that_yield_one_rule_priority_are_refused()
     {
         var names = Enumerable.Range(0, 1000).Select(number => $"service-{number}");
-        var twins = names.GroupBy(name => StableNumber.From(name, 1, 25_000)).First(group => group.Count() > 1).Take(2).ToList();
+        var twins = names.GroupBy(name => new ServiceDefinition { Name = name, PathPrefix = "/a" }.RulePriority).First(group => group.Count() > 1).Take(2).ToList();
         using var solution = new SolutionFolder()
             .WithService(twins[0], "/a", service => service["listenerPort"] = 81)
             .WithService(twins[1], "/b", service => service["listenerPort"] = 82);

@@ -24,8 +24,14 @@ internal static class TestEnvironments
 #if (UseAlb)
         ["httpApi"] = new JsonObject { ["corsOrigins"] = new JsonArray("https://app.acme.test") },
 #endif
+#if (UsePublicAlb)
+        ["publicAlb"] = PublicAlb,
+        ["publicApi"] = new JsonObject { ["corsOrigins"] = new JsonArray("https://app.acme.test") },
+#endif
 #if (UseJwt)
         ["authorizer"] = Authorizer(snapStart: false),
+#elif (UseCognito)
+        ["cognito"] = new JsonObject { ["callbackUrls"] = new JsonArray("https://app.acme.test/") },
 #endif
     };
 
@@ -45,10 +51,26 @@ internal static class TestEnvironments
 #if (UseRds)
         ["postgres"] = new JsonObject { ["multiAz"] = true, ["backupDays"] = 14 },
 #endif
+#if (UsePublicAlb)
+        ["publicAlb"] = PublicAlb,
+#endif
 #if (UseJwt)
         ["authorizer"] = Authorizer(snapStart: true),
+#elif (UseCognito)
+        ["cognito"] = new JsonObject { ["domainPrefix"] = "acme-test-users" },
 #endif
     };
+#if (UsePublicAlb)
+
+    private static JsonObject PublicAlb => new()
+    {
+        ["domain"] = new JsonObject
+        {
+            ["name"] = "orders.acme.test",
+            ["hostedZone"] = new JsonObject { ["id"] = "Z0123456789ABCDEFGHIJ", ["name"] = "acme.test" },
+        },
+    };
+#endif
 #if (UseJwt)
 
     private static JsonObject Authorizer(bool snapStart) => new()

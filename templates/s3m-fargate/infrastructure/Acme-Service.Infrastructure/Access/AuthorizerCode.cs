@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 
@@ -11,7 +9,7 @@ internal static class AuthorizerCode
     /// <summary>Relative to the solution.</summary>
     public const string Project = "src/Acme-Service.Authorizer";
 
-    private static readonly string[] _sharedSources = ["src/Shared", "Directory.Build.props", "Directory.Packages.props", "global.json"];
+    private static readonly string[] _sources = [Project, "src/Shared", "Directory.Build.props", "Directory.Packages.props", "global.json"];
 
     private static readonly string[] _buildFolders = ["bin", "obj"];
 
@@ -22,7 +20,7 @@ internal static class AuthorizerCode
         {
             Exclude = _buildFolders,
             AssetHashType = AssetHashType.CUSTOM,
-            AssetHash = HashOf(solutionRoot),
+            AssetHash = SourceHash.Of(solutionRoot, _sources, _buildFolders),
             Bundling = new BundlingOptions
             {
                 // Never run: the local build either succeeds or fails the synthesis.
@@ -30,32 +28,5 @@ internal static class AuthorizerCode
                 Local = new DotNetPublish(project),
             },
         });
-    }
-
-    private static string HashOf(string solutionRoot)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in _sharedSources.Prepend(Project).SelectMany(source => FilesIn(solutionRoot, source)))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(file));
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(solutionRoot, file))));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    /// <summary>Relative to the solution, with forward slashes, in the same order on every machine.</summary>
-    private static IEnumerable<string> FilesIn(string solutionRoot, string source)
-    {
-        var path = Path.Combine(solutionRoot, source);
-        if (!Directory.Exists(path))
-        {
-            return File.Exists(path) ? [source] : [];
-        }
-
-        return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(solutionRoot, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Intersect(_buildFolders).Any())
-            .Order(StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,4 @@
 using Acme_Service.Infrastructure.Hosting;
-using Acme_Service.Infrastructure.Operations;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.CustomResources;
@@ -33,7 +32,7 @@ internal sealed class RdsMigration : Construct
         Function.AddEnvironment("AWS_LWA_ERROR_STATUS_CODES", "400-599");
 
         var provider = new Provider(this, "Provider", new ProviderProps { OnEventHandler = Function, LogGroup = service.LogGroup });
-        ((CfnFunction)provider.Node.FindChild("framework-onEvent").Node.DefaultChild!).AddPropertyOverride("Runtime", NodeRuntime.Current);
+        CdkFunctions.UseCurrentNode(provider);
 
         _run = new CustomResource(this, "Run", new CustomResourceProps
         {

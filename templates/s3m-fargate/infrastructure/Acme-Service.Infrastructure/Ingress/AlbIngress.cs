@@ -20,6 +20,9 @@ internal sealed record AlbIngressProps
 
     public required HttpApiSettings Settings { get; init; }
 
+    /// <summary>Origin of the web app, which may call the API beside those of the settings.</summary>
+    public string? WebOrigin { get; init; }
+
     public required LogSettings Logs { get; init; }
 
     public required bool DeletionProtection { get; init; }
@@ -41,6 +44,7 @@ internal sealed class AlbIngress : Construct
         {
             Name = props.ApiName,
             Settings = props.Settings,
+            WebOrigin = props.WebOrigin,
             Logs = props.Logs,
             Access = props.Access,
             Integration = Integration(balancer, props),

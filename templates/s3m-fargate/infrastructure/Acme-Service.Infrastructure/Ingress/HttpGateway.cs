@@ -13,6 +13,9 @@ internal sealed record HttpGatewayProps
 
     public required HttpApiSettings Settings { get; init; }
 
+    /// <summary>Origin of the web app, which may call the API beside those of the settings.</summary>
+    public string? WebOrigin { get; init; }
+
     public required LogSettings Logs { get; init; }
 
     public required HttpApiAccess Access { get; init; }
@@ -34,7 +37,7 @@ internal sealed class HttpGateway : Construct
     public HttpGateway(Construct scope, string id, HttpGatewayProps props)
         : base(scope, id)
     {
-        var origins = props.Settings.CorsOrigins;
+        var origins = CorsOrigins.Of(props.Settings.CorsOrigins, props.WebOrigin);
         _api = new HttpApi(this, "Api", new HttpApiProps
         {
             ApiName = props.Name,

@@ -172,7 +172,7 @@ internal sealed class PublicAlb : Construct
                 "publicAlb.domain is null, so the load balancer speaks plain HTTP, which anybody on the way can read and change. "
                 + "Put a domain into environments/*.public-alb.json of the infrastructure project.");
         }
-        else if (domain.IsPlaceholder)
+        else if (DomainName.IsPlaceholder(domain.Name))
         {
             Annotations.Of(this).AddWarningV2(
                 "public-alb-domain",

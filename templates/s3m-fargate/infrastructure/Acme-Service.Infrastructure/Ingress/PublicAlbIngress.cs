@@ -18,6 +18,9 @@ internal sealed record PublicAlbIngressProps
     public required AlbTokenRules? Tokens { get; init; }
 
     public required PublicApiSettings Settings { get; init; }
+
+    /// <summary>Origin of the web app, which may call the API beside those of the settings.</summary>
+    public string? WebOrigin { get; init; }
 }
 
 /// <summary>Internet-facing application load balancer → services, each at paths of its own.</summary>
@@ -28,7 +31,7 @@ internal sealed class PublicAlbIngress : Construct
     public PublicAlbIngress(Construct scope, string id, PublicAlbIngressProps props)
         : base(scope, id)
     {
-        var origins = props.Settings.CorsOrigins;
+        var origins = CorsOrigins.Of(props.Settings.CorsOrigins, props.WebOrigin);
         var rules = props.Services
             .Select(service => new PublicAlbServiceRule(this, service.Definition.Name, new PublicAlbServiceRuleProps
             {

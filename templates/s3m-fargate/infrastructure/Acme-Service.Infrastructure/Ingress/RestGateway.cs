@@ -70,7 +70,8 @@ internal sealed class RestGateway : Construct
             _ = new RestFirewall(this, "Firewall", new RestFirewallProps { Settings = firewall, Stage = _api.DeploymentStage });
         }
 
-        var cors = settings.CorsOrigins.Count > 0 ? new RestCors(_api, settings.CorsOrigins) : null;
+        var origins = CorsOrigins.Of(settings.CorsOrigins, props.Ingress.WebOrigin);
+        var cors = origins.Count > 0 ? new RestCors(_api, origins) : null;
         foreach (var route in props.Routes)
         {
             var exact = _api.Root.ResourceForPath(route.Service.Definition.PathPrefix);

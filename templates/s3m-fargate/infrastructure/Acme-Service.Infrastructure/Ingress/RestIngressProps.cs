@@ -12,5 +12,8 @@ internal sealed record RestIngressProps
 
     public required RestApiSettings Settings { get; init; }
 
+    /// <summary>Origin of the web app, which may call the API beside those of the settings.</summary>
+    public string? WebOrigin { get; init; }
+
     public required LogSettings Logs { get; init; }
 }

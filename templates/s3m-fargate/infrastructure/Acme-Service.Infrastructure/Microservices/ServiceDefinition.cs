@@ -19,8 +19,9 @@ internal sealed partial record ServiceDefinition : IChecked
     /// <summary>MiB for each instance.</summary>
     public int Memory { get; init; } = 512;
 
+    /// <summary>Where this definition stands, and is changed.</summary>
     [JsonIgnore]
-    public string File => $"{Folder}/{ServiceCatalog.FileName}";
+    public string File { get => field ?? $"{Folder}/{ServiceCatalog.FileName}"; init; }
 
     public IEnumerable<string> Problems()
         => [

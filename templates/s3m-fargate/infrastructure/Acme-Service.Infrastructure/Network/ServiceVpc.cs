@@ -1,6 +1,5 @@
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Settings;
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
 
@@ -37,7 +36,7 @@ internal sealed class ServiceVpc : Construct
             NatGateways = props.NatGateways,
             RestrictDefaultSecurityGroup = true,
         });
-        UseCurrentNodeForDefaultSecurityGroup();
+        CdkFunctions.UseCurrentNode(this, "Custom::VpcRestrictDefaultSGCustomResourceProvider");
 
         if (props.Settings.FlowLogs != FlowLogs.Off)
         {
@@ -59,10 +58,4 @@ internal sealed class ServiceVpc : Construct
 
     private static int PrefixOf(NetworkSettings settings)
         => AddressRange.TryParse(settings.Cidr, out var range) ? range.PrefixLength : AddressRange.Widest;
-
-    private void UseCurrentNodeForDefaultSecurityGroup()
-    {
-        var provider = Stack.Of(this).Node.FindChild("Custom::VpcRestrictDefaultSGCustomResourceProvider");
-        ((CfnResource)provider.Node.FindChild("Handler")).AddPropertyOverride("Runtime", NodeRuntime.Current);
-    }
 }

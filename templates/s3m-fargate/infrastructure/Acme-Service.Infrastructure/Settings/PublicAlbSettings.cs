@@ -32,7 +32,7 @@ internal sealed record PublicAlbSettings : IChecked
                 + "give it a name, and either the hosted zone of that name or the ARN of a certificate.";
         }
 
-        if (Domain?.CertificateArn is { } arn && arn.Split(':')[3] != environment.Region)
+        if (Domain?.CertificateArn is { } arn && CertificateArn.RegionOf(arn) != environment.Region)
         {
             yield return $"{file}: publicAlb.domain.certificateArn is \"{arn}\"; the certificate must be in region {environment.Region}.";
         }

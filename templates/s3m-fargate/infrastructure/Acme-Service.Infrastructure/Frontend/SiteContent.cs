@@ -1,0 +1,81 @@
+using Acme_Service.Infrastructure.Operations;
+using Amazon.CDK;
+using Amazon.CDK.AWS.S3;
+using Amazon.CDK.AWS.S3.Deployment;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Frontend;
+
+internal sealed record SiteContentProps
+{
+    public required IBucket Bucket { get; init; }
+
+    public required string SolutionRoot { get; init; }
+
+    /// <summary>Address of the API, to which browsers append the paths of services.</summary>
+    public required string ApiUrl { get; init; }
+
+    /// <summary>Null where nobody has to sign in.</summary>
+    public SignIn? SignIn { get; init; }
+
+    public required LogSettings Logs { get; init; }
+}
+
+/// <summary>The web app in its bucket, with what it has to know of this environment in config.json.</summary>
+internal sealed class SiteContent : Construct
+{
+    /// <summary>Files named after their content, which therefore never changes.</summary>
+    private const string Assets = "assets/*";
+
+    /// <summary>The AWS command line needs more than the smallest function has.</summary>
+    private const int MemoryMiB = 512;
+
+    public SiteContent(Construct scope, string id, SiteContentProps props)
+        : base(scope, id)
+    {
+        var code = WebCode.From(props.SolutionRoot);
+        var logs = props.Logs.Group(this, "Logs");
+
+        // Those of earlier versions stay: a page that is open while a new version arrives still asks for them.
+        var assets = new BucketDeployment(this, "Assets", new BucketDeploymentProps
+        {
+            DestinationBucket = props.Bucket,
+            Sources = [code],
+            Exclude = ["*"],
+            Include = [Assets],
+            Prune = false,
+            CacheControl = [CacheControl.SetPublic(), CacheControl.MaxAge(Duration.Days(365)), CacheControl.Immutable()],
+            MemoryLimit = MemoryMiB,
+            LogGroup = logs,
+        });
+        var pages = new BucketDeployment(this, "Pages", new BucketDeploymentProps
+        {
+            DestinationBucket = props.Bucket,
+            Sources = [code, Source.JsonData("config.json", Config(props))],
+            Exclude = [Assets],
+            CacheControl = [CacheControl.NoCache()],
+            MemoryLimit = MemoryMiB,
+            LogGroup = logs,
+        });
+
+        // A page must never come before the assets that it asks for.
+        pages.Node.AddDependency(assets);
+        CdkFunctions.UseCurrentPython(this, "Custom::CDKBucketDeployment");
+    }
+
+    private static Dictionary<string, object> Config(SiteContentProps props)
+    {
+        var config = new Dictionary<string, object> { ["api"] = props.ApiUrl.TrimEnd('/') };
+        if (props.SignIn is { } signIn)
+        {
+            config["signIn"] = new Dictionary<string, object>
+            {
+                ["authority"] = signIn.Authority,
+                ["clientId"] = signIn.ClientId,
+                ["scope"] = signIn.Scope,
+            };
+        }
+
+        return config;
+    }
+}
