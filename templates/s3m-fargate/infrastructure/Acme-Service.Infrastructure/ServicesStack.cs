@@ -94,50 +94,7 @@ internal sealed class ServicesStack : Stack
             Settings = settings.StaticSite,
             ProtectData = settings.ProtectData,
         });
-#endif
-#if (UseJwt)
-        var authorizer = new JwtAuthorizer(this, "Authorizer", new JwtAuthorizerProps
-        {
-            Settings = settings.Authorizer,
-            RolesTable = foundation.Roles.Table,
-            Logs = logs,
-            SolutionRoot = props.SolutionRoot,
-            MetricNamespace = props.ApplicationName,
-        });
-#elif (UseCognito)
-        var client = new CognitoClient(this, "Client", new CognitoClientProps
-        {
-            ApplicationName = props.ApplicationName,
-            Users = foundation.Users,
-            CallbackUrls =
-            [
-                .. settings.Cognito.CallbackUrls,
-#if (UseSpa)
-                site.Url + "/",
 #elif (UseContainer)
-                // The load balancer comes later, as it needs the web app, and insists on a domain then.
-                $"https://{settings.PublicAlb.Domain?.Name}/",
-#endif
-            ],
-        });
-        services.ForEach(client.Connect);
-#endif
-#if (UseJwt && (UseSpa || UseContainer))
-        var signIn = new SignIn
-        {
-            Authority = settings.Authorizer.Issuers[0].OriginalString,
-            ClientId = settings.SignIn.ClientId,
-            Scope = settings.SignIn.Scope,
-        };
-#elif (UseCognito && (UseSpa || UseContainer))
-        var signIn = new SignIn
-        {
-            Authority = client.Issuer,
-            ClientId = client.ClientId,
-            Scope = $"openid profile email {client.Scope}",
-        };
-#endif
-#if (UseContainer)
         var web = new WebContainer(this, "Web", new WebContainerProps
         {
             Cluster = cluster.Cluster,
@@ -147,9 +104,6 @@ internal sealed class ServicesStack : Stack
             DeployedFolders = deployedFolders,
             SolutionRoot = props.SolutionRoot,
             Logs = logs,
-#if (UseJwt || UseCognito)
-            SignIn = signIn,
-#endif
         });
 #endif
 #if (UsePublicAlb || UseContainer)
@@ -165,6 +119,34 @@ internal sealed class ServicesStack : Stack
 #endif
         });
 #endif
+#if (UseSpa)
+        var webUrl = site.Url;
+#elif (UseContainer)
+        var webUrl = publicAlb.Url;
+#endif
+
+#if (UseJwt)
+        var authorizer = new JwtAuthorizer(this, "Authorizer", new JwtAuthorizerProps
+        {
+            Settings = settings.Authorizer,
+            RolesTable = foundation.Roles.Table,
+            Logs = logs,
+            SolutionRoot = props.SolutionRoot,
+            MetricNamespace = props.ApplicationName,
+        });
+#elif (UseCognito)
+        var client = new CognitoClient(this, "Client", new CognitoClientProps
+        {
+            ApplicationName = props.ApplicationName,
+            Users = foundation.Users,
+#if (UseSpa || UseContainer)
+            CallbackUrls = [.. settings.Cognito.CallbackUrls, webUrl + "/"],
+#else
+            CallbackUrls = settings.Cognito.CallbackUrls,
+#endif
+        });
+        services.ForEach(client.Connect);
+#endif
 #if (UseNlb || UseRestAlb || UseNlbAlb || UseLambda)
         var throughRestApi = new RestIngressProps
         {
@@ -177,10 +159,8 @@ internal sealed class ServicesStack : Stack
             Access = RestApiOpenAccess.Access,
 #endif
             Settings = settings.RestApi,
-#if (UseSpa)
-            WebOrigin = site.Url,
-#elif (UseContainer)
-            WebOrigin = publicAlb.Url,
+#if (UseSpa || UseContainer)
+            WebOrigin = webUrl,
 #endif
             Logs = logs,
         };
@@ -216,10 +196,8 @@ internal sealed class ServicesStack : Stack
             Access = HttpApiOpenAccess.Access,
 #endif
             Settings = settings.HttpApi,
-#if (UseSpa)
-            WebOrigin = site.Url,
-#elif (UseContainer)
-            WebOrigin = publicAlb.Url,
+#if (UseSpa || UseContainer)
+            WebOrigin = webUrl,
 #endif
             Logs = logs,
             DeletionProtection = settings.ProtectData,
@@ -236,7 +214,7 @@ internal sealed class ServicesStack : Stack
 #endif
             Settings = settings.PublicApi,
 #if (UseSpa)
-            WebOrigin = site.Url,
+            WebOrigin = webUrl,
 #endif
         });
 #else
@@ -247,23 +225,37 @@ internal sealed class ServicesStack : Stack
             Logs = logs,
         });
 #endif
+#if (UseSpa || UseContainer)
+        var webConfig = new WebConfig
+        {
+#if (UsePublicAlb && UseContainer)
+            // The load balancer serves both.
+            ApiUrl = "",
+#else
+            ApiUrl = ingress.Url,
+#endif
+#if (UseJwt)
+            SignIn = new SignIn
+            {
+                Authority = settings.Authorizer.Issuers[0].OriginalString,
+                ClientId = settings.SignIn.ClientId,
+                Scope = settings.SignIn.Scope,
+            },
+#elif (UseCognito)
+            SignIn = new SignIn { Authority = client.Issuer, ClientId = client.ClientId, Scope = $"openid profile email {client.Scope}" },
+#endif
+        };
+#endif
 #if (UseSpa)
         _ = new SiteContent(this, "SiteContent", new SiteContentProps
         {
             Bucket = site.Bucket,
             SolutionRoot = props.SolutionRoot,
-            ApiUrl = ingress.Url,
-#if (UseJwt || UseCognito)
-            SignIn = signIn,
-#endif
+            Config = webConfig,
             Logs = logs,
         });
 #elif (UseContainer)
-#if (UsePublicAlb)
-        web.CallApiAt("");
-#else
-        web.CallApiAt(ingress.Url);
-#endif
+        web.Tell(webConfig);
 #endif
         _ = new Monitoring(this, "Monitoring", new MonitoringProps
         {
@@ -297,10 +289,8 @@ internal sealed class ServicesStack : Stack
             Description = "What the DNS record of a domain points to where no hosted zone is given",
         });
 #endif
-#if (UseSpa)
-        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = site.Url });
-#elif (UseContainer)
-        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = publicAlb.Url });
+#if (UseSpa || UseContainer)
+        _ = new CfnOutput(this, "WebUrl", new CfnOutputProps { Value = webUrl });
 #endif
 #if (!UseNoIngress)
         _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = ingress.Url });

@@ -22,8 +22,8 @@ public class CognitoClientTests(SynthesizedApps apps)
     [Fact]
     public void Users_return_to_the_pages_of_the_settings()
     {
-        Assert.Equal(["https://app.acme.test/"], Client["CallbackURLs"].Texts());
-        Assert.Equal(["https://app.acme.test/"], Client["LogoutURLs"].Texts());
+        Assert.Contains("https://app.acme.test/", Client["CallbackURLs"].Texts());
+        Assert.Contains("https://app.acme.test/", Client["LogoutURLs"].Texts());
     }
 
     [Fact]

@@ -43,9 +43,9 @@ public class LambdaIngressTests(SynthesizedApps apps)
         => Assert.All(Services.ServiceVariables, variables => Assert.NotNull(variables["GATEWAY_CONTEXT_HEADERS"]));
 
     [Fact]
-    public void There_is_neither_a_load_balancer_nor_a_link_nor_a_task()
+    public void There_is_neither_a_load_balancer_nor_a_link_in_between()
         => Assert.DoesNotContain(Services.All().Values, resource =>
-            (string?)resource["Type"] is "AWS::ElasticLoadBalancingV2::LoadBalancer" or "AWS::ApiGateway::VpcLink" or "AWS::ECS::Cluster");
+            (string?)resource["Type"] is "AWS::ElasticLoadBalancingV2::LoadBalancer" or "AWS::ApiGateway::VpcLink");
 
     private static IEnumerable<JsonNode> Proxies(StackTemplate stack)
         => stack.Properties("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS");

@@ -35,5 +35,5 @@ public class ProtectionTests(SynthesizedApps apps)
     private static IEnumerable<JsonNode> Kept(SynthesizedApp app)
         => Resources(app).Where(resource => (string?)resource["DeletionPolicy"] is "Retain" or "Snapshot");
 
-    private static IEnumerable<JsonNode> Resources(SynthesizedApp app) => app.Foundation.All().Values.Concat(app.Services.All().Values);
+    private static IEnumerable<JsonNode> Resources(SynthesizedApp app) => app.Stacks.SelectMany(stack => stack.All().Values);
 }

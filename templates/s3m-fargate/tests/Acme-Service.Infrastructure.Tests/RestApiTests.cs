@@ -38,7 +38,7 @@ public class RestApiTests(SynthesizedApps apps)
             var response = method["Integration"]!["IntegrationResponses"]![0]!;
             Assert.Equal("CONVERT_TO_TEXT", (string?)method["Integration"]!["ContentHandling"]);
             Assert.Equal("CONVERT_TO_TEXT", (string?)response["ContentHandling"]);
-            Assert.Equal("'https://app.acme.test'", (string?)response["ResponseParameters"]!["method.response.header.Access-Control-Allow-Origin"]);
+            Assert.Equal($"'{TestEnvironments.Origin}'", (string?)response["ResponseParameters"]!["method.response.header.Access-Control-Allow-Origin"]);
         });
     }
 
@@ -51,12 +51,12 @@ public class RestApiTests(SynthesizedApps apps)
     {
         var response = Services.Properties("AWS::ApiGateway::GatewayResponse").Single(response => (string?)response["ResponseType"] == type);
 
-        Assert.Equal("'https://app.acme.test'", (string?)response["ResponseParameters"]!["gatewayresponse.header.Access-Control-Allow-Origin"]);
+        Assert.Equal($"'{TestEnvironments.Origin}'", (string?)response["ResponseParameters"]!["gatewayresponse.header.Access-Control-Allow-Origin"]);
     }
 
     [Fact]
     public void Services_are_told_the_origins_for_their_own_answers()
-        => Assert.Equal("https://app.acme.test", (string?)Services.ServiceVariables.Single()["CORS_ORIGINS"]);
+        => Assert.Equal(TestEnvironments.Origin, (string?)Services.ServiceVariables.Single()["CORS_ORIGINS"]);
 
     [Fact]
     public void A_firewall_stands_before_the_stage_only_where_the_settings_say_so()
@@ -70,10 +70,6 @@ public class RestApiTests(SynthesizedApps apps)
         Assert.Single(services.All("AWS::WAFv2::WebACLAssociation"));
         Assert.Empty(Services.All("AWS::WAFv2::WebACL"));
     }
-
-    [Fact]
-    public void Without_origins_there_is_no_preflight()
-        => Assert.DoesNotContain(apps.Prod.Services.Properties("AWS::ApiGateway::Method"), method => (string?)method["HttpMethod"] == "OPTIONS");
 
     [Fact]
     public void The_stage_throttles_traces_and_logs_but_no_bodies()

@@ -13,6 +13,8 @@ internal sealed class SolutionFolder : IDisposable
         WithEnvironmentFile("dev.json", TestEnvironments.Dev.ToJsonString());
         WithEnvironmentFile("prod.json", TestEnvironments.Prod.ToJsonString());
         Directory.CreateDirectory(Path.Combine(Root, "src", "Acme-Service.Authorizer"));
+        Directory.CreateDirectory(Path.Combine(Root, "src", "Acme-Service.Web"));
+        WithFile("src/Acme-Service.WebHost/Dockerfile", "FROM scratch");
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("infrastructure-tests-").FullName;

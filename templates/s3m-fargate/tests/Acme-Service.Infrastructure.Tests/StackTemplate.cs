@@ -16,6 +16,28 @@ public sealed class StackTemplate(string text)
     private IEnumerable<KeyValuePair<string, JsonNode>> LoadBalancers
         => All("AWS::ElasticLoadBalancingV2::LoadBalancer").Select(balancer => KeyValuePair.Create(balancer.Key, balancer.Value["Properties"]!));
 
+#if (UseSpa || UseContainer)
+    /// <summary>Name → value.</summary>
+    public IReadOnlyDictionary<string, JsonNode> Outputs
+        => JsonNode.Parse(text)![nameof(Outputs)]!.AsObject().ToDictionary(output => output.Key, output => output.Value!["Value"]!);
+
+    /// <param name="isLeftOut">Is given the path of the construct that a resource belongs to, within its stack.</param>
+    public StackTemplate Without(Func<string, bool> isLeftOut)
+    {
+        var template = JsonNode.Parse(text)!;
+        var resources = template["Resources"]!.AsObject();
+        foreach (var (id, resource) in resources.ToList())
+        {
+            if ((string?)resource!["Metadata"]?["aws:cdk:path"] is { } path && isLeftOut(path.Split('/', 2)[1]))
+            {
+                resources.Remove(id);
+            }
+        }
+
+        return new StackTemplate(template.ToString());
+    }
+
+#endif
     /// <summary>The one resource of the type.</summary>
     public JsonNode One(string type) => All(type).Single().Value;
 

@@ -19,17 +19,25 @@ internal static class TestEnvironments
         ["isolated"] = new JsonObject { ["endpointZones"] = "first" },
 #endif
 #if (UseNlb || UseRestAlb || UseNlbAlb || UseLambda)
-        ["restApi"] = new JsonObject { ["corsOrigins"] = new JsonArray("https://app.acme.test") },
+        ["restApi"] = new JsonObject { ["corsOrigins"] = Origins },
 #endif
 #if (UseAlb)
-        ["httpApi"] = new JsonObject { ["corsOrigins"] = new JsonArray("https://app.acme.test") },
+        ["httpApi"] = new JsonObject { ["corsOrigins"] = Origins },
+#endif
+#if (UsePublicAlb || UseContainer)
+        ["publicAlb"] = PublicAlb,
 #endif
 #if (UsePublicAlb)
-        ["publicAlb"] = PublicAlb,
-        ["publicApi"] = new JsonObject { ["corsOrigins"] = new JsonArray("https://app.acme.test") },
+        ["publicApi"] = new JsonObject { ["corsOrigins"] = Origins },
+#endif
+#if (UseSpa)
+        ["staticSite"] = Site,
 #endif
 #if (UseJwt)
         ["authorizer"] = Authorizer(snapStart: false),
+#if (UseSpa || UseContainer)
+        ["signIn"] = new JsonObject { ["clientId"] = "orders-web", ["scope"] = "openid orders" },
+#endif
 #elif (UseCognito)
         ["cognito"] = new JsonObject { ["callbackUrls"] = new JsonArray("https://app.acme.test/") },
 #endif
@@ -51,16 +59,44 @@ internal static class TestEnvironments
 #if (UseRds)
         ["postgres"] = new JsonObject { ["multiAz"] = true, ["backupDays"] = 14 },
 #endif
-#if (UsePublicAlb)
+#if (UsePublicAlb || UseContainer)
         ["publicAlb"] = PublicAlb,
 #endif
 #if (UseJwt)
         ["authorizer"] = Authorizer(snapStart: true),
+#if (UseSpa || UseContainer)
+        ["signIn"] = new JsonObject { ["clientId"] = "orders-web", ["scope"] = "openid orders" },
+#endif
 #elif (UseCognito)
         ["cognito"] = new JsonObject { ["domainPrefix"] = "acme-test-users" },
 #endif
     };
-#if (UsePublicAlb)
+#if (UseSpa || (UseContainer && !UsePublicAlb))
+
+    /// <summary>From which browsers may call in <see cref="Dev"/>: the web app's own.</summary>
+    public const string Origin = "https://orders.acme.test";
+
+    private static JsonArray Origins => [];
+#elif (!UseNoIngress)
+
+    /// <summary>From which browsers may call in <see cref="Dev"/>.</summary>
+    public const string Origin = "https://app.acme.test";
+
+    private static JsonArray Origins => [Origin];
+#endif
+#if (UseSpa)
+
+    private static JsonObject Site => new()
+    {
+        ["domain"] = new JsonObject
+        {
+            ["name"] = "orders.acme.test",
+            ["certificateArn"] = "arn:aws:acm:us-east-1:111122223333:certificate/one",
+            ["hostedZone"] = new JsonObject { ["id"] = "Z0123456789ABCDEFGHIJ", ["name"] = "acme.test" },
+        },
+    };
+#endif
+#if (UsePublicAlb || UseContainer)
 
     private static JsonObject PublicAlb => new()
     {

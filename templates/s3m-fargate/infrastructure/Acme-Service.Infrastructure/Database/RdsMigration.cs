@@ -32,7 +32,7 @@ internal sealed class RdsMigration : Construct
         Function.AddEnvironment("AWS_LWA_ERROR_STATUS_CODES", "400-599");
 
         var provider = new Provider(this, "Provider", new ProviderProps { OnEventHandler = Function, LogGroup = service.LogGroup });
-        CdkFunctions.UseCurrentNode(provider);
+        ((CfnFunction)provider.Node.FindChild("framework-onEvent").Node.DefaultChild!).AddPropertyOverride("Runtime", CdkFunctions.CurrentNode);
 
         _run = new CustomResource(this, "Run", new CustomResourceProps
         {

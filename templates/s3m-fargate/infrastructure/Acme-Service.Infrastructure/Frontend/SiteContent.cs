@@ -12,11 +12,7 @@ internal sealed record SiteContentProps
 
     public required string SolutionRoot { get; init; }
 
-    /// <summary>Address of the API, to which browsers append the paths of services.</summary>
-    public required string ApiUrl { get; init; }
-
-    /// <summary>Null where nobody has to sign in.</summary>
-    public SignIn? SignIn { get; init; }
+    public required WebConfig Config { get; init; }
 
     public required LogSettings Logs { get; init; }
 }
@@ -51,7 +47,7 @@ internal sealed class SiteContent : Construct
         var pages = new BucketDeployment(this, "Pages", new BucketDeploymentProps
         {
             DestinationBucket = props.Bucket,
-            Sources = [code, Source.JsonData("config.json", Config(props))],
+            Sources = [code, Source.JsonData("config.json", ConfigJson(props.Config))],
             Exclude = [Assets],
             CacheControl = [CacheControl.NoCache()],
             MemoryLimit = MemoryMiB,
@@ -60,15 +56,22 @@ internal sealed class SiteContent : Construct
 
         // A page must never come before the assets that it asks for.
         pages.Node.AddDependency(assets);
-        CdkFunctions.UseCurrentPython(this, "Custom::CDKBucketDeployment");
+        UseCurrentPython();
     }
 
-    private static Dictionary<string, object> Config(SiteContentProps props)
+    /// <summary>CDK 2.160 uploads with a function on python3.11, on which AWS lets no new function start.</summary>
+    private void UseCurrentPython()
     {
-        var config = new Dictionary<string, object> { ["api"] = props.ApiUrl.TrimEnd('/') };
-        if (props.SignIn is { } signIn)
+        var uploader = Stack.Of(this).Node.Children.Single(child => child.Node.Id.StartsWith("Custom::CDKBucketDeployment", StringComparison.Ordinal));
+        ((CfnResource)uploader.Node.DefaultChild!).AddPropertyOverride("Runtime", "python3.13");
+    }
+
+    private static Dictionary<string, object> ConfigJson(WebConfig config)
+    {
+        var json = new Dictionary<string, object> { ["api"] = config.ApiUrl };
+        if (config.SignIn is { } signIn)
         {
-            config["signIn"] = new Dictionary<string, object>
+            json["signIn"] = new Dictionary<string, object>
             {
                 ["authority"] = signIn.Authority,
                 ["clientId"] = signIn.ClientId,
@@ -76,6 +79,6 @@ internal sealed class SiteContent : Construct
             };
         }
 
-        return config;
+        return json;
     }
 }

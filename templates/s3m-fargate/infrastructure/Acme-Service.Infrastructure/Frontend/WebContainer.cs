@@ -26,9 +26,6 @@ internal sealed record WebContainerProps
     public required string SolutionRoot { get; init; }
 
     public required LogSettings Logs { get; init; }
-
-    /// <summary>Null where nobody has to sign in.</summary>
-    public SignIn? SignIn { get; init; }
 }
 
 /// <summary>The host of the web app: tasks like those of a microservice.</summary>
@@ -72,12 +69,6 @@ internal sealed class WebContainer : Construct
                 Architecture = props.Settings.Architecture,
             }),
         });
-        if (props.SignIn is { } signIn)
-        {
-            Service.SetEnvironment(WebEnvironment.SignInAuthority, signIn.Authority);
-            Service.SetEnvironment(WebEnvironment.SignInClientId, signIn.ClientId);
-            Service.SetEnvironment(WebEnvironment.SignInScope, signIn.Scope);
-        }
     }
 
     /// <summary>What the image is made of: the host, and the web app that it serves.</summary>
@@ -85,6 +76,14 @@ internal sealed class WebContainer : Construct
 
     public FargateMicroservice Service { get; }
 
-    /// <param name="url">Address of the API; empty for the web app's own.</param>
-    public void CallApiAt(string url) => Service.SetEnvironment(WebEnvironment.ApiUrl, url.TrimEnd('/'));
+    public void Tell(WebConfig config)
+    {
+        Service.SetEnvironment(WebEnvironment.ApiUrl, config.ApiUrl);
+        if (config.SignIn is { } signIn)
+        {
+            Service.SetEnvironment(WebEnvironment.SignInAuthority, signIn.Authority);
+            Service.SetEnvironment(WebEnvironment.SignInClientId, signIn.ClientId);
+            Service.SetEnvironment(WebEnvironment.SignInScope, signIn.Scope);
+        }
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class HttpGateway : Construct
     public HttpGateway(Construct scope, string id, HttpGatewayProps props)
         : base(scope, id)
     {
-        var origins = CorsOrigins.Of(props.Settings.CorsOrigins, props.WebOrigin);
+        var origins = CorsOrigin.All(props.Settings.CorsOrigins, props.WebOrigin);
         _api = new HttpApi(this, "Api", new HttpApiProps
         {
             ApiName = props.Name,

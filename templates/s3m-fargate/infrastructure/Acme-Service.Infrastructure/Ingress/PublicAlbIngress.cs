@@ -31,7 +31,7 @@ internal sealed class PublicAlbIngress : Construct
     public PublicAlbIngress(Construct scope, string id, PublicAlbIngressProps props)
         : base(scope, id)
     {
-        var origins = CorsOrigins.Of(props.Settings.CorsOrigins, props.WebOrigin);
+        var origins = CorsOrigin.All(props.Settings.CorsOrigins, props.WebOrigin);
         var rules = props.Services
             .Select(service => new PublicAlbServiceRule(this, service.Definition.Name, new PublicAlbServiceRuleProps
             {

@@ -70,7 +70,7 @@ internal sealed class RestGateway : Construct
             _ = new RestFirewall(this, "Firewall", new RestFirewallProps { Settings = firewall, Stage = _api.DeploymentStage });
         }
 
-        var origins = CorsOrigins.Of(settings.CorsOrigins, props.Ingress.WebOrigin);
+        var origins = CorsOrigin.All(settings.CorsOrigins, props.Ingress.WebOrigin);
         var cors = origins.Count > 0 ? new RestCors(_api, origins) : null;
         foreach (var route in props.Routes)
         {

@@ -1,0 +1,108 @@
+import { Failure } from '../failure.ts';
+import { Dialog } from '../page/dialog.ts';
+import { find } from '../page/find.ts';
+import type { Item, ItemDraft } from './item.ts';
+import type { ItemsApi } from './itemsApi.ts';
+
+const fieldNames = ['name', 'description', 'quantity'] as const;
+type FieldName = (typeof fieldNames)[number];
+
+/** The dialog in which an item is created or edited. */
+export class ItemForm {
+  readonly #api: ItemsApi;
+  readonly #dialog: Dialog;
+  readonly #saved: (item: Item) => void;
+  /** Null for an item that is being created. */
+  #edited: Item | null = null;
+
+  constructor(api: ItemsApi, saved: (item: Item) => void) {
+    this.#api = api;
+    this.#saved = saved;
+    this.#dialog = new Dialog('#item-form', () => this.#save(), (failure) => this.#tell(failure));
+  }
+
+  create(): void {
+    this.#open(null, 'New item', 'Create');
+  }
+
+  edit(item: Item): void {
+    this.#open(item, 'Edit item', 'Save');
+  }
+
+  #open(item: Item | null, title: string, action: string): void {
+    find('[type=submit]', HTMLButtonElement, this.#dialog.element).textContent = action;
+    this.#fill(item);
+    this.#dialog.open(title);
+  }
+
+  #fill(item: Item | null): void {
+    this.#edited = item;
+    this.#field('name').value = item?.name ?? '';
+    this.#field('description').value = item?.description ?? '';
+    this.#field('quantity').value = String(item?.quantity ?? 1);
+    this.#mark({});
+  }
+
+  async #save(): Promise<() => void> {
+    this.#mark({});
+    const draft = this.#read();
+    const item = this.#edited === null ? await this.#api.create(draft) : await this.#api.replace(this.#edited, draft);
+    return () => this.#saved(item);
+  }
+
+  #read(): ItemDraft {
+    return {
+      name: this.#field('name').value,
+      description: this.#field('description').value || null,
+      quantity: Number(this.#field('quantity').value),
+    };
+  }
+
+  #tell(failure: Failure): void {
+    if (failure.status === 412) {
+      this.#dialog.notice.show(failure.with({ action: { label: 'Load the current version', run: () => this.#reload() } }));
+      return;
+    }
+
+    this.#mark(failure.fields);
+    const others = Object.entries(failure.fields).filter(([name]) => !isFieldName(name));
+    this.#dialog.notice.show(failure.with({ fields: Object.fromEntries(others) }));
+  }
+
+  async #reload(): Promise<void> {
+    if (this.#edited === null) {
+      return;
+    }
+
+    try {
+      this.#fill(await this.#api.get(this.#edited.id));
+      this.#dialog.notice.clear();
+      this.#field('name').focus();
+    } catch (thrown) {
+      this.#dialog.notice.show(Failure.from(thrown));
+    }
+  }
+
+  /** Shows the messages at their fields, and goes to the first of them. */
+  #mark(messages: Readonly<Record<string, string>>): void {
+    for (const name of fieldNames) {
+      this.#field(name).setAttribute('aria-invalid', String(name in messages));
+      find(`#${name}-error`, HTMLElement, this.#dialog.element).textContent = messages[name] ?? '';
+    }
+
+    const first = fieldNames.find((name) => name in messages);
+    if (first) {
+      this.#field(first).focus();
+    }
+  }
+
+  #field(name: FieldName): HTMLInputElement | HTMLTextAreaElement {
+    return name === 'description'
+      ? find('#description', HTMLTextAreaElement, this.#dialog.element)
+      : find(`#${name}`, HTMLInputElement, this.#dialog.element);
+  }
+}
+
+function isFieldName(name: string): name is FieldName {
+  return fieldNames.some((field) => field === name);
+}

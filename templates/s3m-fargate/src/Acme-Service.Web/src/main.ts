@@ -1,0 +1,26 @@
+import { apiAddress, fetchConfig } from './config.ts';
+import { Failure } from './failure.ts';
+import { ItemsApi } from './items/itemsApi.ts';
+import { ItemsPage } from './items/itemsPage.ts';
+import { Notice } from './page/notice.ts';
+import { showAccount, showSignedOut } from './session/account.ts';
+import { authorizedSend } from './session/authorizedSend.ts';
+import { Session } from './session/session.ts';
+import { signInConfig } from './session/signInConfig.ts';
+
+const notice = new Notice();
+try {
+  const config = await fetchConfig();
+  const session = new Session(signInConfig(config));
+  const api = new ItemsApi(apiAddress(config), authorizedSend(session));
+
+  await session.open().catch((thrown: unknown) => notice.show(Failure.from(thrown)));
+  showAccount(session);
+  if (session.name === null) {
+    showSignedOut(session);
+  } else {
+    await new ItemsPage(api).load();
+  }
+} catch (thrown) {
+  notice.show(Failure.from(thrown));
+}

@@ -1,0 +1,51 @@
+import { Failure } from '../failure.ts';
+import { find } from './find.ts';
+import { Notice } from './notice.ts';
+
+/** A dialog with one form: it closes when what it was opened for has worked, and otherwise tells why not. */
+export class Dialog {
+  readonly element: HTMLDialogElement;
+  readonly notice: Notice;
+  #busy = false;
+
+  /**
+   * @param submit answers what to do once the dialog is closed
+   * @param fail shows a failure of `submit`
+   */
+  constructor(selector: string, submit: () => Promise<() => void>, fail: (failure: Failure) => void) {
+    this.element = find(selector, HTMLDialogElement);
+    this.notice = new Notice(find('.notice', HTMLElement, this.element));
+    find('[data-cancel]', HTMLButtonElement, this.element).addEventListener('click', () => this.element.close());
+    find('form', HTMLFormElement, this.element).addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#submit(submit, fail);
+    });
+  }
+
+  open(title: string): void {
+    this.notice.clear();
+    find('h2', HTMLElement, this.element).textContent = title;
+    this.element.showModal();
+  }
+
+  async #submit(submit: () => Promise<() => void>, fail: (failure: Failure) => void): Promise<void> {
+    if (this.#busy) {
+      return;
+    }
+
+    this.#busy = true;
+    this.element.classList.add('busy');
+    this.notice.clear();
+    try {
+      const then = await submit();
+      // Closing gives the focus back to the button that opened the dialog; what follows may have a better place for it.
+      this.element.close();
+      then();
+    } catch (thrown) {
+      fail(Failure.from(thrown));
+    } finally {
+      this.#busy = false;
+      this.element.classList.remove('busy');
+    }
+  }
+}
