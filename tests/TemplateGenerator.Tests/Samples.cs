@@ -71,7 +71,7 @@ internal static class Samples
         "{{#each options}}{{id}}={{choiceList}}\n{{/each}}",
         "# {{template.shortName}}\n",
         "{{#each choices}}{{condition}} {{description}}\n{{/each}}{{#each costs}}{{condition}} {{count}} {{name}} {{total}}\n{{/each}}{{#each fragments}}{{condition}} {{text}}\n{{/each}}",
-        new Dictionary<string, string> { ["rds"] = "About RDS.\n" });
+        new Dictionary<string, string> { ["database/rds"] = "About RDS.\n" });
 
     public static IReadOnlyList<string> Files { get; } =
         ["Nat.cs", "Isolated.cs", "Common.cs", "src/a/DynamoDbStore.cs", "src/a/RdsStore.cs", "README.md"];

@@ -13,5 +13,6 @@ internal static class Verbs
         TryCommand.Create(shell),
         VerifyCommand.Create(shell),
         TestCommand.Create(shell),
+        RowsCommand.Create(shell),
     ];
 }

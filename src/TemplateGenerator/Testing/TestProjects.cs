@@ -4,7 +4,7 @@ namespace TemplateGenerator.Testing;
 
 internal static class TestProjects
 {
-    private static readonly string[] _cheapestFirst = ["TemplateGenerator.Tests", "Package.Tests", "Templates.Tests", "Scaffold.Tests"];
+    private static readonly string[] _cheapestFirst = ["TemplateGenerator.Tests", "Package.Tests", "Presets.Tests", "Templates.Tests", "Scaffold.Tests"];
 
     /// <summary>The test projects of a solution file, cheapest first; one whose cost is not known comes last.</summary>
     public static IReadOnlyList<string> Of(string slnx) =>

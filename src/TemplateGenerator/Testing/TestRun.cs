@@ -27,11 +27,13 @@ internal sealed class TestRun(Repository repository, TextWriter progress)
         return totals;
     }
 
-    private async Task<TestTotals> RunAsync(string project, CancellationToken cancellation)
+    /// <param name="project">Path of a test project, relative to the repository.</param>
+    public async Task<TestTotals> RunAsync(string project, CancellationToken cancellation)
     {
         var name = Path.GetFileNameWithoutExtension(project);
         var watch = Stopwatch.StartNew();
-        var results = Path.Combine(Directory.CreateDirectory(repository.FullPath(ResultsFolder)).FullName, $"{name}.trx");
+        var results = ResultsOf(project);
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(results)!);
         File.Delete(results);
 
         await progress.WriteLineAsync($"== {name}");
@@ -42,6 +44,9 @@ internal sealed class TestRun(Repository repository, TextWriter progress)
         await progress.WriteLineAsync($"== {name}: {totals}, {watch.Elapsed:m\\:ss}");
         return totals;
     }
+
+    /// <summary>The TRX file that the last run of a project left.</summary>
+    public string ResultsOf(string project) => repository.FullPath($"{ResultsFolder}/{Path.GetFileNameWithoutExtension(project)}.trx");
 
     /// <summary>A project that did not build, or crashed without a failed test, counts as one failure.</summary>
     internal static TestTotals Totals(int exitCode, string? trx)

@@ -67,7 +67,9 @@ public class IsolatedTasksTests(SynthesizedApps apps)
         var services = solution.WithService("orders", "/orders").WithSetting("isolated.gatewayPrefixLists", """["pl-6da54004"]""").Synthesize().Services;
 
         Assert.Contains("\"DestinationPrefixListId\": \"pl-6da54004\"", services.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("0.0.0.0/0", services.Text, StringComparison.Ordinal);
+        Assert.All(
+            services.All("AWS::EC2::SecurityGroup").Where(group => group.Key.StartsWith("Services", StringComparison.Ordinal)),
+            group => Assert.DoesNotContain("0.0.0.0/0", group.Value.ToJsonString(), StringComparison.Ordinal));
     }
 
     [Fact]

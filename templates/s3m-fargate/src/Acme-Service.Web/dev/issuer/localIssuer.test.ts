@@ -57,7 +57,12 @@ describe('the local issuer', () => {
     const access = await jwtVerify(tokens.access_token, keys, { issuer: url });
     const id = await jwtVerify(tokens.id_token, keys, { issuer: url, audience: 'local' });
 
-    expect(access.payload).toMatchObject({ sub: 'Zo%C3%AB', client_id: 'local', 'cognito:groups': ['reader', 'writer'] });
+    expect(access.payload).toMatchObject({
+      token_use: 'access',
+      sub: 'Zo%C3%AB',
+      client_id: 'local',
+      'cognito:groups': ['reader', 'writer'],
+    });
     expect(id.payload).toMatchObject({ sub: 'Zo%C3%AB', name: 'Zoë', nonce: 'the-nonce' });
     expect(decodeProtectedHeader(tokens.access_token).kid).toBe(issuer.jwks().keys[0]?.kid);
   });

@@ -145,7 +145,11 @@ export class LocalIssuer {
       token_type: 'Bearer',
       expires_in: tokenSeconds,
       refresh_token: refreshToken,
-      access_token: await this.#sign(accessTokenType, grant, { client_id: grant.clientId, 'cognito:groups': grant.roles }),
+      access_token: await this.#sign(accessTokenType, grant, {
+        token_use: 'access',
+        client_id: grant.clientId,
+        'cognito:groups': grant.roles,
+      }),
       id_token: await this.#sign('JWT', grant, { aud: grant.clientId, name: grant.name, ...(grant.nonce && { nonce: grant.nonce }) }),
     };
   }

@@ -1,10 +1,9 @@
-using Package.Tests;
 using TemplateGenerator.Processes;
 using TemplateGenerator.Trial;
 
-[assembly: AssemblyFixture(typeof(InstalledPack))]
+[assembly: AssemblyFixture(typeof(PackedTemplates.InstalledPack))]
 
-namespace Package.Tests;
+namespace PackedTemplates;
 
 /// <summary>The pack as it ships: packed once, installed from the nupkg into a private hive.</summary>
 public sealed class InstalledPack : IAsyncLifetime

@@ -1,0 +1,55 @@
+using Acme_Service.Shared;
+
+namespace Acme_Service.WebHost.Hosting;
+
+/// <summary>Headers by which browsers refuse what this page never does.</summary>
+internal static class SecurityHeaders
+{
+    private const string OneYear = "max-age=31536000";
+
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        string contentSecurityPolicy = ContentSecurityPolicy(app.Configuration);
+
+        app.Use((context, next) =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = contentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+            // The load balancer ends TLS, and overwrites what a client claims.
+            if (context.Request.Headers["X-Forwarded-Proto"] == Uri.UriSchemeHttps)
+            {
+                headers.StrictTransportSecurity = OneYear;
+            }
+
+            return next(context);
+        });
+    }
+
+    private static string ContentSecurityPolicy(IConfiguration configuration)
+    {
+        // Any HTTPS host, because an issuer may have endpoints on other hosts than its own, as Cognito has. HTTP is for trying out.
+        string[] sources =
+        [
+            "'self'",
+            "https:",
+            .. new[] { WebEnvironment.ApiUrl, WebEnvironment.SignInAuthority }
+                .Select(name => configuration[name])
+                .Where(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp)
+                .Select(address => new Uri(address!).GetLeftPart(UriPartial.Authority))
+                .Distinct(),
+        ];
+
+        return string.Join("; ", [
+            "default-src 'self'",
+            $"connect-src {string.Join(' ', sources)}",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "object-src 'none'",
+        ]);
+    }
+}

@@ -1,0 +1,53 @@
+using TemplateGenerator.Catalog;
+using TemplateGenerator.Verification;
+
+namespace Presets.Tests;
+
+public sealed class EveryPreset(CreatedPresets presets)
+{
+    public static TheoryData<string> Ids => [.. Checkout.Catalog.Presets.Select(preset => preset.Id)];
+
+    [Fact]
+    public void StandsForOneOfTheFiveSystems() =>
+        Assert.Equal(["directory", "isolated", "perxeive", "pubquiz", "s3m"], Checkout.Catalog.Presets.Select(preset => preset.Id).Order());
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HasTheChoicesThatTheCatalogSays(string preset)
+    {
+        var expected = Combinations.WithDefaults(Checkout.Catalog, Checkout.Catalog.Presets.Single(candidate => candidate.Id == preset).Values);
+        var recorded = presets[preset].ReadJson(".s3m/scaffold.json")["options"]!.AsObject();
+
+        Assert.Equal(expected.Values, recorded.Select(option => KeyValuePair.Create(option.Key, (string)option.Value!)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void BuildsWithoutAWarning(string preset) => Assert.Empty(Of(preset, presets.BuildProblems));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void IsFormatted(string preset) => Assert.Empty(Of(preset, presets.FormatProblems));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void PassesItsOwnTests(string preset)
+    {
+        var outcomes = presets[preset].Outcomes;
+
+        Assert.NotEmpty(outcomes);
+        Assert.Empty(outcomes.Where(outcome => outcome.Value is not ("Passed" or "NotExecuted")).Select(outcome => outcome.Key));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void SynthesizesEveryEnvironment(string preset)
+    {
+        Assert.Equal(MatrixVerifier.Environments, presets[preset].SynthesisErrors.Keys);
+        Assert.All(presets[preset].SynthesisErrors.Values, Assert.Null);
+        Assert.All(MatrixVerifier.Environments, environment => Assert.Equal(2, presets[preset].Templates(environment).Count));
+    }
+
+    private static IEnumerable<string> Of(string preset, IEnumerable<Problem> problems) =>
+        problems.Where(problem => problem.Combination == preset || problem.Combination == "all").Select(problem => problem.Message);
+}

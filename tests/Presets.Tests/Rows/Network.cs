@@ -1,0 +1,46 @@
+namespace Presets.Tests.Rows;
+
+/// <summary>What several of the systems say about their networks.</summary>
+internal static class Network
+{
+    private const string Everywhere = "0.0.0.0/0";
+
+    /// <summary>Default routes of the public or of the private subnets.</summary>
+    public static IReadOnlyList<CloudResource> DefaultRoutes(CloudTemplate foundation, bool isPublic)
+    {
+        var subnets = foundation.All("AWS::EC2::Subnet").Where(subnet => (bool)subnet["MapPublicIpOnLaunch"]! == isPublic).Select(subnet => subnet.Id);
+        var tables = foundation.All("AWS::EC2::SubnetRouteTableAssociation")
+            .Where(association => subnets.Contains(association["SubnetId"].Target()))
+            .Select(association => association["RouteTableId"].Target())
+            .ToList();
+
+        Assert.NotEmpty(tables);
+        return [.. foundation.All("AWS::EC2::Route")
+            .Where(route => tables.Contains(route["RouteTableId"].Target()) && (string?)route["DestinationCidrBlock"] == Everywhere)];
+    }
+
+    public static void AssertNatGatewayInPublicSubnet(CloudTemplate foundation)
+    {
+        var nat = foundation.One("AWS::EC2::NatGateway");
+
+        Assert.Equal("AWS::EC2::EIP", foundation.WithId(nat["AllocationId"].Target()).Type);
+        Assert.True((bool?)foundation.WithId(nat["SubnetId"].Target())["MapPublicIpOnLaunch"]);
+    }
+
+    public static void AssertPrivateRoutesLeadToNat(CloudTemplate foundation)
+    {
+        var subnets = foundation.All("AWS::EC2::Subnet").Count(subnet => !(bool)subnet["MapPublicIpOnLaunch"]!);
+        var routes = DefaultRoutes(foundation, isPublic: false);
+
+        Assert.Equal(subnets, routes.Count);
+        Assert.All(routes, route => Assert.Equal("AWS::EC2::NatGateway", foundation.WithId(route["NatGatewayId"].Target()).Type));
+    }
+
+    public static void AssertPrivateTasks(CloudResource service)
+    {
+        var network = service["NetworkConfiguration"]!["AwsvpcConfiguration"]!;
+
+        Assert.Equal("DISABLED", (string?)network["AssignPublicIp"]);
+        Assert.All(network["Subnets"]!.AsArray(), subnet => Assert.Contains("Workloads", subnet.Target(), StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,251 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace Scaffold.Tests.Web;
+
+/// <summary>The web app as <c>npm start</c> runs it, used by a person.</summary>
+public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClassFixture<SpaSolution>, IClassFixture<Browser>
+{
+    private static readonly Uri _defaultApi = new("http://localhost:5080/health/ready");
+
+    [Fact]
+    public async Task Who_is_not_signed_in_is_told_so_and_the_api_is_not_asked()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Heading, new() { Name = "You are not signed in" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Button("Sign in")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Button("New item")).ToBeHiddenAsync();
+        Assert.Empty(page.ApiCalls);
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task One_command_starts_the_api_too()
+    {
+        Assert.SkipWhen(await AnswersAsync(), $"Something on this machine already listens on {_defaultApi}.");
+
+        await using var server = await DevServer.StartAsync(solution.Solution.WebFolder, api: null);
+
+        Assert.True(await AnswersAsync());
+    }
+
+    [Fact]
+    public async Task Who_signs_in_creates_edits_and_deletes_an_item_and_signs_out()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+
+        await page.SignInAsync("Zoë");
+        Assert.Equal(solution.Address.ToString(), page.Page.Url);
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Banner)).ToContainTextAsync("Zoë");
+
+        await page.CreateItemAsync("hex bolt", quantity: 100);
+        await page.Button("Edit hex bolt").ClickAsync();
+        await page.Field("Name").FillAsync("hex nut");
+        await page.Field("Description").FillAsync("M8 <b>");
+        await page.Button("Save").ClickAsync();
+        await Assertions.Expect(page.Row("hex nut")).ToContainTextAsync("M8 <b>");
+        await Assertions.Expect(page.Button("Edit hex nut")).ToBeFocusedAsync();
+
+        await page.Page.ReloadAsync();
+        await Assertions.Expect(page.Row("hex nut")).ToContainTextAsync("100");
+        await page.DeleteItemAsync("hex nut");
+        await page.Page.ReloadAsync();
+        await page.ShowsItemsAsync();
+        await Assertions.Expect(page.Row("hex nut")).ToHaveCountAsync(0);
+
+        await page.Button("Sign out").ClickAsync();
+        await Assertions.Expect(page.Button("Sign in")).ToBeVisibleAsync();
+        Assert.Equal("[]", await page.Page.EvaluateAsync<string>("() => JSON.stringify(Object.keys(sessionStorage))"));
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_accepted_ends_the_sign_in_and_offers_a_new_one()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+        await page.SignInAsync();
+        await ChangeUserAsync(page, "user.access_token = user.access_token.slice(0, -8) + 'AAAAAAAA'");
+
+        await page.Page.ReloadAsync();
+
+        await Assertions.Expect(page.Notice).ToContainTextAsync("Your sign-in has expired.");
+        await page.SignInAsync();
+    }
+
+    [Fact]
+    public async Task A_token_that_has_expired_is_renewed_without_a_word()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+        await page.SignInAsync();
+        await ChangeUserAsync(page, "user.access_token = 'expired'; user.expires_at = 1");
+
+        await page.Page.ReloadAsync();
+
+        await page.ShowsItemsAsync();
+        await page.CreateItemAsync("renewed");
+    }
+
+    [Fact]
+    public async Task What_somebody_else_has_changed_is_not_overwritten()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+        await page.SignInAsync();
+        await page.CreateItemAsync("washer");
+        await page.Button("Edit washer").ClickAsync();
+        await RaceAsync("washer");
+
+        await page.Page.GetByLabel("Quantity").FillAsync("7");
+        await page.Button("Save").ClickAsync();
+        await Assertions.Expect(page.Dialog).ToContainTextAsync("Somebody else has changed this item");
+
+        await page.Button("Load the current version").ClickAsync();
+        await Assertions.Expect(page.Field("Description")).ToHaveValueAsync("changed meanwhile");
+        await page.Button("Save").ClickAsync();
+        await Assertions.Expect(page.Dialog).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_value_that_the_api_refuses_is_told_at_its_field()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+        await page.SignInAsync();
+
+        await page.Button("New item").ClickAsync();
+        await page.Field("Name").FillAsync("   ");
+        await page.Button("Create").ClickAsync();
+
+        await Assertions.Expect(page.Field("Name")).ToHaveAccessibleDescriptionAsync("The Name field is required.");
+        await Assertions.Expect(page.Field("Name")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(page.Field("Name")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_keyboard_is_enough()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+        var keyboard = page.Page.Keyboard;
+        await TabToAsync(page, page.Button("Sign in"));
+        await keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Field("Name")).ToBeFocusedAsync();
+        await keyboard.TypeAsync("Zoë");
+        await keyboard.PressAsync("Enter");
+        await page.ShowsItemsAsync();
+
+        await TabToAsync(page, page.Button("New item"));
+        await keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Field("Name")).ToBeFocusedAsync();
+        await keyboard.TypeAsync("by keyboard");
+        await keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Row("by keyboard")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Button("New item")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Item created." })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_is_wider_than_a_phone()
+    {
+        await using var page = await browser.OpenAsync(solution.Address, width: 360);
+        Assert.Equal(0, await page.OverflowAsync());
+
+        await page.SignInAsync("Somebody with a name that is rather long");
+        await page.CreateItemAsync(new string('m', 200), quantity: 1_000_000);
+        Assert.Equal(0, await page.OverflowAsync());
+
+        await page.Button($"Delete {new string('m', 200)}").ClickAsync();
+        Assert.Equal(0, await page.OverflowAsync());
+        Assert.True((await page.Dialog.BoundingBoxAsync())!.Width <= 360);
+    }
+
+    [Fact]
+    public async Task A_long_list_is_shown_page_by_page()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+        await page.SignInAsync();
+        var names = Enumerable.Range(0, 25).Select(index => $"one of many {index}").ToList();
+        foreach (var name in names)
+        {
+            await SendAsync(HttpMethod.Post, "/api/items", new { name });
+        }
+
+        await page.Page.ReloadAsync();
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(20);
+        while (await page.Button("Show more").IsVisibleAsync())
+        {
+            await page.Button("Show more").ClickAsync();
+            await Assertions.Expect(page.Page.GetByText("Loading…")).ToBeHiddenAsync();
+        }
+
+        await Assertions.Expect(page.Row("one of many")).ToHaveCountAsync(names.Count);
+
+        // The other tests share the API, and look at its first page.
+        foreach (var name in names)
+        {
+            await page.DeleteItemAsync(name);
+        }
+    }
+
+    private static async Task<bool> AnswersAsync()
+    {
+        using var client = new HttpClient();
+        try
+        {
+            using var answer = await client.GetAsync(_defaultApi, TestContext.Current.CancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Changes what the browser keeps of the person's sign-in.</summary>
+    private static Task ChangeUserAsync(WebPage page, string change) => page.Page.EvaluateAsync($$"""
+        () => {
+          const key = Object.keys(sessionStorage).find(name => name.startsWith('oidc.user:'));
+          const user = JSON.parse(sessionStorage.getItem(key));
+          {{change}};
+          sessionStorage.setItem(key, JSON.stringify(user));
+        }
+        """);
+
+    private static async Task TabToAsync(WebPage page, ILocator target)
+    {
+        for (var presses = 0; presses < 20; presses++)
+        {
+            await page.Page.Keyboard.PressAsync("Tab");
+            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab does not reach {target}.");
+    }
+
+    /// <summary>Changes an item while somebody edits it.</summary>
+    private async Task RaceAsync(string name)
+    {
+        var page = await SendAsync(HttpMethod.Get, "/api/items?limit=100", body: null);
+        var item = page["items"]!.AsArray().Single(entry => entry!["name"]!.GetValue<string>() == name)!;
+        await SendAsync(
+            HttpMethod.Put, $"/api/items/{item["id"]}", new { name, description = "changed meanwhile" }, new EntityTagHeaderValue($"\"{item["version"]}\""));
+    }
+
+    private async Task<JsonNode> SendAsync(HttpMethod method, string path, object? body, EntityTagHeaderValue? ifMatch = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Headers = { { "x-principal-id", "another" } } };
+        request.Content = body is null ? null : JsonContent.Create(body);
+        if (ifMatch is not null)
+        {
+            request.Headers.IfMatch.Add(ifMatch);
+        }
+
+        using var answer = await solution.Solution.RunningApi.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+    }
+}
