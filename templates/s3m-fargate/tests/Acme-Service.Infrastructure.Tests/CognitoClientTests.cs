@@ -51,8 +51,7 @@ public class CognitoClientTests(SynthesizedApps apps)
     [Fact]
     public void Services_are_told_whose_tokens_come_to_them()
     {
-        var variables = Services.One("AWS::ECS::TaskDefinition")["Properties"]!["ContainerDefinitions"]![0]!["Environment"]!.AsArray()
-            .ToDictionary(variable => (string)variable!["Name"]!, variable => variable!["Value"]);
+        var variables = Services.ServiceVariables.Single();
 
         Assert.Contains("ProviderURL", (string?)variables["COGNITO_ISSUER"]!["Fn::ImportValue"], StringComparison.Ordinal);
         Assert.Equal(Services.All("AWS::Cognito::UserPoolClient").Keys.Single(), variables["COGNITO_CLIENT_ID"].Target());

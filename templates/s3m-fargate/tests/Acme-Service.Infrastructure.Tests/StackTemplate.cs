@@ -59,12 +59,19 @@ public sealed class StackTemplate(string text)
     /// <summary>What each service finds in its environment: name → value.</summary>
     public IEnumerable<JsonObject> ServiceVariables
         => ServiceFunctions.Values.Select(function => function["Environment"]?["Variables"]?.AsObject() ?? []);
+
+    public IEnumerable<JsonNode?> ServiceSubnets
+        => ServiceFunctions.Values.SelectMany(function => function["VpcConfig"]!["SubnetIds"]!.AsArray());
 #else
     /// <summary>What each service finds in its environment: name → value.</summary>
     public IEnumerable<JsonObject> ServiceVariables
         => Properties("AWS::ECS::TaskDefinition")
             .Select(task => task["ContainerDefinitions"]![0]!["Environment"]?.AsArray() ?? [])
             .Select(variables => new JsonObject(variables.Select(variable => KeyValuePair.Create((string)variable!["Name"]!, variable["Value"]?.DeepClone()))));
+
+    public IEnumerable<JsonNode?> ServiceSubnets
+        => Properties("AWS::ECS::Service")
+            .SelectMany(service => service["NetworkConfiguration"]!["AwsvpcConfiguration"]!["Subnets"]!.AsArray());
 #endif
 
     /// <summary>Logical id and properties of the one load balancer of a type, <c>application</c> or <c>network</c>.</summary>
