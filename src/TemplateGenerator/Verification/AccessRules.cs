@@ -52,7 +52,7 @@ internal static class AccessRules
         var methods =
             from method in MethodsOf(template)
             from header in _identityHeaders
-            where !IsMapped(method.Properties["Integration"]?["RequestParameters"]?[$"integration.request.header.{header}"], "context.authorizer.")
+            where !IsMapped(HeaderSource(template, method.Properties["Integration"], header), "context.authorizer.")
             select (method.Id, header);
         var integrations =
             from integration in template.Resources("AWS::ApiGatewayV2::Integration")
@@ -61,6 +61,19 @@ internal static class AccessRules
             select (integration.Id, header);
         return methods.Concat(integrations)
             .Select(missing => $"{template.Stack}/{missing.Id}: the header {missing.header} is not overwritten with the authorizer's value.");
+    }
+
+    /// <summary>Where the gateway writes a header, its mapping; where a function does, what the function is told to write.</summary>
+    private static JsonNode? HeaderSource(SynthesizedTemplate template, JsonNode? integration, string header) =>
+        Text(integration?["Type"]) == "AWS_PROXY"
+            ? ToldHeaders(template, integration!).Where(told => told is [var name, _] && name == header).Select(told => (JsonNode)told[1]).SingleOrDefault()
+            : integration?["RequestParameters"]?[$"integration.request.header.{header}"];
+
+    private static IEnumerable<string[]> ToldHeaders(SynthesizedTemplate template, JsonNode integration)
+    {
+        var alias = (integration["Uri"]?["Fn::Join"]?[1] as JsonArray ?? []).OfType<JsonObject>().Select(template.Find).SingleOrDefault(part => part?["FunctionVersion"] is not null);
+        var function = template.Find(alias?["FunctionName"]);
+        return (Text(function?["Environment"]?["Variables"]?["GATEWAY_CONTEXT_HEADERS"]) ?? "").Split(',').Select(entry => entry.Split('='));
     }
 
     private static bool IsMapped(JsonNode? value, string source) => Text(value)?.StartsWith(source, StringComparison.Ordinal) is true;

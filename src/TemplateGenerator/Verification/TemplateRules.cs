@@ -24,9 +24,17 @@ internal static class TemplateRules
         foreach (var (id, method) in template.Resources("AWS::ApiGateway::Method").Where(method => Text(method.Properties["HttpMethod"]) != "OPTIONS"))
         {
             var integration = method["Integration"] as JsonObject ?? [];
-            if (Text(method["HttpMethod"]) != "ANY" || Text(integration["IntegrationHttpMethod"]) != "ANY")
+            var callsFunction = Text(integration["Type"]) == "AWS_PROXY";
+            var expected = callsFunction ? "POST" : "ANY";
+            if (Text(method["HttpMethod"]) != "ANY" || Text(integration["IntegrationHttpMethod"]) != expected)
             {
-                yield return $"{template.Stack}/{id}: the HTTP method is not passed on as it came (HttpMethod and IntegrationHttpMethod must be ANY).";
+                yield return $"{template.Stack}/{id}: the HTTP method is not passed on as it came (HttpMethod must be ANY and IntegrationHttpMethod {expected}).";
+            }
+
+            // The event of a function holds the whole request.
+            if (callsFunction)
+            {
+                continue;
             }
 
             var parameters = integration["RequestParameters"] as JsonObject ?? [];

@@ -7,8 +7,10 @@ namespace Acme_Service.Infrastructure;
 internal static class CdkFunctions
 {
     /// <summary>Those of CDK 2.160 come on nodejs20.x, on which AWS lets no new function start.</summary>
+    public const string CurrentNode = "nodejs24.x";
+
     /// <param name="scope">Anything in the stack that holds the function.</param>
     /// <param name="provider">Id of the custom resource provider in the stack.</param>
     public static void UseCurrentNode(Construct scope, string provider)
-        => ((CfnResource)Stack.Of(scope).Node.FindChild(provider).Node.FindChild("Handler")).AddPropertyOverride("Runtime", "nodejs24.x");
+        => ((CfnResource)Stack.Of(scope).Node.FindChild(provider).Node.FindChild("Handler")).AddPropertyOverride("Runtime", CurrentNode);
 }

@@ -4,7 +4,9 @@ using Acme_Service.Infrastructure.Access;
 #if (!UseNoDatabase)
 using Acme_Service.Infrastructure.Database;
 #endif
+#if (!UseLambda || UseContainer)
 using Acme_Service.Infrastructure.Hosting;
+#endif
 using Acme_Service.Infrastructure.Microservices;
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Settings;
@@ -42,7 +44,12 @@ internal sealed class FoundationStack : Stack
 #else
         AwsApi[] databaseApis = [];
 #endif
+#if (!UseLambda || UseContainer)
         var apis = ServiceCluster.ApisOf(_settings.Hosting).Concat(databaseApis).ToHashSet();
+#else
+        // Functions need none of their own: Lambda itself pulls their images and writes their logs, from outside of the network.
+        var apis = databaseApis.ToHashSet();
+#endif
 #if (UseIsolated)
         Network = new IsolatedNetwork(this, "Network", new IsolatedNetworkProps
         {

@@ -38,12 +38,14 @@ internal sealed class ServicesStack : Stack
         var foundation = props.Foundation;
         var logs = new LogSettings(settings);
 
+#if (!UseLambda || UseContainer)
         var cluster = new ServiceCluster(this, "Cluster", new ServiceClusterProps
         {
             Vpc = foundation.Network.Vpc,
             Settings = settings.Hosting,
             Logs = logs,
         });
+#endif
         string[] deployedFolders =
         [
             .. props.Services.Select(service => service.Folder),
@@ -59,19 +61,27 @@ internal sealed class ServicesStack : Stack
 
         // A scope of their own, so that a service may have any name.
         var scope = new Construct(this, "Services");
+#if (UseLambda)
+        var architecture = settings.Lambda.Architecture;
+        var services = props.Services.Select(definition => new LambdaMicroservice(scope, definition.Name, new LambdaMicroserviceProps
+        {
+            Settings = settings.Lambda,
+#else
+        var architecture = settings.Hosting.Architecture;
         var services = props.Services.Select(definition => new FargateMicroservice(scope, definition.Name, new FargateMicroserviceProps
         {
-            Definition = definition,
             Cluster = cluster.Cluster,
-            Network = foundation.Network,
             Settings = settings.Hosting,
+#endif
+            Definition = definition,
+            Network = foundation.Network,
             Logs = logs,
             Image = new ServiceImage(scope, $"{definition.Name}-image", new ServiceImageProps
             {
                 Definition = definition,
                 DeployedFolders = deployedFolders,
                 SolutionRoot = props.SolutionRoot,
-                Architecture = settings.Hosting.Architecture,
+                Architecture = architecture,
             }),
         })).ToList();
 #if (UseRds || UseDynamoDb)
@@ -137,12 +147,10 @@ internal sealed class ServicesStack : Stack
         });
         services.ForEach(client.Connect);
 #endif
-#if (UseNlb || UseRestAlb || UseNlbAlb)
+#if (UseNlb || UseRestAlb || UseNlbAlb || UseLambda)
         var throughRestApi = new RestIngressProps
         {
             ApiName = props.ApplicationName,
-            Network = foundation.Network,
-            Services = services,
 #if (UseJwt)
             Access = new RestApiJwtAccess(this, "Access", authorizer).Access,
 #elif (UseCognito)
@@ -155,15 +163,25 @@ internal sealed class ServicesStack : Stack
             WebOrigin = webUrl,
 #endif
             Logs = logs,
+        };
+#endif
+#if (UseNlb || UseRestAlb || UseNlbAlb)
+        var throughBalancers = new RestBalancedIngressProps
+        {
+            Api = throughRestApi,
+            Network = foundation.Network,
+            Services = services,
             DeletionProtection = settings.ProtectData,
         };
 #endif
 #if (UseNlb)
-        var ingress = new NlbIngress(this, "Ingress", throughRestApi);
+        var ingress = new NlbIngress(this, "Ingress", throughBalancers);
 #elif (UseRestAlb)
-        var ingress = new RestAlbIngress(this, "Ingress", throughRestApi);
+        var ingress = new RestAlbIngress(this, "Ingress", throughBalancers);
 #elif (UseNlbAlb)
-        var ingress = new NlbAlbIngress(this, "Ingress", throughRestApi);
+        var ingress = new NlbAlbIngress(this, "Ingress", throughBalancers);
+#elif (UseLambda)
+        var ingress = new LambdaIngress(this, "Ingress", new LambdaIngressProps { Api = throughRestApi, Services = services });
 #elif (UseAlb)
         var ingress = new AlbIngress(this, "Ingress", new AlbIngressProps
         {
@@ -287,31 +305,13 @@ internal sealed class ServicesStack : Stack
         });
 #endif
 
-        IEnumerable<FargateMicroservice> tasks = services;
+        IEnumerable<IMicroservice> hosted = services;
 #if (UseContainer)
-        tasks = tasks.Append(web.Service);
+        hosted = hosted.Append(web.Service);
 #endif
-        foreach (var service in tasks)
+        foreach (var command in hosted.SelectMany(service => service.Commands))
         {
-            _ = new CfnOutput(this, $"{service.Definition.Name}-logs", new CfnOutputProps
-            {
-                Value = $"aws logs tail {service.LogGroupName} --region {settings.Region} --follow",
-                Description = $"Follows the log of {service.Definition.Name}",
-            });
-            _ = new CfnOutput(this, $"{service.Definition.Name}-run", new CfnOutputProps
-            {
-                Value = service.RunOnceCommand,
-                Description = $"Runs one more task of {service.Definition.Name}, outside of its service",
-            });
-            if (settings.Hosting.ExecuteCommand)
-            {
-                _ = new CfnOutput(this, $"{service.Definition.Name}-exec", new CfnOutputProps
-                {
-                    Value = $"aws ecs execute-command --region {settings.Region} --cluster {cluster.Cluster.ClusterName} "
-                        + $"--container {service.Definition.Name} --interactive --task <id> --command <command>",
-                    Description = $"Runs a command in a container of {service.Definition.Name}",
-                });
-            }
+            _ = new CfnOutput(this, command.Id, new CfnOutputProps { Value = command.CommandLine, Description = command.Description });
         }
     }
 }

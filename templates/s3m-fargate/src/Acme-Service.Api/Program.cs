@@ -20,6 +20,9 @@ var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddTelemetry(service);
 builder.AddHttpServer();
 builder.AddBrowserOrigins();
+#if (UseLambda && UseRds)
+await builder.AddDatabaseSecretAsync();
+#endif
 builder.AddItemStore();
 builder.Services.AddServiceHealth();
 #if (UseJwt)
@@ -38,7 +41,20 @@ if (args is ["migrate"])
 }
 
 #endif
+#if (UseLambda && UseRds)
+if (args is ["migrate-on-event"])
+{
+    app.MapServiceHealth();
+    app.MapMigrationEvent();
+    await app.RunAsync();
+    return 0;
+}
+
+#endif
 app.UseRequestLog();
+#if (UseLambda)
+app.UseLambdaRequestContext();
+#endif
 app.UseHttpServer();
 #if (UseJwt)
 app.UseGatewayIdentity();

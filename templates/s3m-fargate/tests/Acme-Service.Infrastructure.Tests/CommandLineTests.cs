@@ -7,11 +7,11 @@ public class CommandLineTests
     [Fact]
     public async Task Wrong_settings_end_with_code_2_and_words_instead_of_a_stack_trace()
     {
-        using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("hosting.spotPercent", "101");
+        using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("network.flowLogs", "\"some\"");
         var (code, errors) = await RunAsync(solution.Root, "--environment", "dev");
 
         Assert.Equal(2, code);
-        Assert.Equal("dev.json: hosting.spotPercent is 101; it must lie between 0 and 100.", errors.Trim());
+        Assert.Equal("dev.json: network.flowLogs is \"some\"; it must be one of off, rejected, all.", errors.Trim());
         Assert.False(Directory.Exists(solution.Output));
     }
 

@@ -84,6 +84,29 @@ public class HostingTests(SynthesizedApps apps)
         Assert.Contains("/managed-agents", folders.Select(folder => (string?)folder!["ContainerPath"]));
     }
 
+    [Theory]
+    [InlineData("cpu")]
+    [InlineData("memory")]
+    public void What_every_service_takes_is_watched(string aspect)
+        => apps.Dev.Services.Cdk.HasResourceProperties(
+            "AWS::CloudWatch::Alarm", new Dictionary<string, object> { ["AlarmName"] = $"acme-service-dev-service-api-{aspect}" });
+
+    [Fact]
+    public void Tasks_run_under_another_role_than_the_one_that_starts_them()
+    {
+        var task = apps.Dev.Services.One("AWS::ECS::TaskDefinition")["Properties"]!;
+
+        Assert.NotEqual(task["TaskRoleArn"].Target(), task["ExecutionRoleArn"].Target());
+    }
+
+    [Fact]
+    public void Each_service_runs_by_itself()
+    {
+        apps.ThreeServices.Services.Cdk.ResourceCountIs("AWS::ECS::Service", 3);
+        apps.ThreeServices.Services.Cdk.ResourceCountIs("AWS::ECS::TaskDefinition", 3);
+        apps.ThreeServices.Services.Cdk.ResourceCountIs("AWS::ECS::Cluster", 1);
+    }
+
     private static IEnumerable<string?> Providers(JsonNode service)
         => service["CapacityProviderStrategy"]!.AsArray().Select(strategy => (string?)strategy!["CapacityProvider"]);
 }

@@ -2,15 +2,7 @@ namespace Acme_Service.Infrastructure.Tests;
 
 public class MonitoringTests(SynthesizedApps apps)
 {
-    private static readonly string[] _forEveryService = ["cpu", "memory"];
-
     private StackTemplate Services => apps.Dev.Services;
-
-    private IEnumerable<string> Alarms => Services.Properties("AWS::CloudWatch::Alarm").Select(alarm => (string)alarm["AlarmName"]!);
-
-    [Fact]
-    public void Every_service_is_watched()
-        => Assert.All(_forEveryService, aspect => Assert.Contains($"acme-service-dev-service-api-{aspect}", Alarms));
 
     [Fact]
     public void Every_alarm_says_what_to_do_and_tells_the_topic()

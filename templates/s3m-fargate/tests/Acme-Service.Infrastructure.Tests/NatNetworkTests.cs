@@ -32,15 +32,6 @@ public class NatNetworkTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void S3_is_reached_without_paying_for_the_gateway()
-    {
-        var endpoints = Network.Properties("AWS::EC2::VPCEndpoint").ToList();
-
-        Assert.All(endpoints, endpoint => Assert.Equal("Gateway", (string?)endpoint["VpcEndpointType"]));
-        Assert.Contains(endpoints, endpoint => endpoint["ServiceName"].Joined().EndsWith(".s3", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Services_may_reach_only_the_ports_of_the_settings()
     {
         using var solution = new SolutionFolder();

@@ -26,7 +26,7 @@ public class ProtectionTests(SynthesizedApps apps)
     [Fact]
     public void Everything_is_tagged_with_solution_and_environment()
     {
-        var tags = apps.Prod.Services.One("AWS::ECS::Cluster")["Properties"]!["Tags"]!.AsArray()
+        var tags = apps.Prod.Services.One("AWS::SNS::Topic")["Properties"]!["Tags"]!.AsArray()
             .ToDictionary(tag => (string)tag!["Key"]!, tag => (string?)tag!["Value"]);
 
         Assert.Equal(("acme-service", "prod"), (tags["Application"], tags["Environment"]));

@@ -5,20 +5,6 @@ public class RestApiJwtAccessTests(SynthesizedApps apps)
     private StackTemplate Services => apps.Dev.Services;
 
     [Fact]
-    public void The_identity_headers_are_overwritten_with_what_the_authorizer_found()
-    {
-        var methods = Services.Properties("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS").ToList();
-
-        Assert.NotEmpty(methods);
-        Assert.All(methods, method =>
-        {
-            var parameters = method["Integration"]!["RequestParameters"]!;
-            Assert.Equal("context.authorizer.principalId", (string?)parameters["integration.request.header.x-principal-id"]);
-            Assert.Equal("context.authorizer.roles", (string?)parameters["integration.request.header.x-roles"]);
-        });
-    }
-
-    [Fact]
     public void Every_method_asks_the_authorizer()
     {
         var authorizer = Assert.Single(Services.All("AWS::ApiGateway::Authorizer")).Key;

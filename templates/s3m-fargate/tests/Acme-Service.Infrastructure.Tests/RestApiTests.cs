@@ -19,39 +19,6 @@ public class RestApiTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void Any_method_is_passed_on_as_it_is()
-    {
-        var proxies = Methods.Where(method => (string?)method["HttpMethod"] != "OPTIONS").ToList();
-
-        Assert.Equal(2, proxies.Count);
-        Assert.All(proxies, method =>
-        {
-            Assert.Equal("ANY", (string?)method["HttpMethod"]);
-            Assert.Equal("ANY", (string?)method["Integration"]!["IntegrationHttpMethod"]);
-            Assert.Equal(("HTTP_PROXY", "VPC_LINK"), ((string?)method["Integration"]!["Type"], (string?)method["Integration"]!["ConnectionType"]));
-        });
-    }
-
-    [Fact]
-    public void The_whole_path_is_passed_on()
-    {
-        var integrations = Methods.Select(method => method["Integration"]!).Where(integration => integration["Uri"] is not null).ToList();
-        var below = integrations.Single(integration => integration["Uri"].Joined().EndsWith("/{proxy}", StringComparison.Ordinal));
-
-        Assert.Equal(["http://{}:80/api", "http://{}:80/api/{proxy}"], integrations.Select(integration => integration["Uri"].Joined()).Order());
-        Assert.Equal("method.request.path.proxy", (string?)below["RequestParameters"]!["integration.request.path.proxy"]);
-        Assert.Contains(Methods, method => (bool?)method["RequestParameters"]?["method.request.path.proxy"] == true);
-    }
-
-    [Fact]
-    public void Services_learn_the_address_that_the_client_used()
-        => Assert.All(Proxied(), parameters =>
-        {
-            Assert.Equal("context.domainName", (string?)parameters["integration.request.header.X-Forwarded-Host"]);
-            Assert.Equal("'/live'", (string?)parameters["integration.request.header.X-Forwarded-Prefix"]);
-        });
-
-    [Fact]
     public void The_API_is_regional_and_keeps_bodies_as_they_are()
     {
         var api = Services.One("AWS::ApiGateway::RestApi")["Properties"]!;
@@ -89,12 +56,7 @@ public class RestApiTests(SynthesizedApps apps)
 
     [Fact]
     public void Services_are_told_the_origins_for_their_own_answers()
-    {
-        var container = Services.One("AWS::ECS::TaskDefinition")["Properties"]!["ContainerDefinitions"]![0]!;
-        var variable = container["Environment"]!.AsArray().Single(variable => (string?)variable!["Name"] == "CORS_ORIGINS");
-
-        Assert.Equal(TestEnvironments.Origin, (string?)variable!["Value"]);
-    }
+        => Assert.Equal(TestEnvironments.Origin, (string?)Services.ServiceVariables.Single()["CORS_ORIGINS"]);
 
     [Fact]
     public void A_firewall_stands_before_the_stage_only_where_the_settings_say_so()
@@ -130,17 +92,4 @@ public class RestApiTests(SynthesizedApps apps)
         Assert.Empty(without.All("AWS::ApiGateway::Account"));
         Assert.Equal("Retain", (string?)Services.One("AWS::ApiGateway::Account")["DeletionPolicy"]);
     }
-
-    [Fact]
-    public void Another_set_of_zones_makes_a_new_deployment()
-    {
-        using var solution = new SolutionFolder();
-        var two = solution.WithService("orders", "/orders").Synthesize().Services;
-        var three = solution.WithSetting("availabilityZones", """["eu-west-1a", "eu-west-1b", "eu-west-1c"]""").Synthesize().Services;
-
-        Assert.NotEqual(two.All("AWS::ApiGateway::Deployment").Keys, three.All("AWS::ApiGateway::Deployment").Keys);
-    }
-
-    private IEnumerable<JsonNode> Proxied()
-        => Methods.Where(method => (string?)method["HttpMethod"] == "ANY").Select(method => method["Integration"]!["RequestParameters"]!);
 }

@@ -16,10 +16,6 @@ public class SettingsErrorTests
     [InlineData("network.cidr", "\"10.2.0.0/21\"", "dev.json: network.cidr is \"10.2.0.0/21\"; it must be a private range (10/8, 172.16/12, 192.168/16) from /16 to /20.")]
     [InlineData("network.cidr", "\"10.1.0.0/17\"", "dev.json: network.cidr 10.1.0.0/17 overlaps with 10.1.0.0/16 of prod.json; give each environment its own range, or they can never be connected.")]
     [InlineData("network.flowLogs", "\"some\"", "dev.json: network.flowLogs is \"some\"; it must be one of off, rejected, all.")]
-    [InlineData("hosting.architecture", "\"mips\"", "dev.json: hosting.architecture is \"mips\"; it must be one of arm64, x64.")]
-    [InlineData("hosting.spotPercent", "\"half\"", "dev.json: hosting.spotPercent is \"half\"; it must be a whole number.")]
-    [InlineData("hosting.spotPercent", "101", "dev.json: hosting.spotPercent is 101; it must lie between 0 and 100.")]
-    [InlineData("hosting.executeCommand", "null", "dev.json: hosting.executeCommand is null; it must be true or false.")]
     [InlineData("operations.logRetentionDays", "8", "dev.json: operations.logRetentionDays is \"8\"; it must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1827, 3653.")]
     [InlineData("operations.alarmMail", "null", "dev.json: operations.alarmMail is not a setting; those here are alarmEmail, logRetentionDays.")]
     public void A_wrong_value_is_named_with_what_is_right_and_where(string path, string value, string message)
@@ -33,7 +29,7 @@ public class SettingsErrorTests
     public void All_problems_are_reported_together()
     {
         using var solution = new SolutionFolder().WithService("orders", "/orders")
-            .WithSetting("region", "\"Ireland\"").WithSetting("hosting.spotPercent", "101").WithSetting("operations.logRetentionDays", "8");
+            .WithSetting("region", "\"Ireland\"").WithSetting("network.cidr", "\"10.2.0.0/21\"").WithSetting("operations.logRetentionDays", "8");
 
         Assert.Equal(3, Problems(solution).Count);
     }
@@ -59,9 +55,9 @@ public class SettingsErrorTests
     [Fact]
     public void A_topic_may_be_in_one_file_only()
     {
-        using var solution = new SolutionFolder().WithService("orders", "/orders").WithEnvironmentFile("dev.more.json", """{ "hosting": {} }""");
+        using var solution = new SolutionFolder().WithService("orders", "/orders").WithEnvironmentFile("dev.more.json", """{ "operations": {} }""");
 
-        Assert.Equal(["dev.more.json: hosting is also given in dev.json; keep one of them"], Problems(solution));
+        Assert.Equal(["dev.more.json: operations is also given in dev.json; keep one of them"], Problems(solution));
     }
 
     [Theory]

@@ -49,6 +49,31 @@ public sealed class StackTemplate(string text)
 
     public IEnumerable<JsonNode> Properties(string type) => All(type).Values.Select(resource => resource["Properties"]!);
 
+#if (UseLambda)
+    /// <summary>Logical id → properties of the functions that serve requests.</summary>
+    public IReadOnlyDictionary<string, JsonNode> ServiceFunctions
+        => All("AWS::Lambda::Function")
+            .Where(function => (string?)function.Value["Properties"]!["PackageType"] == "Image" && function.Value["Properties"]!["ImageConfig"] is null)
+            .ToDictionary(function => function.Key, function => function.Value["Properties"]!);
+
+    /// <summary>What each service finds in its environment: name → value.</summary>
+    public IEnumerable<JsonObject> ServiceVariables
+        => ServiceFunctions.Values.Select(function => function["Environment"]?["Variables"]?.AsObject() ?? []);
+
+    public IEnumerable<JsonNode?> ServiceSubnets
+        => ServiceFunctions.Values.SelectMany(function => function["VpcConfig"]!["SubnetIds"]!.AsArray());
+#else
+    /// <summary>What each service finds in its environment: name → value.</summary>
+    public IEnumerable<JsonObject> ServiceVariables
+        => Properties("AWS::ECS::TaskDefinition")
+            .Select(task => task["ContainerDefinitions"]![0]!["Environment"]?.AsArray() ?? [])
+            .Select(variables => new JsonObject(variables.Select(variable => KeyValuePair.Create((string)variable!["Name"]!, variable["Value"]?.DeepClone()))));
+
+    public IEnumerable<JsonNode?> ServiceSubnets
+        => Properties("AWS::ECS::Service")
+            .SelectMany(service => service["NetworkConfiguration"]!["AwsvpcConfiguration"]!["Subnets"]!.AsArray());
+#endif
+
     /// <summary>Logical id and properties of the one load balancer of a type, <c>application</c> or <c>network</c>.</summary>
     public KeyValuePair<string, JsonNode> LoadBalancer(string type)
         => LoadBalancers.Single(balancer => (string?)balancer.Value["Type"] == type);

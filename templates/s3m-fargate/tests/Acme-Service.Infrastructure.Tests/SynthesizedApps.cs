@@ -34,7 +34,11 @@ public sealed class SynthesizedApps
     private static SynthesizedApp OneService(string environment)
     {
         using var solution = new SolutionFolder();
+#if (UseLambda)
+        return solution.WithService("api", "/api").Synthesize(environment);
+#else
         return solution.WithService("api", "/api", service => service["listenerPort"] = 80).Synthesize(environment);
+#endif
     }
 
     private static SynthesizedApp ThreeOf()

@@ -11,12 +11,14 @@ internal static class TestEnvironments
         ["availabilityZones"] = new JsonArray("eu-west-1a", "eu-west-1b"),
         ["protectData"] = false,
         ["network"] = new JsonObject { ["cidr"] = "10.0.0.0/16", ["flowLogs"] = "off" },
-        ["hosting"] = new JsonObject { ["minTasks"] = 1, ["spotPercent"] = 100 },
         ["operations"] = new JsonObject { ["logRetentionDays"] = 7 },
+#if (!UseLambda)
+        ["hosting"] = new JsonObject { ["minTasks"] = 1, ["spotPercent"] = 100 },
+#endif
 #if (UseIsolated)
         ["isolated"] = new JsonObject { ["endpointZones"] = "first" },
 #endif
-#if (UseNlb || UseRestAlb || UseNlbAlb)
+#if (UseNlb || UseRestAlb || UseNlbAlb || UseLambda)
         ["restApi"] = new JsonObject { ["corsOrigins"] = Origins },
 #endif
 #if (UseAlb)
@@ -48,6 +50,9 @@ internal static class TestEnvironments
         ["protectData"] = true,
         ["network"] = new JsonObject { ["cidr"] = "10.1.0.0/16", ["flowLogs"] = "all" },
         ["operations"] = new JsonObject { ["logRetentionDays"] = 90 },
+#if (UseLambda)
+        ["lambda"] = new JsonObject { ["canary"] = true, ["reservedConcurrency"] = 20 },
+#endif
 #if (UseNat)
         ["nat"] = new JsonObject { ["gateways"] = 3 },
 #endif

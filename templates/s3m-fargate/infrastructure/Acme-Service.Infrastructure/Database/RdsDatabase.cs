@@ -73,7 +73,7 @@ internal sealed partial class RdsDatabase : Construct
         });
     }
 
-    /// <summary>What tasks call to get their credentials.</summary>
+    /// <summary>What services call to get their credentials.</summary>
     public static IEnumerable<AwsApi> Apis => [AwsApi.SecretsManager];
 
     public IEnumerable<WatchedMetric> Metrics =>
@@ -97,7 +97,11 @@ internal sealed partial class RdsDatabase : Construct
         new()
         {
             Id = "database-connections",
+#if (UseLambda)
+            Meaning = "The database has unusually many connections, one for each request at once: set lambda.reservedConcurrency.",
+#else
             Meaning = "The database has unusually many connections: look for tasks that do not return them to the pool.",
+#endif
             Metric = _instance.MetricDatabaseConnections(),
             Threshold = 80,
         },

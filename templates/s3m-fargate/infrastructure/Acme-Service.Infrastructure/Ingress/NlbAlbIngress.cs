@@ -13,7 +13,7 @@ namespace Acme_Service.Infrastructure.Ingress;
 /// </summary>
 internal sealed class NlbAlbIngress : Construct
 {
-    public NlbAlbIngress(Construct scope, string id, RestIngressProps props)
+    public NlbAlbIngress(Construct scope, string id, RestBalancedIngressProps props)
         : base(scope, id)
     {
         var outer = new InternalNlb(this, "Balancer", new InternalNlbProps
@@ -28,11 +28,12 @@ internal sealed class NlbAlbIngress : Construct
             DeletionProtection = props.DeletionProtection,
         });
         PassOn(outer, inner);
+        var origin = outer.OriginAt(InternalAlb.ListenerPort);
         var gateway = new RestGateway(this, "Gateway", new RestGatewayProps
         {
-            Ingress = props,
-            Link = outer.Link,
-            Routes = [.. props.Services.Select(service => new RestRoute { Service = service, Origin = outer.OriginAt(InternalAlb.ListenerPort) })],
+            Ingress = props.Api,
+            Routes = [.. props.Services.Select(service => new RestLinkRoute { Service = service, Link = outer.Link, Origin = origin })],
+            Identities = outer.Link.Identities,
         });
 
         Url = gateway.Url;

@@ -6,7 +6,7 @@ namespace Acme_Service.Infrastructure.Ingress;
 /// <summary>REST API → VPC link → network load balancer → services, each at a port of its own.</summary>
 internal sealed class NlbIngress : Construct
 {
-    public NlbIngress(Construct scope, string id, RestIngressProps props)
+    public NlbIngress(Construct scope, string id, RestBalancedIngressProps props)
         : base(scope, id)
     {
         var balancer = new InternalNlb(this, "Balancer", new InternalNlbProps
@@ -23,9 +23,9 @@ internal sealed class NlbIngress : Construct
             .ToList();
         var gateway = new RestGateway(this, "Gateway", new RestGatewayProps
         {
-            Ingress = props,
-            Link = balancer.Link,
+            Ingress = props.Api,
             Routes = [.. listeners.Select(listener => listener.Route)],
+            Identities = balancer.Link.Identities,
         });
 
         Url = gateway.Url;

@@ -58,10 +58,15 @@ internal sealed class NlbServiceListener : Construct
         });
         _service.SecurityGroup.Connections.AllowFrom(
             props.Balancer.SecurityGroup, Port.Tcp(definition.Port), "Requests and health checks");
-        Route = new RestRoute { Service = _service, Origin = props.Balancer.OriginAt(definition.BalancerPort) };
+        Route = new RestLinkRoute
+        {
+            Service = _service,
+            Link = props.Balancer.Link,
+            Origin = props.Balancer.OriginAt(definition.BalancerPort),
+        };
     }
 
-    public RestRoute Route { get; }
+    public RestLinkRoute Route { get; }
 
     public IEnumerable<WatchedMetric> Metrics
         => TargetMetrics.Of(

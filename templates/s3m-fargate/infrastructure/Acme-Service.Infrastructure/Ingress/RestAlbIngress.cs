@@ -8,7 +8,7 @@ namespace Acme_Service.Infrastructure.Ingress;
 /// <summary>REST API → VPC link → application load balancer → services, each at paths of its own.</summary>
 internal sealed class RestAlbIngress : Construct
 {
-    public RestAlbIngress(Construct scope, string id, RestIngressProps props)
+    public RestAlbIngress(Construct scope, string id, RestBalancedIngressProps props)
         : base(scope, id)
     {
         var balancer = new InternalAlb(this, "Balancer", new InternalAlbProps
@@ -17,19 +17,20 @@ internal sealed class RestAlbIngress : Construct
             Services = props.Services,
             DeletionProtection = props.DeletionProtection,
         });
-        var link = new AlbLink(this, "Link", new AlbLinkProps { Network = props.Network, Balancer = balancer });
+        var albLink = new AlbLink(this, "Link", new AlbLinkProps { Network = props.Network, Balancer = balancer });
+        var link = new RestLink
+        {
+            // REST APIs take links of the second version too, but CDK's type is that of the first.
+            Link = VpcLink.FromVpcLinkId(this, "RestLink", albLink.Link.VpcLinkId),
+            Target = balancer.LoadBalancer.LoadBalancerArn,
+            Identities = [Names.UniqueId(albLink.Link), Names.UniqueId(balancer.LoadBalancer), .. props.Network.WorkloadSubnetIds],
+        };
         var origin = $"http://{balancer.LoadBalancer.LoadBalancerDnsName}:{InternalAlb.ListenerPort}";
         var gateway = new RestGateway(this, "Gateway", new RestGatewayProps
         {
-            Ingress = props,
-            Link = new RestLink
-            {
-                // REST APIs take links of the second version too, but CDK's type is that of the first.
-                Link = VpcLink.FromVpcLinkId(this, "RestLink", link.Link.VpcLinkId),
-                Target = balancer.LoadBalancer.LoadBalancerArn,
-                Identities = [Names.UniqueId(link.Link), Names.UniqueId(balancer.LoadBalancer), .. props.Network.WorkloadSubnetIds],
-            },
-            Routes = [.. props.Services.Select(service => new RestRoute { Service = service, Origin = origin })],
+            Ingress = props.Api,
+            Routes = [.. props.Services.Select(service => new RestLinkRoute { Service = service, Link = link, Origin = origin })],
+            Identities = link.Identities,
         });
 
         Url = gateway.Url;

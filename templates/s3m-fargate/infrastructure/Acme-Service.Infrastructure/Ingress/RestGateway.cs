@@ -10,9 +10,10 @@ internal sealed record RestGatewayProps
 {
     public required RestIngressProps Ingress { get; init; }
 
-    public required RestLink Link { get; init; }
+    public required IReadOnlyList<IRestRoute> Routes { get; init; }
 
-    public required IReadOnlyList<RestRoute> Routes { get; init; }
+    /// <summary>Whatever identifies what the routes lead to: when one of these changes, something else takes its place.</summary>
+    public IEnumerable<string> Identities { get; init; } = [];
 }
 
 /// <summary>A REST API that verifies who calls and passes everything below the services' paths on to them.</summary>
@@ -71,16 +72,18 @@ internal sealed class RestGateway : Construct
 
         var origins = CorsOrigin.All(settings.CorsOrigins, props.Ingress.WebOrigin);
         var cors = origins.Count > 0 ? new RestCors(_api, origins) : null;
-        var proxy = new RestProxy(_api, props);
         foreach (var route in props.Routes)
         {
-            var resources = proxy.Add(route).ToList();
-            resources.ForEach(resource => cors?.AllowPreflight(resource));
+            var exact = _api.Root.ResourceForPath(route.Service.Definition.PathPrefix);
+            var below = exact.AddResource("{proxy+}");
+            route.AddMethods(exact, below, access);
+            cors?.AllowPreflight(exact);
+            cors?.AllowPreflight(below);
             cors?.Tell(route.Service);
         }
 
         // A stage keeps calling what it was deployed with, and a link that a deployment names cannot be deleted.
-        _api.LatestDeployment!.AddToLogicalId(props.Link.Identities.ToArray());
+        _api.LatestDeployment!.AddToLogicalId(props.Identities.ToArray());
     }
 
     public string Url => _api.Url;

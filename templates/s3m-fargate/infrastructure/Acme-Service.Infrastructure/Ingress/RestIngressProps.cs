@@ -1,5 +1,3 @@
-using Acme_Service.Infrastructure.Hosting;
-using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Settings;
 
@@ -10,10 +8,6 @@ internal sealed record RestIngressProps
 {
     public required string ApiName { get; init; }
 
-    public required INetwork Network { get; init; }
-
-    public required IReadOnlyList<FargateMicroservice> Services { get; init; }
-
     public required RestApiAccess Access { get; init; }
 
     public required RestApiSettings Settings { get; init; }
@@ -22,6 +16,4 @@ internal sealed record RestIngressProps
     public string? WebOrigin { get; init; }
 
     public required LogSettings Logs { get; init; }
-
-    public required bool DeletionProtection { get; init; }
 }

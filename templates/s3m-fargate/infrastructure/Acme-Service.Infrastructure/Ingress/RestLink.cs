@@ -10,6 +10,6 @@ internal sealed record RestLink
     /// <summary>ARN of the load balancer; null for a link of the first version, which was made for one load balancer.</summary>
     public string? Target { get; init; }
 
-    /// <summary>Whatever identifies the link and its target: when one of these changes, another link or target takes their place.</summary>
+    /// <summary>Those of the link and of its target.</summary>
     public required IReadOnlyList<string> Identities { get; init; }
 }

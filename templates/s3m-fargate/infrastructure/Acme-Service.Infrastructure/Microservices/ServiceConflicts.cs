@@ -15,6 +15,7 @@ internal static class ServiceConflicts
         {
             yield return $"{second.File}: name \"{second.Name}\" is taken by {first.File}; give each service its own.";
         }
+#if (!UseLambda)
         else if (first.BalancerPort == second.BalancerPort)
         {
             yield return $"{second.File}: listenerPort {second.BalancerPort} is taken by {first.File}; "
@@ -25,8 +26,9 @@ internal static class ServiceConflicts
             yield return $"{second.File}: name \"{second.Name}\" yields the same rule priority as that of {first.File}; "
                 + "change one of the names a little.";
         }
+#endif
 
-        // Nested prefixes would make the outcome depend on which rule a load balancer happens to try first.
+        // Nested prefixes would make the outcome depend on which of the two happens to be tried first.
         if (Covers(first.PathPrefix, second.PathPrefix) || Covers(second.PathPrefix, first.PathPrefix))
         {
             yield return $"{second.File}: pathPrefix {second.PathPrefix} overlaps with {first.PathPrefix} of {first.File}; "

@@ -11,7 +11,9 @@ internal static class InterfaceEndpoints
 
     public static IEnumerable<(AwsApi Api, InterfaceVpcEndpointAwsService Service)> For(IReadOnlySet<AwsApi> apis, string region)
     {
-        AwsApi[] ecs = _regionsWithEcsEndpoints.Contains(region) ? [AwsApi.Ecs, AwsApi.EcsAgent, AwsApi.EcsTelemetry] : [];
+        // Only tasks pull their images from within the subnets.
+        var runsTasks = apis.Contains(AwsApi.EcrImages);
+        AwsApi[] ecs = runsTasks && _regionsWithEcsEndpoints.Contains(region) ? [AwsApi.Ecs, AwsApi.EcsAgent, AwsApi.EcsTelemetry] : [];
         foreach (var api in apis.Union(ecs).Order())
         {
             if (ServiceOf(api) is { } service)

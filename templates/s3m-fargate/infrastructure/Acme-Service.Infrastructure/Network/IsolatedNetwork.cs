@@ -27,14 +27,13 @@ internal sealed class IsolatedNetwork : Construct, INetwork
     private const string WorkloadSubnets = "Workloads";
     private const string PublicSubnets = "Edge";
 
-    private readonly SecurityGroup _endpoints;
-    private readonly IReadOnlyList<string> _prefixLists;
+    private readonly SecurityGroup? _endpoints;
+    private readonly IReadOnlyList<IPeer> _gatewayEndpoints;
 
     public IsolatedNetwork(Construct scope, string id, IsolatedNetworkProps props)
         : base(scope, id)
     {
         var network = props.Environment.Network;
-        _prefixLists = props.Settings.GatewayPrefixLists;
         Workloads = new SubnetSelection { SubnetGroupName = WorkloadSubnets };
         PublicEdge = new SubnetSelection { SubnetGroupName = PublicSubnets };
 
@@ -56,13 +55,21 @@ internal sealed class IsolatedNetwork : Construct, INetwork
         }).Vpc;
         Vpc = vpc;
 
-        foreach (var (api, endpoint) in GatewayEndpoints.AddTo(vpc, props.Apis, Workloads))
+        var gateways = GatewayEndpoints.AddTo(vpc, props.Apis, Workloads);
+        foreach (var (api, endpoint) in gateways)
         {
             endpoint.AddToPolicy(ResourcesOfThisAccount());
             if (api == AwsApi.S3)
             {
                 endpoint.AddToPolicy(ImageLayers(props.Environment.Region));
             }
+        }
+
+        _gatewayEndpoints = gateways.Count > 0 ? [.. AddressesOfGateways(props.Settings)] : [];
+        var interfaces = InterfaceEndpoints.For(props.Apis, props.Environment.Region).ToList();
+        if (interfaces.Count == 0)
+        {
+            return;
         }
 
         // Rules are added where a workload is, so that this stack knows none of them.
@@ -73,7 +80,7 @@ internal sealed class IsolatedNetwork : Construct, INetwork
             AllowAllOutbound = false,
         });
         var subnets = new SubnetSelection { Subnets = Zones(vpc, props.Settings.EndpointZones) };
-        foreach (var (api, service) in InterfaceEndpoints.For(props.Apis, props.Environment.Region))
+        foreach (var (api, service) in interfaces)
         {
             vpc.AddInterfaceEndpoint($"{api}Endpoint", new InterfaceVpcEndpointOptions
             {
@@ -94,16 +101,23 @@ internal sealed class IsolatedNetwork : Construct, INetwork
 
     public void OpenEgress(ISecurityGroup workload)
     {
-        workload.Connections.AllowTo(_endpoints, Port.Tcp(443), "VPC endpoints");
+        if (_endpoints is not null)
+        {
+            workload.Connections.AllowTo(_endpoints, Port.Tcp(443), "VPC endpoints");
+        }
 
-        // Gateway endpoints have no security group. Where their prefix lists are not given, any address is allowed: the
-        // only routes that lead anywhere are those of the gateway endpoints.
-        var destinations = _prefixLists.Count > 0 ? _prefixLists.Select(Peer.PrefixList) : [Peer.AnyIpv4()];
-        foreach (var destination in destinations)
+        foreach (var destination in _gatewayEndpoints)
         {
             workload.AddEgressRule(destination, Port.Tcp(443), "Gateway endpoints; no other route leaves the VPC");
         }
     }
+
+    /// <summary>
+    /// Gateway endpoints have no security group. Where their prefix lists are not given, any address is allowed: the only
+    /// routes that lead anywhere are those of the gateway endpoints.
+    /// </summary>
+    private static IEnumerable<IPeer> AddressesOfGateways(IsolatedSettings settings)
+        => settings.GatewayPrefixLists.Count > 0 ? settings.GatewayPrefixLists.Select(Peer.PrefixList) : [Peer.AnyIpv4()];
 
     private static SubnetConfiguration EdgeSubnets(NetworkSettings network) => new()
     {

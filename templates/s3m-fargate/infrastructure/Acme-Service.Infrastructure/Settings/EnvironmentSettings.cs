@@ -26,8 +26,6 @@ internal sealed partial record EnvironmentSettings : IChecked
 
     public NetworkSettings Network { get; init; } = new();
 
-    public HostingSettings Hosting { get; init; } = new();
-
     public OperationsSettings Operations { get; init; } = new();
 
     public IEnumerable<string> Problems() => [.. LocationProblems(), .. ZoneProblems()];

@@ -9,9 +9,8 @@ namespace Acme_Service.Api.Identity;
 /// Builds the caller's <see cref="ClaimsPrincipal"/> from the headers of <see cref="GatewayHeaders"/>.
 /// </summary>
 /// <remarks>
-/// The headers may be trusted because nobody else can send them: the security group lets only the load balancer reach this
-/// service, only the gateway reaches the load balancer, and the gateway overwrites both headers with what the authorizer
-/// found in the verified token. Open another way in and this trust is gone.
+/// The headers may be trusted because nobody else can send them: only the gateway reaches this service, and on that way both
+/// headers are overwritten with what the authorizer found in the verified token. Open another way in and this trust is gone.
 /// </remarks>
 internal sealed class GatewayAuthenticationHandler(ILogger<GatewayAuthenticationHandler> logger) : IAuthenticationHandler
 {

@@ -9,8 +9,13 @@ internal static class PostgresConnection
 {
     private const int DefaultPort = 5432;
 
+#if (UseLambda)
+    // An instance of a function serves one request at a time; a migration uses a second connection beside that of its lock.
+    private const int MaxPoolSize = 2;
+#else
     // A small instance takes about 80 connections; a deployment runs twice the tasks for a while, so 2 × 6 × 6 must fit.
     private const int MaxPoolSize = 6;
+#endif
 
     // Alternating-users rotation gives a second login of this name, a member of the first. Acting as the first keeps
     // every table owned by one role, whichever login a migration happens to run under.

@@ -1,0 +1,167 @@
+using Acme_Service.Infrastructure.Microservices;
+using Acme_Service.Infrastructure.Network;
+using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Settings;
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using Amazon.CDK.AWS.CodeDeploy;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Logs;
+using Constructs;
+using Alias = Amazon.CDK.AWS.Lambda.Alias;
+
+namespace Acme_Service.Infrastructure.Hosting;
+
+internal sealed record LambdaMicroserviceProps
+{
+    public required ServiceDefinition Definition { get; init; }
+
+    public required INetwork Network { get; init; }
+
+    public required ServiceImage Image { get; init; }
+
+    public required LambdaSettings Settings { get; init; }
+
+    public required LogSettings Logs { get; init; }
+}
+
+/// <summary>One microservice: its container image as a function in the private subnets.</summary>
+internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollsBack
+{
+    /// <summary>API Gateway waits no longer for an answer.</summary>
+    private const int TimeoutSeconds = 29;
+
+    private const int WorryingMilliseconds = 25_000;
+
+    private readonly LambdaMicroserviceProps _props;
+
+    public LambdaMicroservice(Construct scope, string id, LambdaMicroserviceProps props)
+        : base(scope, id)
+    {
+        _props = props;
+        LogGroup = props.Logs.Group(this, "Logs");
+        SecurityGroup = new SecurityGroup(this, "SecurityGroup", new SecurityGroupProps
+        {
+            Vpc = props.Network.Vpc,
+            Description = $"Functions of {props.Definition.Name}",
+            AllowAllOutbound = false,
+        });
+        props.Network.OpenEgress(SecurityGroup);
+
+        Function = AddFunction("Function", new FunctionPurpose
+        {
+            Description = $"Serves {props.Definition.PathPrefix}",
+            Timeout = Duration.Seconds(TimeoutSeconds),
+            ReservedConcurrency = props.Settings.ReservedConcurrency,
+        });
+        Live = new Alias(this, "Live", new AliasProps
+        {
+            AliasName = "live",
+            Version = Function.CurrentVersion,
+            ProvisionedConcurrentExecutions = props.Settings.ProvisionedConcurrency,
+        });
+    }
+
+    public ServiceDefinition Definition => _props.Definition;
+
+    public ISecurityGroup SecurityGroup { get; }
+
+    public Function Function { get; }
+
+    /// <summary>The version that the gateway calls.</summary>
+    public Alias Live { get; }
+
+    public LogGroup LogGroup { get; }
+
+    /// <summary>Changes with the content of the image.</summary>
+    public string ImageHash => _props.Image.Asset.AssetHash;
+
+    public IGrantable Principal => Function;
+
+    public IEnumerable<OperatorCommand> Commands
+        => [OperatorCommand.FollowLog(Definition.Name, LogGroup.LogGroupName, Stack.Of(this).Region)];
+
+    public IEnumerable<WatchedMetric> Metrics =>
+    [
+        new()
+        {
+            Id = $"service-{Definition.Name}-errors",
+            Meaning = $"{Definition.Name} does not start, crashes or takes longer than {TimeoutSeconds} s: look at the service's log.",
+            Metric = Live.MetricErrors(new MetricOptions { Period = Duration.Minutes(1) }),
+            Threshold = 0,
+            Periods = 2,
+            RollsBack = _props.Settings.Canary ? this : null,
+        },
+        new()
+        {
+            Id = $"service-{Definition.Name}-throttles",
+            Meaning = $"Lambda turns requests to {Definition.Name} away: raise lambda.reservedConcurrency, or the account's limit.",
+            Metric = Live.MetricThrottles(),
+            Threshold = 0,
+        },
+        new()
+        {
+            Id = $"service-{Definition.Name}-duration",
+            Meaning = $"Requests to {Definition.Name} are about to run into the limit of {TimeoutSeconds} s: "
+                + $"look at its database, or raise memory in {Definition.File}, which brings CPU.",
+            Metric = Live.MetricDuration(new MetricOptions { Statistic = "Maximum" }),
+            Threshold = WorryingMilliseconds,
+        },
+    ];
+
+    public void SetEnvironment(string name, string value) => Function.AddEnvironment(name, value);
+
+    public void RollBackOn(IReadOnlyDictionary<string, Alarm> alarms)
+        => _ = new LambdaDeploymentGroup(this, "Deployment", new LambdaDeploymentGroupProps
+        {
+            Alias = Live,
+            DeploymentConfig = LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
+            Alarms = [.. alarms.Values],
+        });
+
+    /// <summary>A function that runs the service's image with an argument, in the service's place in the network.</summary>
+    public Function AddTask(string id, string command, Duration timeout)
+        => AddFunction(id, new FunctionPurpose
+        {
+            Description = $"Runs {Definition.Name} {command}",
+            Command = command,
+            Timeout = timeout,
+        });
+
+    private DockerImageFunction AddFunction(string id, FunctionPurpose purpose)
+    {
+        var image = _props.Image.Asset;
+        return new DockerImageFunction(this, id, new DockerImageFunctionProps
+        {
+            Description = purpose.Description,
+            Code = DockerImageCode.FromEcr(image.Repository, new EcrImageCodeProps
+            {
+                TagOrDigest = image.ImageTag,
+                Cmd = purpose.Command is { } command ? [command] : null,
+            }),
+            Architecture = _props.Settings.Architecture == ProcessorArchitecture.Arm64 ? Architecture.ARM_64 : Architecture.X86_64,
+            MemorySize = Definition.Memory,
+            Timeout = purpose.Timeout,
+            ReservedConcurrentExecutions = purpose.ReservedConcurrency,
+            Vpc = _props.Network.Vpc,
+            VpcSubnets = _props.Network.Workloads,
+            SecurityGroups = [SecurityGroup],
+            Tracing = Tracing.ACTIVE,
+            LogGroup = LogGroup,
+        });
+    }
+
+    private sealed record FunctionPurpose
+    {
+        public required string Description { get; init; }
+
+        public required Duration Timeout { get; init; }
+
+        /// <summary>Argument for the image; without it, the image serves requests.</summary>
+        public string? Command { get; init; }
+
+        public int? ReservedConcurrency { get; init; }
+    }
+}
