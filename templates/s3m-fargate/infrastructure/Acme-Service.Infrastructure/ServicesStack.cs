@@ -298,6 +298,11 @@ internal sealed class ServicesStack : Stack
                 Value = $"aws logs tail {service.LogGroupName} --region {settings.Region} --follow",
                 Description = $"Follows the log of {service.Definition.Name}",
             });
+            _ = new CfnOutput(this, $"{service.Definition.Name}-run", new CfnOutputProps
+            {
+                Value = service.RunOnceCommand,
+                Description = $"Runs one more task of {service.Definition.Name}, outside of its service",
+            });
             if (settings.Hosting.ExecuteCommand)
             {
                 _ = new CfnOutput(this, $"{service.Definition.Name}-exec", new CfnOutputProps

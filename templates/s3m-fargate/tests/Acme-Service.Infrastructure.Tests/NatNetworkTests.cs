@@ -27,7 +27,8 @@ public class NatNetworkTests(SynthesizedApps apps)
         var gateway = Network.One("AWS::EC2::NatGateway")["Properties"]!["SubnetId"].Target();
 
         Assert.Contains("Gateways", gateway, StringComparison.Ordinal);
-        Assert.DoesNotContain("Gateways", apps.Dev.Services.Text, StringComparison.Ordinal);
+        Assert.All(apps.Dev.Services.Properties("AWS::ECS::Service"), service =>
+            Assert.DoesNotContain("Gateways", service.ToJsonString(), StringComparison.Ordinal));
     }
 
     [Fact]
