@@ -64,15 +64,15 @@ internal sealed class PresetSolution(RenderedSolution solution)
         foreach (var file in Directory.GetFiles(folder, "dev*.json"))
         {
             var settings = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-            if (settings[topic] is JsonObject holder)
-            {
-                holder[setting] = value;
-            }
-
             // A network of its own: ranges of environments may not overlap.
             if (settings["network"] is JsonObject network)
             {
                 network["cidr"] = $"10.{100 + _templates.Count}.0.0/16";
+            }
+
+            if (settings[topic] is JsonObject holder)
+            {
+                holder[setting] = value.DeepClone();
             }
 
             File.WriteAllText(Path.Combine(folder, name + Path.GetFileName(file)["dev".Length..]), settings.ToJsonString());

@@ -11,11 +11,14 @@ internal static class TemplateRules
 {
     private const int LoadBalancerNameLimit = 32;
 
+    private static readonly int[] _publicPorts = [80, 443];
+
     /// <param name="combination">For the rules that hold for one choice only.</param>
     public static IEnumerable<string> Broken(Combination combination, IReadOnlyList<SynthesizedTemplate> templates)
     {
         IEnumerable<string> problems = templates.SelectMany(template =>
             AccessRules.Broken(combination, template).Concat(RestMethods(template)).Concat(HttpIntegrations(template)).Concat(Ingress(template)).Concat(Names(template)));
+        problems = IsPublic(combination) ? problems : problems.Concat(templates.SelectMany(UnwantedPublicBalancers));
         return combination["networking"] == "isolated" ? problems.Concat(WaysOut(templates)) : problems;
     }
 
@@ -67,12 +70,26 @@ internal static class TemplateRules
         var inline = template.Resources("AWS::EC2::SecurityGroup")
             .SelectMany(group => (group.Properties["SecurityGroupIngress"] as JsonArray ?? []).Select(rule => (group.Id, Rule: rule!.AsObject())));
         var separate = template.Resources("AWS::EC2::SecurityGroupIngress").Select(rule => (rule.Id, Rule: rule.Properties));
-        var open = PublicBalancers(template).SelectMany(balancer => (balancer["SecurityGroups"] as JsonArray ?? []).Select(group => Text(group!["Fn::GetAtt"]?[0])));
-        foreach (var (id, rule) in inline.Where(rule => !open.Contains(rule.Id)).Concat(separate).Where(rule => rule.Rule["SourceSecurityGroupId"] is null))
+        var open = PublicBalancers(template).SelectMany(balancer => (balancer["SecurityGroups"] as JsonArray ?? []).Select(group => Text(group!["Fn::GetAtt"]?[0]))).ToHashSet();
+        foreach (var (id, rule) in inline.Concat(separate).Where(rule => rule.Rule["SourceSecurityGroupId"] is null))
         {
-            yield return $"{template.Stack}/{id}: admits traffic by address ({rule["CidrIp"] ?? rule["CidrIpv6"]}) instead of by security group.";
+            if (!open.Contains(id))
+            {
+                yield return $"{template.Stack}/{id}: admits traffic by address ({rule["CidrIp"] ?? rule["CidrIpv6"]}) instead of by security group.";
+            }
+            else if (!_publicPorts.Any(port => port == (int?)rule["FromPort"] && port == (int?)rule["ToPort"]))
+            {
+                yield return $"{template.Stack}/{id}: admits the internet to ports {rule["FromPort"]} to {rule["ToPort"]} instead of 80 and 443.";
+            }
         }
     }
+
+    private static bool IsPublic(Combination combination) =>
+        (combination.Has("integration") && combination["integration"] == "public-alb")
+        || (combination.Has("frontend") && combination["frontend"] == "container");
+
+    private static IEnumerable<string> UnwantedPublicBalancers(SynthesizedTemplate template) =>
+        PublicBalancers(template).Select(_ => $"{template.Stack}: a load balancer faces the internet although nothing that was chosen asks for it.");
 
     private static IEnumerable<JsonObject> PublicBalancers(SynthesizedTemplate template) =>
         template.Resources("AWS::ElasticLoadBalancingV2::LoadBalancer")

@@ -41,8 +41,13 @@ public sealed class DirectoryRows(CreatedPresets presets)
     [Row("SD2", "Two private subnets without a route to the internet gateway")]
     public void PrivateSubnets()
     {
-        Assert.Equal(2, Foundation.All("AWS::EC2::Subnet").Count(subnet => !(bool)subnet["MapPublicIpOnLaunch"]!));
-        Assert.Empty(Network.DefaultRoutes(Foundation, isPublic: false));
+        var tables = Foundation.All("AWS::EC2::SubnetRouteTableAssociation")
+            .Where(association => association["SubnetId"].Target().Contains("Workloads", StringComparison.Ordinal))
+            .Select(association => association["RouteTableId"].Target())
+            .ToList();
+
+        Assert.Equal(2, tables.Count);
+        Assert.DoesNotContain(Foundation.All("AWS::EC2::Route"), route => tables.Contains(route["RouteTableId"].Target()));
     }
 
     [Row("SD3", "An interface endpoint for Secrets Manager, with private DNS")]
@@ -130,7 +135,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
     public void SecretAtRunTime()
     {
         Assert.True(Function["Environment"]!["Variables"]!["DATABASE_SECRET_ARN"].Mentions("Secret"));
-        Preset.AssertPassed("DatabaseSecretTests");
+        Preset.AssertPassed("PostgresSecretTests");
     }
 
     [Row("SD12", "The function may read that one secret")]

@@ -130,7 +130,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         var definition = Preset.ReadJson("src/Acme.Orders.Api/service.json");
 
         Assert.Equal(((string?)Task["Cpu"], (string?)Task["Memory"]), (definition["cpu"]!.ToString(), definition["memory"]!.ToString()));
-        Preset.AssertPassed("ServiceFileErrorTests.A_wrong_value_is_named_with_what_is_right_and_where(name: \"memory\"");
+        Preset.AssertPassed("ServiceFileErrorTests.A_wrong_value_is_named_with_what_is_right_and_where");
     }
 
     [Row("SP15", "A service with a number of tasks that scales, not single tasks")]
@@ -235,7 +235,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Assert.Contains(
             allowed.Services.StatementsOf(task["TaskRoleArn"].Target()),
             statement => statement["Action"].Texts().Contains("ssmmessages:CreateControlChannel"));
-        Preset.AssertPassed("path: \"network.cidr\", value: \"\\\"10.1.0.0/17\\\"\"");
+        Preset.AssertPassed("SettingsErrorTests.A_wrong_value_is_named_with_what_is_right_and_where");
     }
 
     [Row("SP26", "A task can also run by itself, once, from the same task definition; the README says how")]

@@ -112,6 +112,20 @@ public sealed class BrokenTemplateRule
     public void PublicBalancerInAnIsolatedNetwork() => Assert.Empty(Broken(AddPublicBalancer));
 
     [Fact]
+    public void PublicBalancerThatNobodyChose() => Assert.Equal(
+        ["services: a load balancer faces the internet although nothing that was chosen asks for it."],
+        Broken(AddPublicBalancer, frontend: "spa"));
+
+    [Fact]
+    public void PublicBalancerWithOtherPorts() => Reports(
+        resources =>
+        {
+            AddPublicBalancer(resources);
+            Properties(resources, "PublicGroup")["SecurityGroupIngress"]![0]!["FromPort"] = 0;
+        },
+        "services/PublicGroup: admits the internet to ports 0 to 443 instead of 80 and 443.");
+
+    [Fact]
     public void DefaultRouteOfOtherSubnetsBesideAPublicBalancer() => Reports(
         resources =>
         {
@@ -130,7 +144,7 @@ public sealed class BrokenTemplateRule
                 "Type": "AWS::ElasticLoadBalancingV2::LoadBalancer",
                 "Properties": { "Scheme": "internet-facing", "SecurityGroups": [{ "Fn::GetAtt": ["PublicGroup", "GroupId"] }] }
               },
-              "PublicGroup": { "Type": "AWS::EC2::SecurityGroup", "Properties": { "SecurityGroupIngress": [{ "CidrIp": "0.0.0.0/0" }] } },
+              "PublicGroup": { "Type": "AWS::EC2::SecurityGroup", "Properties": { "SecurityGroupIngress": [{ "CidrIp": "0.0.0.0/0", "FromPort": 443, "ToPort": 443 }] } },
               "Internet": { "Type": "AWS::EC2::InternetGateway" },
               "Edge": { "Type": "AWS::EC2::Subnet", "Properties": { "Tags": [{ "Key": "aws-cdk:subnet-type", "Value": "Public" }] } },
               "Association": {
@@ -152,10 +166,10 @@ public sealed class BrokenTemplateRule
 
     private static void Reports(Action<JsonNode> change, string problem) => Assert.Equal([problem], Broken(change));
 
-    private static List<string> Broken(Action<JsonNode> change, string networking = "isolated")
+    private static List<string> Broken(Action<JsonNode> change, string networking = "isolated", string frontend = "container")
     {
         var template = JsonNode.Parse(Good)!.AsObject();
         change(template["Resources"]!);
-        return [.. TemplateRules.Broken(new Combination([new("networking", networking), new("auth", "jwt")]), [new SynthesizedTemplate("services", template)])];
+        return [.. TemplateRules.Broken(new Combination([new("networking", networking), new("auth", "jwt"), new("frontend", frontend)]), [new SynthesizedTemplate("services", template)])];
     }
 }

@@ -7,13 +7,6 @@ public class HttpApiTests(SynthesizedApps apps)
     private StackTemplate Services => apps.Dev.Services;
 
     [Fact]
-    public void No_route_is_open()
-        => Assert.All(
-            apps.OwnSolution.Append(apps.Dev).Append(apps.Prod).Append(apps.ThreeServices)
-                .SelectMany(app => app.Services.Properties("AWS::ApiGatewayV2::Route")),
-            route => Assert.NotEqual("NONE", (string?)route["AuthorizationType"] ?? "NONE"));
-
-    [Fact]
     public void With_origins_no_route_catches_preflight()
     {
         var methods = Services.Properties("AWS::ApiGatewayV2::Route").Select(route => ((string)route["RouteKey"]!).Split(' ')[0]).Distinct();

@@ -9,16 +9,6 @@ public class RestApiTests(SynthesizedApps apps)
     private IEnumerable<JsonNode> Methods => Services.Properties("AWS::ApiGateway::Method");
 
     [Fact]
-    public void No_method_but_preflight_is_open()
-    {
-        var open = apps.OwnSolution.Append(apps.Dev).Append(apps.Prod).Append(apps.ThreeServices)
-            .SelectMany(app => app.Services.Properties("AWS::ApiGateway::Method"))
-            .Where(method => (string?)method["AuthorizationType"] == "NONE");
-
-        Assert.All(open, method => Assert.Equal("OPTIONS", (string?)method["HttpMethod"]));
-    }
-
-    [Fact]
     public void The_API_is_regional_and_keeps_bodies_as_they_are()
     {
         var api = Services.One("AWS::ApiGateway::RestApi")["Properties"]!;
