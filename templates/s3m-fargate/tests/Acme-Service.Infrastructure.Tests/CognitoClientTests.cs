@@ -36,28 +36,6 @@ public class CognitoClientTests(SynthesizedApps apps)
         Assert.Contains(id, Services.One("AWS::Cognito::UserPoolClient")["DependsOn"].Texts());
     }
 
-#if (UseSpa || UseContainer)
-    [Fact]
-    public void Users_return_to_the_web_app_with_the_slash_that_it_sends()
-    {
-        var page = apps.Dev.ServicesAndWebApp.Outputs["WebUrl"].Joined() + "/";
-
-        Assert.Contains(page, Client["CallbackURLs"]!.AsArray().Select(url => url.Joined()));
-    }
-#else
-    [Fact]
-    public void Without_a_page_to_return_to_nobody_can_sign_in_and_the_synthesis_says_so()
-    {
-        var client = apps.Prod.Services.One("AWS::Cognito::UserPoolClient")["Properties"]!;
-        using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("cognito.callbackUrls", "[]");
-        solution.Synthesize();
-
-        Assert.False((bool?)client["AllowedOAuthFlowsUserPoolClient"]);
-        Assert.Null(client["CallbackURLs"]);
-        Assert.Contains("cognito.callbackUrls", File.ReadAllText(Path.Combine(solution.Output, "manifest.json")), StringComparison.Ordinal);
-    }
-#endif
-
     [Fact]
     public void Services_are_told_whose_tokens_come_to_them()
     {
