@@ -36,8 +36,9 @@ public class NatNetworkTests(SynthesizedApps apps)
     {
         using var solution = new SolutionFolder();
         var services = solution.WithService("orders", "/orders").WithSetting("nat.egressPorts", "[443, 587]").Synthesize().Services;
-        var open = services.Properties("AWS::EC2::SecurityGroup")
-            .SelectMany(group => group["SecurityGroupEgress"]?.AsArray() ?? [])
+        var open = services.All("AWS::EC2::SecurityGroup")
+            .Where(group => group.Key.StartsWith("Services", StringComparison.Ordinal))
+            .SelectMany(group => group.Value["Properties"]!["SecurityGroupEgress"]?.AsArray() ?? [])
             .Where(rule => (string?)rule!["CidrIp"] == "0.0.0.0/0")
             .Select(rule => (int)rule!["ToPort"]!);
 
