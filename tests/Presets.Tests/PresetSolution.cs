@@ -41,6 +41,12 @@ internal sealed class PresetSolution(RenderedSolution solution)
 
     public bool Has(string file) => File.Exists(solution.PathOf(file));
 
+    /// <summary>The images that a deployment of the environment builds and pushes.</summary>
+    public IReadOnlyList<JsonNode> DockerImages(string environment) =>
+        [.. Directory.EnumerateFiles(solution.PathOf($"cdk.out/{environment}"), "*.assets.json")
+            .Select(file => JsonNode.Parse(File.ReadAllText(file))!["dockerImages"] as JsonObject ?? [])
+            .SelectMany(images => images.Select(image => image.Value!))];
+
     /// <summary>Asserts that tests of the solution whose full names hold the text ran and passed.</summary>
     public void AssertPassed(string test)
     {

@@ -21,7 +21,13 @@ internal sealed class BuiltSolution : IDisposable
 
     /// <param name="options">Choices that differ from the defaults.</param>
     /// <param name="projects">Projects to build, relative to the solution.</param>
-    public static async Task<BuiltSolution> CreateAsync(Dictionary<string, string> options, params string[] projects)
+    public static Task<BuiltSolution> CreateAsync(Dictionary<string, string> options, params string[] projects) =>
+        CreateAsync(options, change: null, projects);
+
+    /// <param name="options">Choices that differ from the defaults.</param>
+    /// <param name="change">Changes the solution as its users may, before it is built.</param>
+    /// <param name="projects">Projects to build, relative to the solution.</param>
+    public static async Task<BuiltSolution> CreateAsync(Dictionary<string, string> options, Action<RenderedSolution>? change, params string[] projects)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var combination = Combinations.WithDefaults(Checkout.Catalog, options);
@@ -30,6 +36,7 @@ internal sealed class BuiltSolution : IDisposable
 
         using var instantiator = await TemplateInstantiator.OpenAsync(Checkout.TemplateFolder, Checkout.Catalog.Template.ShortName, cancellation);
         await instantiator.CreateAsync(solution.Name, combination.Values, solution.Folder, cancellation);
+        change?.Invoke(solution);
         var problems = await SolutionBuild.RunAsync([.. projects.Select(project => new ProjectOf(solution, project))], workspace, cancellation);
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));

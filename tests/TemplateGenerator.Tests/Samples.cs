@@ -90,7 +90,11 @@ internal static class Samples
     public static IReadOnlyList<string> Problems(Action<JsonNode> change) =>
         [.. CatalogLoader.Problems(CatalogJson(change), Prices).Select(problem => problem.ToString())];
 
-    public static void AddRule(JsonNode json) => json["rules"]!.AsArray().Add(JsonNode.Parse(RuleJson));
+    public static void AddRule(JsonNode json)
+    {
+        json.Choice(1, 2)["symbol"] = "UseNoDatabase";
+        json["rules"]!.AsArray().Add(JsonNode.Parse(RuleJson));
+    }
 
     public static void AddService(JsonNode json) => json["service"] = JsonNode.Parse(ServiceJson);
 

@@ -6,7 +6,7 @@ internal sealed class Combination(IReadOnlyList<KeyValuePair<string, string>> va
     /// <summary>Option → choice, in catalog order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Values { get; } = values;
 
-    /// <summary>The choices joined by dashes, such as <c>nat-nlb-dynamodb-jwt-github</c>.</summary>
+    /// <summary>The choices joined by dashes, such as <c>nat-nlb-dynamodb-jwt-none-github</c>.</summary>
     public string Id { get; } = string.Join('-', values.Select(value => value.Value));
 
     public string this[string option] => Values.First(value => value.Key == option).Value;

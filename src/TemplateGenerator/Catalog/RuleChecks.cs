@@ -9,8 +9,16 @@ internal static class RuleChecks
                 .Concat(SelectionChecks.Check(catalog, $"rules[{index}].require", rule.Require))).ToList();
 
         // Combinations mean nothing before every name is known.
-        return unknown.Count > 0 ? unknown : CheckCombinations(catalog);
+        return unknown.Count > 0 ? unknown : [.. CheckSymbols(catalog), .. CheckCombinations(catalog)];
     }
+
+    /// <summary>The infrastructure's guard is C#, which knows symbols and no values of options.</summary>
+    private static IEnumerable<CatalogProblem> CheckSymbols(TemplateCatalog catalog) =>
+        from entry in catalog.Rules.Select((rule, index) => (Rule: rule, Index: index))
+        from term in entry.Rule.When.Terms.Concat(entry.Rule.Require.Terms)
+        from choice in term.Choices
+        where catalog.FindOption(term.Option)!.FindChoice(choice)!.Symbol is null
+        select new CatalogProblem($"rules[{entry.Index}]", $"names {term.Option} {choice}, which has no symbol; give it one.");
 
     private static IEnumerable<CatalogProblem> CheckCombinations(TemplateCatalog catalog)
     {

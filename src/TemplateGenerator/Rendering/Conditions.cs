@@ -12,6 +12,13 @@ internal static class Conditions
     public static string AllOf(TemplateCatalog catalog, Selection selection) =>
         And([.. selection.Terms.Select(term => Or([.. term.Choices.Select(choice => Is(catalog, term.Option, choice))]))]);
 
+    /// <summary>True when the first selection matches and the second does not.</summary>
+    public static string Unless(TemplateCatalog catalog, Selection first, Selection second) =>
+        And([AllOf(catalog, first), NoneOf(catalog, [second])]);
+
+    /// <summary>True when none of the conditions is.</summary>
+    public static string None(IReadOnlyList<string> conditions) => And([.. conditions.Select(condition => $"!{Parenthesized(condition)}")]);
+
     /// <summary>True when a rule refuses; over option values, since a parameter's condition cannot see computed symbols.</summary>
     public static string Refuses(Rule rule) =>
         And([

@@ -24,6 +24,7 @@ internal static class RepositoryRenderer
             new($"{folder}/.template.config/template.json", CanonicalJson.Write(TemplateJson.Build(catalog))),
             new($"{folder}/README.md", new SolutionReadme(catalog, input.Views).Render()),
             new($"{folder}/{ScaffoldJson.Path}", CanonicalJson.Write(ScaffoldJson.Build(catalog))),
+            .. catalog.Rules.Count > 0 ? [new RenderedFile($"{folder}/{CombinationGuard.Path}", CombinationGuard.Build(catalog))] : Array.Empty<RenderedFile>(),
             .. catalog.Service is { } service ? Service(catalog, service) : [],
         ];
     }

@@ -6,16 +6,16 @@ namespace TemplateGenerator.Rendering;
 /// <summary>The sources of template.json. Only modifiers: setting <c>exclude</c> would drop the engine's default excludes.</summary>
 internal static class TemplateSources
 {
+    /// <summary>What working on the template leaves in its folder, beside what the engine leaves out by itself.</summary>
+    private static readonly string[] _leftovers = ["**/node_modules/**", "**/dist/**"];
+
     public static JsonArray Build(TemplateCatalog catalog)
     {
-        var modifiers = new JsonArray([.. Excludes(catalog, _ => true), .. Renames(catalog, _ => true)]);
-        var source = new JsonObject();
-        if (modifiers.Count > 0)
+        JsonNode leftovers = new JsonObject { ["exclude"] = CanonicalJson.Texts(_leftovers) };
+        return new JsonArray(new JsonObject
         {
-            source["modifiers"] = modifiers;
-        }
-
-        return new JsonArray(source);
+            ["modifiers"] = new JsonArray([leftovers, .. Excludes(catalog, _ => true), .. Guard(catalog), .. Renames(catalog, _ => true)]),
+        });
     }
 
     /// <summary>Excludes for the files whose globs pass <paramref name="filter"/>.</summary>
@@ -28,6 +28,15 @@ internal static class TemplateSources
                 ["condition"] = group.Key,
                 ["exclude"] = CanonicalJson.Texts(group.Select(claim => claim.Glob)),
             });
+
+    private static IEnumerable<JsonNode> Guard(TemplateCatalog catalog) => catalog.Rules.Count == 0 ? [] :
+    [
+        new JsonObject
+        {
+            ["condition"] = CombinationGuard.IsValid(catalog),
+            ["exclude"] = CanonicalJson.Texts([CombinationGuard.Path]),
+        },
+    ];
 
     /// <summary>Renames of the files whose paths pass <paramref name="filter"/>.</summary>
     public static IEnumerable<JsonNode> Renames(TemplateCatalog catalog, Func<string, bool> filter) =>

@@ -3,12 +3,13 @@ using Scaffold.Tests.Gateway.Functions;
 using Scaffold.Tests.Gateway.Http;
 using Scaffold.Tests.Gateway.Rest;
 using Scaffold.Tests.Gateway.Templates;
+using Scaffold.Tests.Gateway.Tokens;
 
 namespace Scaffold.Tests.Gateway;
 
 /// <summary>
-/// API Gateway on a loopback port: the API of a synthesized stack with an authorizer that has just been started, and nothing
-/// cached.
+/// A way in on a loopback port: the API or public load balancer of a synthesized stack, with an authorizer that has just been
+/// started, and nothing cached.
 /// </summary>
 internal sealed class LocalGateway : IAsyncDisposable
 {
@@ -26,20 +27,19 @@ internal sealed class LocalGateway : IAsyncDisposable
     /// <summary>Address of the stage.</summary>
     public Uri Address => new(_server!.Address, _api!.StagePath);
 
-    /// <param name="stack">Holds the API and its authorizer.</param>
+    /// <param name="stack">Holds the way in and its authorizer.</param>
+    /// <param name="pool">Whose tokens the way in verifies itself; null where it asks a function.</param>
     /// <param name="assembly">The cloud assembly, with the authorizer's published code.</param>
     /// <param name="surroundings">Environment variables by which the authorizer finds the services of AWS here.</param>
     /// <param name="containers">Addresses of the containers of the stack's services, by name.</param>
     public static async Task<LocalGateway> StartAsync(
-        LocalStack stack, string assembly, IReadOnlyDictionary<string, string> surroundings, IReadOnlyDictionary<string, Uri> containers)
+        LocalStack stack, UserPool? pool, string assembly, IReadOnlyDictionary<string, string> surroundings, IReadOnlyDictionary<string, Uri> containers)
     {
         var gateway = new LocalGateway();
         try
         {
-            gateway._authorizer = await LambdaFunction.StartAsync(stack, assembly, surroundings);
-            gateway._api = stack.OfType("AWS::ApiGateway::RestApi").Count > 0
-                ? new RestApi(stack, gateway._authorizer, containers, gateway._forwarder)
-                : new HttpApi(stack, gateway._authorizer, containers, gateway._forwarder);
+            gateway._authorizer = pool is null ? await LambdaFunction.StartAsync(stack, assembly, surroundings) : null;
+            gateway._api = Api(stack, new Authority(gateway._authorizer, pool), containers, gateway._forwarder);
             gateway._server = await LoopbackServer.StartAsync(gateway.AnswerAsync);
             return gateway;
         }
@@ -55,6 +55,18 @@ internal sealed class LocalGateway : IAsyncDisposable
         await (_server?.DisposeAsync() ?? default);
         await (_authorizer?.DisposeAsync() ?? default);
         _forwarder.Dispose();
+    }
+
+    private static IGatewayApi Api(LocalStack stack, Authority authority, IReadOnlyDictionary<string, Uri> containers, Forwarder forwarder)
+    {
+        if (stack.OfType("AWS::ApiGateway::RestApi").Count > 0)
+        {
+            return new RestApi(stack, authority, containers, forwarder);
+        }
+
+        return stack.OfType("AWS::ApiGatewayV2::Api").Count > 0
+            ? new HttpApi(stack, authority, containers, forwarder)
+            : new PublicBalancer(stack, authority, containers, forwarder);
     }
 
     private async Task AnswerAsync(HttpContext context)

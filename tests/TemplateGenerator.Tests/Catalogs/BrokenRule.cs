@@ -8,6 +8,12 @@ public sealed class BrokenRule
     public void SoundOneHasNoProblem() => Assert.Empty(Samples.Problems(Samples.AddRule));
 
     [Fact]
+    public void ChoiceWithoutASymbolCannotBeGuarded() =>
+        Assert.Contains(
+            "rules[0]: names database none, which has no symbol; give it one.",
+            Samples.Problems(json => json["rules"]!.AsArray().Add(JsonNode.Parse(Samples.RuleJson))));
+
+    [Fact]
     public void UnknownOption() => Reports(
         rule => rule["when"] = new JsonObject { ["net"] = "nat" },
         "rules[0].when.net: is no option; options are network, database.");

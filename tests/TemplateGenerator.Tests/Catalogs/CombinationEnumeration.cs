@@ -36,7 +36,7 @@ public sealed class CombinationEnumeration
         var ids = Combinations.Valid(WorkingTree.Catalog).Select(combination => combination.Id).ToList();
 
         Assert.Equal(ids.Distinct(), ids);
-        Assert.Contains("nat-nlb-dynamodb-jwt-github", ids);
+        Assert.Contains("nat-nlb-dynamodb-jwt-none-github", ids);
     }
 
     [Fact]

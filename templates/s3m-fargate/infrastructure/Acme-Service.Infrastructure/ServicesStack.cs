@@ -317,7 +317,17 @@ internal sealed class ServicesStack : Stack
                 Description = $"Follows the log of {service.Definition.Name}",
             });
 #if (!UseLambda || UseContainer)
-            if (settings.Hosting.ExecuteCommand && service is FargateMicroservice)
+            if (service is not FargateMicroservice tasks)
+            {
+                continue;
+            }
+
+            _ = new CfnOutput(this, $"{service.Definition.Name}-run", new CfnOutputProps
+            {
+                Value = tasks.RunOnceCommand,
+                Description = $"Runs one more task of {service.Definition.Name}, outside of its service",
+            });
+            if (settings.Hosting.ExecuteCommand)
             {
                 _ = new CfnOutput(this, $"{service.Definition.Name}-exec", new CfnOutputProps
                 {

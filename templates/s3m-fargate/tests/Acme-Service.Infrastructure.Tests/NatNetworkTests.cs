@@ -27,7 +27,9 @@ public class NatNetworkTests(SynthesizedApps apps)
         var gateway = Network.One("AWS::EC2::NatGateway")["Properties"]!["SubnetId"].Target();
 
         Assert.Contains("Gateways", gateway, StringComparison.Ordinal);
-        Assert.DoesNotContain("Gateways", apps.Dev.Services.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(apps.Dev.Services.ServiceSubnets);
+        Assert.All(apps.Dev.Services.ServiceSubnets, subnet =>
+            Assert.DoesNotContain("Gateways", subnet!.ToJsonString(), StringComparison.Ordinal));
     }
 
     [Fact]

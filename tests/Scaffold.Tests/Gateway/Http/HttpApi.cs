@@ -1,4 +1,3 @@
-using Scaffold.Tests.Gateway.Functions;
 using Scaffold.Tests.Gateway.Templates;
 
 namespace Scaffold.Tests.Gateway.Http;
@@ -10,11 +9,11 @@ internal sealed class HttpApi : IGatewayApi
 
     private readonly Forwarder _forwarder;
     private readonly IReadOnlyDictionary<string, Uri> _containers;
-    private readonly Dictionary<string, RequestAuthorizer> _authorizers;
+    private readonly Dictionary<string, IHttpAuthorizer> _authorizers;
     private readonly IReadOnlyList<HttpRoute> _routes;
     private readonly HttpCors? _cors;
 
-    public HttpApi(LocalStack stack, LambdaFunction function, IReadOnlyDictionary<string, Uri> containers, Forwarder forwarder)
+    public HttpApi(LocalStack stack, Authority authority, IReadOnlyDictionary<string, Uri> containers, Forwarder forwarder)
     {
         if (stack.Resources.FirstOrDefault(IsUnknown) is { } unknown)
         {
@@ -27,7 +26,12 @@ internal sealed class HttpApi : IGatewayApi
             .Expect("StageName", "$default")
             .Expect("AutoDeploy", "true");
         (_containers, _forwarder) = (containers, forwarder);
-        _authorizers = stack.OfType("AWS::ApiGatewayV2::Authorizer").ToDictionary(authorizer => authorizer.PhysicalId, authorizer => new RequestAuthorizer(authorizer, function));
+        _authorizers = stack.OfType("AWS::ApiGatewayV2::Authorizer").ToDictionary(authorizer => authorizer.PhysicalId, authorizer => authority switch
+        {
+            { Function: { } function } => (IHttpAuthorizer)new RequestAuthorizer(authorizer, function),
+            { Pool: { } pool } => new JwtAuthorizer(authorizer, pool),
+            _ => throw new NotUnderstoodException(authorizer.Id, "an authorizer without anybody who knows tokens"),
+        });
         _routes = [.. stack.OfType("AWS::ApiGatewayV2::Route").Select(route => new HttpRoute(stack, route)).OrderBy(route => route.Rank)];
         _cors = api.Object("CorsConfiguration", "AllowHeaders", "AllowMethods", "AllowOrigins", "ExposeHeaders", "MaxAge") is { } cors ? new HttpCors(cors) : null;
     }
@@ -49,7 +53,7 @@ internal sealed class HttpApi : IGatewayApi
 
     private async Task<GatewayAnswer> PassOnAsync(GatewayRequest request, HttpRoute route)
     {
-        var verdict = await _authorizers[route.AuthorizerId].DecideAsync(request, route.Key);
+        var verdict = await _authorizers[route.AuthorizerId].DecideAsync(request, route);
         if (verdict.Status != 200)
         {
             return GatewayAnswer.Of(verdict.Status, """{"message":"Refused"}""");

@@ -12,7 +12,8 @@ internal sealed class HttpRoute
 
     public HttpRoute(LocalStack stack, Resource route)
     {
-        var properties = route.Properties("ApiId", "AuthorizationType", "AuthorizerId", "RouteKey", "Target").Expect("AuthorizationType", "CUSTOM");
+        var properties = route.Properties("ApiId", "AuthorizationScopes", "AuthorizationType", "AuthorizerId", "RouteKey", "Target");
+        Scopes = properties.Texts("AuthorizationScopes");
         Key = properties.Text("RouteKey");
         AuthorizerId = properties.Text("AuthorizerId");
         Integration = new HttpIntegration(stack, properties.Text("Target")["integrations/".Length..]);
@@ -27,6 +28,9 @@ internal sealed class HttpRoute
     public string Key { get; }
 
     public string AuthorizerId { get; }
+
+    /// <summary>Of which a token must have one; empty for any token.</summary>
+    public IReadOnlyList<string> Scopes { get; }
 
     public HttpIntegration Integration { get; }
 

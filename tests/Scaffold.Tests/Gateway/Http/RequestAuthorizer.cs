@@ -7,7 +7,7 @@ namespace Scaffold.Tests.Gateway.Http;
 /// A Lambda authorizer of type REQUEST with payload format 2.0 and simple responses. An answer is kept by the values of all
 /// identity sources, whatever route it was given for.
 /// </summary>
-internal sealed class RequestAuthorizer
+internal sealed class RequestAuthorizer : IHttpAuthorizer
 {
     private const string Header = "$request.header.";
 
@@ -33,9 +33,9 @@ internal sealed class RequestAuthorizer
         _cache = new DecisionCache<Verdict>(TimeSpan.FromSeconds(properties.Number("AuthorizerResultTtlInSeconds")));
     }
 
-    public async Task<Verdict> DecideAsync(GatewayRequest request, string routeKey)
+    public async Task<Verdict> DecideAsync(GatewayRequest request, HttpRoute route)
     {
-        var identity = _sources.Select(source => Value(source, request, routeKey)).ToList();
+        var identity = _sources.Select(source => Value(source, request, route.Key)).ToList();
         if (identity.Contains(null))
         {
             return Verdict.Unauthorized;
@@ -43,7 +43,7 @@ internal sealed class RequestAuthorizer
 
         try
         {
-            return await _cache.GetAsync(string.Join('\n', identity), () => AskAsync(request, routeKey, identity!));
+            return await _cache.GetAsync(string.Join('\n', identity), () => AskAsync(request, route.Key, identity!));
         }
         catch (FunctionErrorException error)
         {

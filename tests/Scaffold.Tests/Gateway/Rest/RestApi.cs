@@ -1,4 +1,3 @@
-using Scaffold.Tests.Gateway.Functions;
 using Scaffold.Tests.Gateway.Templates;
 
 namespace Scaffold.Tests.Gateway.Rest;
@@ -14,14 +13,14 @@ internal sealed class RestApi : IGatewayApi
 
     private readonly Forwarder _forwarder;
     private readonly IReadOnlyDictionary<string, Uri> _containers;
-    private readonly Dictionary<string, TokenAuthorizer> _authorizers;
+    private readonly Dictionary<string, IRestAuthorizer> _authorizers;
     private readonly IReadOnlyList<RestPath> _paths;
     private readonly IReadOnlyList<RestMethod> _methods;
     private readonly RestResponses _responses;
     private readonly string _api;
     private readonly string _stage;
 
-    public RestApi(LocalStack stack, LambdaFunction function, IReadOnlyDictionary<string, Uri> containers, Forwarder forwarder)
+    public RestApi(LocalStack stack, Authority authority, IReadOnlyDictionary<string, Uri> containers, Forwarder forwarder)
     {
         if (stack.Resources.FirstOrDefault(IsUnknown) is { } unknown)
         {
@@ -31,7 +30,12 @@ internal sealed class RestApi : IGatewayApi
         var api = stack.One("AWS::ApiGateway::RestApi");
         api.Properties("BinaryMediaTypes", "EndpointConfiguration", "MinimumCompressionSize", "Name", "Tags");
         (_containers, _forwarder) = (containers, forwarder);
-        _authorizers = stack.OfType("AWS::ApiGateway::Authorizer").ToDictionary(authorizer => authorizer.PhysicalId, authorizer => new TokenAuthorizer(authorizer, function));
+        _authorizers = stack.OfType("AWS::ApiGateway::Authorizer").ToDictionary(authorizer => authorizer.PhysicalId, authorizer => authority switch
+        {
+            { Function: { } function } => (IRestAuthorizer)new TokenAuthorizer(authorizer, function),
+            { Pool: { } pool } => new UserPoolAuthorizer(authorizer, pool),
+            _ => throw new NotUnderstoodException(authorizer.Id, "an authorizer without anybody who knows tokens"),
+        });
         _paths = RestPath.In(stack);
         _methods = [.. stack.OfType("AWS::ApiGateway::Method").Select(method => new RestMethod(stack, method)).OrderBy(method => method.Rank)];
         _responses = new RestResponses(stack);
@@ -67,7 +71,7 @@ internal sealed class RestApi : IGatewayApi
     private async Task<GatewayAnswer> PassOnAsync(GatewayRequest request, string path, RestMethod method, string proxy)
     {
         var arn = $"arn:aws:execute-api:{LocalStack.Region}:{LocalStack.Account}:{_api}/{_stage}/{request.Method}{path}";
-        var verdict = await _authorizers[method.AuthorizerId!].DecideAsync(request, arn);
+        var verdict = await _authorizers[method.AuthorizerId!].DecideAsync(request, arn, method.Scopes);
         return verdict.Status == 200
             ? await _forwarder.SendAsync(method.Integration!.Map(request, proxy, verdict.Context), _containers[method.Integration.Container])
             : _responses.Of(verdict, request);

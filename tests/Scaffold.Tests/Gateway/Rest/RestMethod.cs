@@ -17,14 +17,15 @@ internal sealed class RestMethod
     public RestMethod(LocalStack stack, Resource method)
     {
         var properties = method.Properties(
-            "ApiKeyRequired", "AuthorizationType", "AuthorizerId", "HttpMethod", "Integration", "MethodResponses", "RequestParameters",
+            "ApiKeyRequired", "AuthorizationScopes", "AuthorizationType", "AuthorizerId", "HttpMethod", "Integration", "MethodResponses", "RequestParameters",
             "ResourceId", "RestApiId");
         (_method, _resource) = (properties.Text("HttpMethod"), properties.Text("ResourceId"));
         var integration = properties.Object("Integration", _integration)!;
         switch (properties.Text("AuthorizationType"), integration.Text("Type"))
         {
-            case ("CUSTOM", "HTTP_PROXY"):
+            case ("CUSTOM" or "COGNITO_USER_POOLS", "HTTP_PROXY"):
                 AuthorizerId = properties.Text("AuthorizerId");
+                Scopes = properties.Texts("AuthorizationScopes");
                 Integration = new RestIntegration(stack, integration, properties.Map("RequestParameters"));
                 break;
             case ("NONE", "MOCK"):
@@ -36,6 +37,8 @@ internal sealed class RestMethod
     }
 
     public string? AuthorizerId { get; }
+
+    public IReadOnlyList<string> Scopes { get; } = [];
 
     public RestIntegration? Integration { get; }
 

@@ -8,7 +8,7 @@ namespace Scaffold.Tests.Gateway.Rest;
 /// <summary>
 /// A Lambda authorizer of type TOKEN. Its policy is kept by token alone, and decides about other methods and paths as well.
 /// </summary>
-internal sealed class TokenAuthorizer
+internal sealed class TokenAuthorizer : IRestAuthorizer
 {
     private const string Header = "method.request.header.";
 
@@ -34,9 +34,7 @@ internal sealed class TokenAuthorizer
         _cache = new DecisionCache<Answer>(TimeSpan.FromSeconds(properties.Number("AuthorizerResultTtlInSeconds")));
     }
 
-    /// <param name="request">Asks to be let in.</param>
-    /// <param name="arn">Of the method and path that it calls.</param>
-    public async Task<Verdict> DecideAsync(GatewayRequest request, string arn)
+    public async Task<Verdict> DecideAsync(GatewayRequest request, string arn, IReadOnlyList<string> scopes)
     {
         var token = request.Header(_header);
         if (token is null || !_validation.IsMatch(token))

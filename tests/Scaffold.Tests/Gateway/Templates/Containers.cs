@@ -13,6 +13,6 @@ internal static class Containers
                 "MountPoints", "Name", "PortMappings", "ReadonlyRootFilesystem", "StopTimeout", "User")
             .Select(container => new Container(
                 container.Text("Name"),
-                [.. container.Objects("PortMappings", "ContainerPort", "Protocol").Select(port => port.Number("ContainerPort"))],
+                [.. container.Objects("PortMappings", "AppProtocol", "ContainerPort", "Name", "Protocol").Select(port => port.Number("ContainerPort"))],
                 container.Objects("Environment", "Name", "Value").ToDictionary(entry => entry.Text("Name"), entry => entry.Text("Value"))))];
 }

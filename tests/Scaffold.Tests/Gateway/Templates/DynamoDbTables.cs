@@ -6,6 +6,9 @@ namespace Scaffold.Tests.Gateway.Templates;
 /// <summary>Makes the DynamoDB tables of a stack.</summary>
 internal static class DynamoDbTables
 {
+    public static AmazonDynamoDBClient Client(Uri emulator) =>
+        new("emulator", "emulator", new AmazonDynamoDBConfig { ServiceURL = emulator.ToString() });
+
     public static async Task CreateAsync(LocalStack stack, IAmazonDynamoDB client)
     {
         foreach (var table in stack.OfType("AWS::DynamoDB::Table"))

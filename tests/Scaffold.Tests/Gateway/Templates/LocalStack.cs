@@ -56,9 +56,12 @@ internal sealed class LocalStack(SynthesizedTemplate template, IReadOnlyList<Syn
         _ => throw new NotUnderstoodException(template.Stack, $"a reference to {name}"),
     };
 
-    private string Attribute(string resource, string name) => name is "DNSName" or "RootResourceId" or "Version" && Json.ContainsKey(resource)
-        ? $"{resource}.{name}"
-        : throw new NotUnderstoodException(template.Stack, $"the attribute {name} of {resource}");
+    private string Attribute(string resource, string name) => name switch
+    {
+        "DNSName" or "RootResourceId" or "Version" or "Arn" when Json.ContainsKey(resource) => $"{resource}.{name}",
+        "ProviderURL" when Json.ContainsKey(resource) => $"https://cognito-idp.{Region}.amazonaws.com/{resource}",
+        _ => throw new NotUnderstoodException(template.Stack, $"the attribute {name} of {resource}"),
+    };
 
     private string[] Split(JsonNode list) => list["Fn::Split"] is JsonArray split
         ? Resolve(split[1]!).Split(Resolve(split[0]!))

@@ -33,6 +33,15 @@ internal sealed class SigningKey(string id) : IDisposable
         return $"{signed}.{Base64Url.EncodeToString(signature)}";
     }
 
+    /// <summary>Whether this key has signed a token by RS256.</summary>
+    public bool HasSigned(string token)
+    {
+        var end = token.LastIndexOf('.');
+        return end > 0
+            && Base64Url.IsValid(token.AsSpan(end + 1))
+            && _rsa.VerifyData(Encoding.ASCII.GetBytes(token[..end]), Base64Url.DecodeFromChars(token.AsSpan(end + 1)), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    }
+
     public void Dispose() => _rsa.Dispose();
 
     private static string Encode(JsonObject json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));

@@ -33,10 +33,13 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollsBack
     /// <summary>From the start of a task until failed health checks count against it.</summary>
     private const int StartSeconds = 60;
 
+    private readonly IEnumerable<string> _subnets;
+
     public FargateMicroservice(Construct scope, string id, FargateMicroserviceProps props)
         : base(scope, id)
     {
         Definition = props.Definition;
+        _subnets = props.Network.WorkloadSubnetIds;
         Task = new ServiceTask(this, "Task", new ServiceTaskProps
         {
             Definition = props.Definition,
@@ -117,6 +120,12 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollsBack
         Service.EnableDeploymentAlarms([.. alarms.Keys], new DeploymentAlarmOptions { Behavior = AlarmBehavior.ROLLBACK_ON_ALARM });
         Service.Node.AddDependency([.. alarms.Values]);
     }
+
+    /// <summary>For the command line of AWS.</summary>
+    public string RunOnceCommand
+        => $"aws ecs run-task --region {Stack.Of(this).Region} --cluster {Service.Cluster.ClusterName} "
+            + $"--task-definition {Task.Definition.TaskDefinitionArn} --launch-type FARGATE --network-configuration "
+            + $"awsvpcConfiguration={{subnets=[{string.Join(',', _subnets)}],securityGroups=[{SecurityGroup.SecurityGroupId}],assignPublicIp=DISABLED}}";
 
     private static ICapacityProviderStrategy[] Capacity(int spotPercent)
     {

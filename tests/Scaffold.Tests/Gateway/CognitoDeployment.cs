@@ -1,0 +1,40 @@
+using Scaffold.Tests.Gateway.Tokens;
+using TemplateGenerator.Verification;
+
+namespace Scaffold.Tests.Gateway;
+
+/// <summary>A deployed solution with a Cognito user pool, for which a test's own issuer stands in.</summary>
+public abstract class CognitoDeployment(string integration) : LocalDeployment(integration, "cognito")
+{
+    private const string Program = "src/Acme.Orders.Api/Program.cs";
+    private const string Anchor = "app.MapItems(service.PathPrefix);";
+
+    /// <summary>Endpoints such as users would add: one tells who calls, and one is for a group.</summary>
+    private const string Endpoints =
+        """
+        app.MapGet(service.PathPrefix + "/caller", (System.Security.Claims.ClaimsPrincipal caller) =>
+            string.Join(' ', caller.Claims.Select(claim => claim.Value)));
+        app.MapGet(service.PathPrefix + "/writers", () => "").RequireAuthorization(policy => policy.RequireRole("writer"));
+
+        """;
+
+    private UserPool? _users;
+
+    internal UserPool Users => _users ??= new UserPool(Foundation, Services);
+
+    private protected override void Edit(RenderedSolution solution)
+    {
+        var file = solution.PathOf(Program);
+        var text = File.ReadAllText(file);
+        Assert.Contains(Anchor, text, StringComparison.Ordinal);
+        File.WriteAllText(file, text.Replace(Anchor, Endpoints + Anchor, StringComparison.Ordinal));
+    }
+
+    private protected override UserPool? Pool() => Users;
+
+    private protected override ValueTask StopAsync()
+    {
+        _users?.Dispose();
+        return default;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Scaffold.Tests.Gateway;
+
+public sealed class CognitoPublicAlbDeployment() : CognitoDeployment("public-alb");

@@ -1,0 +1,103 @@
+using Scaffold.Tests.Gateway.Templates;
+using Scaffold.Tests.Gateway.Tokens;
+using TemplateGenerator.Trial;
+using TemplateGenerator.Verification;
+
+namespace Scaffold.Tests.Gateway;
+
+/// <summary>A scaffolded solution, deployed to this machine as its synthesized templates say: gateway, API and tables.</summary>
+public abstract class LocalDeployment(string integration, string auth) : IAsyncLifetime
+{
+    private const string Api = "src/Acme.Orders.Api/Acme.Orders.Api.csproj";
+    private const string Infrastructure = "infrastructure/Acme.Orders.Infrastructure/Acme.Orders.Infrastructure.csproj";
+
+    private readonly DynamoDbEmulator _emulator = new();
+    private readonly LoopbackCertificate _certificate = new();
+    private BuiltSolution? _solution;
+    private RunningApi? _api;
+
+    /// <summary>Between the gateway and the API.</summary>
+    internal RecordedContainer Container { get; private set; } = null!;
+
+    internal LocalGateway Gateway { get; private set; } = null!;
+
+    private protected LoopbackCertificate Certificate => _certificate;
+
+    private protected LocalStack Foundation { get; private set; } = null!;
+
+    private protected LocalStack Services { get; private set; } = null!;
+
+    private protected Uri DynamoDbEndpoint => _emulator.Endpoint;
+
+    private string Assembly => _solution!.PathOf("cdk.out");
+
+    private Dictionary<string, string> Surroundings => new(StringComparer.Ordinal)
+    {
+        ["AWS_REGION"] = LocalStack.Region,
+        ["AWS_ACCESS_KEY_ID"] = "emulator",
+        ["AWS_SECRET_ACCESS_KEY"] = "emulator",
+        ["AWS_ENDPOINT_URL_DYNAMODB"] = _emulator.Endpoint.ToString(),
+        ["SSL_CERT_FILE"] = _certificate.PemFile,
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        await _emulator.InitializeAsync();
+        _solution = await BuiltSolution.CreateAsync(
+            new() { ["integration"] = integration, ["auth"] = auth }, solution => Edit(solution), Api, Infrastructure);
+        await PrepareAsync(_solution);
+        var quiet = new Dictionary<string, string> { ["JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION"] = "1" };
+        var synthesis = await _solution.RunAsync(Infrastructure, quiet, "--environment", "dev");
+        Assert.True(synthesis.ExitCode == 0, synthesis.Output);
+
+        var templates = Synthesizer.Templates(Assembly);
+        var stacks = templates.Select(template => new LocalStack(template, templates)).ToList();
+        Services = stacks.Single(stack => stack.OfType("AWS::ECS::Service").Count > 0);
+        Foundation = stacks.Single(stack => stack != Services);
+        using var client = DynamoDbTables.Client(_emulator.Endpoint);
+        foreach (var stack in stacks)
+        {
+            await DynamoDbTables.CreateAsync(stack, client);
+        }
+
+        var container = Containers.In(Services, Services.One("AWS::ECS::TaskDefinition").PhysicalId).Single();
+        _api = await RunningApi.StartAsync(
+            _solution.ApiProject, container.Environment.Concat(Surroundings).ToDictionary(), TestContext.Current.CancellationToken);
+        Container = await RecordedContainer.StartAsync(container.Name, _api.Client.BaseAddress!);
+        Gateway = await StartGatewayAsync();
+        await WarmUpAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var running in (IAsyncDisposable?[])[Gateway, Container, _api])
+        {
+            await (running?.DisposeAsync() ?? default);
+        }
+
+        await StopAsync();
+        await _emulator.DisposeAsync();
+        _solution?.Dispose();
+        _certificate.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>One more gateway, cold, in front of the same API.</summary>
+    internal Task<LocalGateway> StartGatewayAsync() => LocalGateway.StartAsync(
+        Services, Pool(), Assembly, Surroundings, new Dictionary<string, Uri> { [Container.Name] = Container.Address });
+
+    /// <summary>Changes the solution before it is built.</summary>
+    private protected virtual void Edit(RenderedSolution solution)
+    {
+    }
+
+    /// <summary>Changes the settings before they are synthesized.</summary>
+    private protected virtual Task PrepareAsync(BuiltSolution solution) => Task.CompletedTask;
+
+    /// <summary>The user pool whose tokens the gateway verifies; null where it asks a function.</summary>
+    private protected virtual UserPool? Pool() => null;
+
+    private protected virtual Task WarmUpAsync() => Task.CompletedTask;
+
+    private protected virtual ValueTask StopAsync() => default;
+}
