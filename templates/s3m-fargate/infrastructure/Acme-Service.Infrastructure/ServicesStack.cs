@@ -309,34 +309,9 @@ internal sealed class ServicesStack : Stack
 #if (UseContainer)
         hosted = hosted.Append(web.Service);
 #endif
-        foreach (var service in hosted)
+        foreach (var command in hosted.SelectMany(service => service.Commands))
         {
-            _ = new CfnOutput(this, $"{service.Definition.Name}-logs", new CfnOutputProps
-            {
-                Value = $"aws logs tail {service.LogGroupName} --region {settings.Region} --follow",
-                Description = $"Follows the log of {service.Definition.Name}",
-            });
-#if (!UseLambda || UseContainer)
-            if (service is not FargateMicroservice tasks)
-            {
-                continue;
-            }
-
-            _ = new CfnOutput(this, $"{service.Definition.Name}-run", new CfnOutputProps
-            {
-                Value = tasks.RunOnceCommand,
-                Description = $"Runs one more task of {service.Definition.Name}, outside of its service",
-            });
-            if (settings.Hosting.ExecuteCommand)
-            {
-                _ = new CfnOutput(this, $"{service.Definition.Name}-exec", new CfnOutputProps
-                {
-                    Value = $"aws ecs execute-command --region {settings.Region} --cluster {cluster.Cluster.ClusterName} "
-                        + $"--container {service.Definition.Name} --interactive --task <id> --command <command>",
-                    Description = $"Runs a command in a container of {service.Definition.Name}",
-                });
-            }
-#endif
+            _ = new CfnOutput(this, command.Id, new CfnOutputProps { Value = command.CommandLine, Description = command.Description });
         }
     }
 }

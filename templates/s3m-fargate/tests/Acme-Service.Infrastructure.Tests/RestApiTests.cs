@@ -8,6 +8,7 @@ public class RestApiTests(SynthesizedApps apps)
 
     private IEnumerable<JsonNode> Methods => Services.Properties("AWS::ApiGateway::Method");
 
+#if (!UseNoAuth)
     [Fact]
     public void No_method_but_preflight_is_open()
     {
@@ -18,6 +19,7 @@ public class RestApiTests(SynthesizedApps apps)
         Assert.All(open, method => Assert.Equal("OPTIONS", (string?)method["HttpMethod"]));
     }
 
+#endif
     [Fact]
     public void The_API_is_regional_and_keeps_bodies_as_they_are()
     {

@@ -63,6 +63,10 @@ public class StaticSiteTests(SynthesizedApps apps)
         => Assert.Equal(value, Headers["SecurityHeadersConfig"]![header]![member]!.ToString());
 
     [Fact]
+    public void Devices_are_denied_to_the_page()
+        => Assert.Equal("Permissions-Policy", (string?)Headers["CustomHeadersConfig"]!["Items"]![0]!["Header"]);
+
+    [Fact]
     public void Assets_are_kept_for_a_year_and_pages_asked_for_every_time()
     {
         Assert.Equal("public, max-age=31536000, immutable", CacheControl(Upload("assets/*", "Include")));

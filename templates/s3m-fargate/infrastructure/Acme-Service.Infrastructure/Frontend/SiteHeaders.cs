@@ -14,6 +14,8 @@ internal sealed class SiteHeaders : Construct
     private const string ContentSecurityPolicy =
         "default-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
+    private const string PermissionsPolicy = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
     private const int HstsDays = 365;
 
     public SiteHeaders(Construct scope, string id)
@@ -38,6 +40,10 @@ internal sealed class SiteHeaders : Construct
 
                 // Addresses of the web app may carry the code of a sign-in.
                 ReferrerPolicy = new ResponseHeadersReferrerPolicy { ReferrerPolicy = HeadersReferrerPolicy.NO_REFERRER, Override = true },
+            },
+            CustomHeadersBehavior = new ResponseCustomHeadersBehavior
+            {
+                CustomHeaders = [new ResponseCustomHeader { Header = "Permissions-Policy", Value = PermissionsPolicy, Override = true }],
             },
         });
     }

@@ -33,13 +33,13 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollsBack
     /// <summary>From the start of a task until failed health checks count against it.</summary>
     private const int StartSeconds = 60;
 
-    private readonly IEnumerable<string> _subnets;
+    private readonly FargateMicroserviceProps _props;
 
     public FargateMicroservice(Construct scope, string id, FargateMicroserviceProps props)
         : base(scope, id)
     {
         Definition = props.Definition;
-        _subnets = props.Network.WorkloadSubnetIds;
+        _props = props;
         Task = new ServiceTask(this, "Task", new ServiceTaskProps
         {
             Definition = props.Definition,
@@ -91,7 +91,29 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollsBack
 
     public IGrantable Principal => Task.Definition.TaskRole;
 
-    public string LogGroupName => Task.LogGroup.LogGroupName;
+    public IEnumerable<OperatorCommand> Commands
+    {
+        get
+        {
+            var (name, region) = (Definition.Name, Stack.Of(this).Region);
+            var network = $"awsvpcConfiguration={{subnets=[{string.Join(',', _props.Network.WorkloadSubnetIds)}],"
+                + $"securityGroups=[{SecurityGroup.SecurityGroupId}],assignPublicIp=DISABLED}}";
+            yield return OperatorCommand.FollowLog(name, Task.LogGroup.LogGroupName, region);
+            yield return new(
+                $"{name}-run",
+                $"aws ecs run-task --region {region} --cluster {Service.Cluster.ClusterName} --launch-type FARGATE "
+                    + $"--task-definition {Task.Definition.TaskDefinitionArn} --network-configuration {network}",
+                $"Runs one more task of {name}, outside of its service");
+            if (_props.Settings.ExecuteCommand)
+            {
+                yield return new(
+                    $"{name}-exec",
+                    $"aws ecs execute-command --region {region} --cluster {Service.Cluster.ClusterName} "
+                        + $"--container {name} --interactive --task <id> --command <command>",
+                    $"Runs a command in a container of {name}");
+            }
+        }
+    }
 
     public IEnumerable<WatchedMetric> Metrics =>
     [
@@ -120,12 +142,6 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollsBack
         Service.EnableDeploymentAlarms([.. alarms.Keys], new DeploymentAlarmOptions { Behavior = AlarmBehavior.ROLLBACK_ON_ALARM });
         Service.Node.AddDependency([.. alarms.Values]);
     }
-
-    /// <summary>For the command line of AWS.</summary>
-    public string RunOnceCommand
-        => $"aws ecs run-task --region {Stack.Of(this).Region} --cluster {Service.Cluster.ClusterName} "
-            + $"--task-definition {Task.Definition.TaskDefinitionArn} --launch-type FARGATE --network-configuration "
-            + $"awsvpcConfiguration={{subnets=[{string.Join(',', _subnets)}],securityGroups=[{SecurityGroup.SecurityGroupId}],assignPublicIp=DISABLED}}";
 
     private static ICapacityProviderStrategy[] Capacity(int spotPercent)
     {

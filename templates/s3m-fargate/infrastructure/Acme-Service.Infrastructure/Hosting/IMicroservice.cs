@@ -15,10 +15,10 @@ internal interface IMicroservice
     /// <summary>As whom the service calls AWS.</summary>
     IGrantable Principal { get; }
 
-    string LogGroupName { get; }
-
     /// <summary>What the service itself tells of its health; what stands in front of it tells more.</summary>
     IEnumerable<WatchedMetric> Metrics { get; }
+
+    IEnumerable<OperatorCommand> Commands { get; }
 
     void SetEnvironment(string name, string value);
 }

@@ -80,7 +80,8 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollsBack
 
     public IGrantable Principal => Function;
 
-    public string LogGroupName => LogGroup.LogGroupName;
+    public IEnumerable<OperatorCommand> Commands
+        => [OperatorCommand.FollowLog(Definition.Name, LogGroup.LogGroupName, Stack.Of(this).Region)];
 
     public IEnumerable<WatchedMetric> Metrics =>
     [
