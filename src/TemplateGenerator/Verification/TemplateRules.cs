@@ -28,10 +28,12 @@ internal static class TemplateRules
         {
             var integration = method["Integration"] as JsonObject ?? [];
             var callsFunction = Text(integration["Type"]) == "AWS_PROXY";
-            var expected = callsFunction ? "POST" : "ANY";
-            if (Text(method["HttpMethod"]) != "ANY" || Text(integration["IntegrationHttpMethod"]) != expected)
+            var (called, rule) = callsFunction
+                ? ("POST", "HttpMethod must be ANY and IntegrationHttpMethod POST")
+                : ("ANY", "HttpMethod and IntegrationHttpMethod must be ANY");
+            if (Text(method["HttpMethod"]) != "ANY" || Text(integration["IntegrationHttpMethod"]) != called)
             {
-                yield return $"{template.Stack}/{id}: the HTTP method is not passed on as it came (HttpMethod must be ANY and IntegrationHttpMethod {expected}).";
+                yield return $"{template.Stack}/{id}: the HTTP method is not passed on as it came ({rule}).";
             }
 
             // The event of a function holds the whole request.

@@ -52,7 +52,7 @@ public abstract class LocalDeployment(string integration, string auth) : IAsyncL
 
         var templates = Synthesizer.Templates(Assembly);
         var stacks = templates.Select(template => new LocalStack(template, templates)).ToList();
-        Services = stacks.Single(stack => stack.OfType("AWS::ECS::Service").Count > 0);
+        Services = stacks.Single(stack => Serving(stack).Count > 0);
         Foundation = stacks.Single(stack => stack != Services);
         using var client = DynamoDbTables.Client(_emulator.Endpoint);
         foreach (var stack in stacks)
@@ -60,7 +60,7 @@ public abstract class LocalDeployment(string integration, string auth) : IAsyncL
             await DynamoDbTables.CreateAsync(stack, client);
         }
 
-        var container = Containers.In(Services, Services.One("AWS::ECS::TaskDefinition").PhysicalId).Single();
+        var container = Serving(Services).Single();
         _api = await RunningApi.StartAsync(
             _solution.ApiProject, container.Environment.Concat(Surroundings).ToDictionary(), TestContext.Current.CancellationToken);
         Container = await RecordedContainer.StartAsync(container.Name, _api.Client.BaseAddress!);
@@ -85,6 +85,15 @@ public abstract class LocalDeployment(string integration, string auth) : IAsyncL
     /// <summary>One more gateway, cold, in front of the same API.</summary>
     internal Task<LocalGateway> StartGatewayAsync() => LocalGateway.StartAsync(
         Services, Pool(), Assembly, Surroundings, new Dictionary<string, Uri> { [Container.Name] = Container.Address });
+
+    /// <summary>The request as the service understands it; that is how it came, unless the service itself changes something.</summary>
+    /// <param name="request">How it came.</param>
+    /// <param name="answer">What the service answered.</param>
+    internal virtual GatewayRequest Understood(GatewayRequest request, HttpResponseMessage answer) => request;
+
+    /// <summary>The containers that serve requests: of tasks, or of functions.</summary>
+    private static IReadOnlyList<Container> Serving(LocalStack stack) =>
+        [.. stack.OfType("AWS::ECS::TaskDefinition").SelectMany(task => Containers.In(stack, task.PhysicalId)), .. FunctionContainer.In(stack)];
 
     /// <summary>Changes the solution before it is built.</summary>
     private protected virtual void Edit(RenderedSolution solution)

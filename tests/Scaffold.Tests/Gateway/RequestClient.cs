@@ -49,6 +49,6 @@ internal class RequestClient(LocalDeployment deployment)
     {
         var mark = Guid.NewGuid().ToString();
         using var answer = await SendAsync(HttpMethod.Get, $"{path}?{query}&mark={mark}", credentials, change);
-        return deployment.Container.Requests.Single(request => request.Query.Contains(mark, StringComparison.Ordinal));
+        return deployment.Understood(deployment.Container.Requests.Single(request => request.Query.Contains(mark, StringComparison.Ordinal)), answer);
     }
 }

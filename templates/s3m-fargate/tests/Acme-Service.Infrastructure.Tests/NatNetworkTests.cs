@@ -27,8 +27,9 @@ public class NatNetworkTests(SynthesizedApps apps)
         var gateway = Network.One("AWS::EC2::NatGateway")["Properties"]!["SubnetId"].Target();
 
         Assert.Contains("Gateways", gateway, StringComparison.Ordinal);
-        Assert.All(apps.Dev.Services.Properties("AWS::ECS::Service"), service =>
-            Assert.DoesNotContain("Gateways", service.ToJsonString(), StringComparison.Ordinal));
+        Assert.NotEmpty(apps.Dev.Services.ServiceSubnets);
+        Assert.All(apps.Dev.Services.ServiceSubnets, subnet =>
+            Assert.DoesNotContain("Gateways", subnet!.ToJsonString(), StringComparison.Ordinal));
     }
 
     [Fact]

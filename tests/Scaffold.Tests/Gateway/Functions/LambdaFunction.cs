@@ -28,13 +28,15 @@ internal sealed class LambdaFunction : IAsyncDisposable
 
     public int Invocations { get; private set; }
 
-    /// <param name="stack">Holds one function with one alias.</param>
+    /// <param name="stack">Holds one function of code with one alias; others are images.</param>
     /// <param name="assembly">The cloud assembly, with the published code.</param>
     /// <param name="surroundings">Where AWS's services are found here.</param>
     public static async Task<LambdaFunction> StartAsync(LocalStack stack, string assembly, IReadOnlyDictionary<string, string> surroundings)
     {
-        var alias = stack.One("AWS::Lambda::Alias");
-        var function = stack.Find(alias.Properties("FunctionName", "FunctionVersion", "Name").Text("FunctionName"), "AWS::Lambda::Function")
+        var (alias, resource) = stack.OfType("AWS::Lambda::Alias")
+            .Select(alias => (alias, Function: stack.Find(alias.Properties("FunctionName", "FunctionVersion", "Name").Text("FunctionName"), "AWS::Lambda::Function")))
+            .Single(candidate => candidate.Function.Has("Handler"));
+        var function = resource
             .Properties(
                 "Architectures", "Code", "Description", "Environment", "Handler", "LoggingConfig", "MemorySize", "Role", "Runtime",
                 "SnapStart", "Tags", "Timeout", "TracingConfig")

@@ -73,7 +73,7 @@ internal sealed class RestApi : IGatewayApi
         var arn = $"arn:aws:execute-api:{LocalStack.Region}:{LocalStack.Account}:{_api}/{_stage}/{request.Method}{path}";
         var verdict = await _authorizers[method.AuthorizerId!].DecideAsync(request, arn, method.Scopes);
         return verdict.Status == 200
-            ? await _forwarder.SendAsync(method.Integration!.Map(request, proxy, verdict.Context), _containers[method.Integration.Container])
+            ? await _forwarder.SendAsync(method.Integration!.Map(new RestCall(request, path, proxy, _stage, verdict.Context)), _containers[method.Integration.Container])
             : _responses.Of(verdict, request);
     }
 

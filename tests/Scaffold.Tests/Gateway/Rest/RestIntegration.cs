@@ -4,7 +4,7 @@ using Scaffold.Tests.Gateway.Templates;
 namespace Scaffold.Tests.Gateway.Rest;
 
 /// <summary>An HTTP_PROXY integration over a VPC link to a load balancer.</summary>
-internal sealed class RestIntegration
+internal sealed class RestIntegration : IRestIntegration
 {
     private const string HeaderTarget = "integration.request.header.";
     private const string PathTarget = "integration.request.path.";
@@ -40,19 +40,18 @@ internal sealed class RestIntegration
 
     public string Container => _destination.Container ?? throw new NotUnderstoodException(_path, "a listener without target");
 
-    /// <summary>The request as the container gets it.</summary>
-    public GatewayRequest Map(GatewayRequest request, string proxy, IReadOnlyDictionary<string, string> context)
+    public GatewayRequest Map(RestCall call)
     {
-        var path = _path;
+        var (request, path) = (call.Request, _path);
         foreach (var (target, source) in _mappings)
         {
             if (target.StartsWith(HeaderTarget, StringComparison.Ordinal))
             {
-                request = request.WithHeader(target[HeaderTarget.Length..], Value(source, request, proxy, context));
+                request = request.WithHeader(target[HeaderTarget.Length..], Value(source, request, call.Proxy, call.Context));
             }
             else if (target.StartsWith(PathTarget, StringComparison.Ordinal))
             {
-                path = path.Replace($"{{{target[PathTarget.Length..]}}}", Value(source, request, proxy, context), StringComparison.Ordinal);
+                path = path.Replace($"{{{target[PathTarget.Length..]}}}", Value(source, request, call.Proxy, call.Context), StringComparison.Ordinal);
             }
             else
             {

@@ -28,6 +28,11 @@ internal sealed class RestMethod
                 Scopes = properties.Texts("AuthorizationScopes");
                 Integration = new RestIntegration(stack, integration, properties.Map("RequestParameters"));
                 break;
+            case ("CUSTOM" or "COGNITO_USER_POOLS", "AWS_PROXY"):
+                AuthorizerId = properties.Text("AuthorizerId");
+                Scopes = properties.Texts("AuthorizationScopes");
+                Integration = new FunctionIntegration(stack, integration);
+                break;
             case ("NONE", "MOCK"):
                 Mock = new RestMock(integration);
                 break;
@@ -40,7 +45,7 @@ internal sealed class RestMethod
 
     public IReadOnlyList<string> Scopes { get; } = [];
 
-    public RestIntegration? Integration { get; }
+    public IRestIntegration? Integration { get; }
 
     public RestMock? Mock { get; }
 

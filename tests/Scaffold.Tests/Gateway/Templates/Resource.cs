@@ -14,6 +14,9 @@ internal sealed class Resource(LocalStack stack, string id, JsonObject json)
         ? $"arn:aws:lambda:{LocalStack.Region}:{LocalStack.Account}:function:{id}:{json["Properties"]!["Name"]}"
         : id;
 
+    /// <summary>Which of several resources of a type this one is, before all of it is read.</summary>
+    public bool Has(string property) => json["Properties"]?[property] is not null;
+
     /// <param name="understood">Every property that the template may give.</param>
     public Members Properties(params string[] understood) => new(stack, id, json["Properties"]?.AsObject() ?? [], understood);
 }
