@@ -96,6 +96,7 @@ internal static class CatalogReader
             Description = section.PricedText("description"),
             Default = section.Text("default"),
             Choices = [.. section.Items("choices").Select(ReadChoice)],
+            Groups = section.Groups("groups", section.OptionalText("id") ?? ""),
         });
 
     private static Choice ReadChoice(CatalogSection section) =>

@@ -6,6 +6,8 @@ namespace TemplateGenerator.Catalog;
 /// <summary>One JSON object of the catalog: hands out its members by name and remembers which were asked for.</summary>
 internal sealed class CatalogSection(IConfiguration configuration, string place, CatalogContext context)
 {
+    private const char GroupMark = '@';
+
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     public string Text(string name)
@@ -102,11 +104,21 @@ internal sealed class CatalogSection(IConfiguration configuration, string place,
     public IReadOnlyList<CatalogSection> OptionalItems(string name) =>
         [.. Member(name).GetChildren().Select((child, index) => new CatalogSection(child, $"{PlaceOf(name)}[{index}]", context))];
 
-    /// <summary>An object whose members are option ids and whose values are one choice or an array of choices.</summary>
+    /// <summary>
+    /// An object whose members are option ids and whose values are one choice, an array of choices, or @ and the name of a
+    /// group of the option.
+    /// </summary>
     public Selection Selection(string name)
     {
         var section = Object(name);
-        return new([.. section.Keys().Select(option => new SelectionTerm(option, section.OneOrMore(option)))]);
+        return new([.. section.Keys().Select(option => new SelectionTerm(option, section.ChoicesOf(option)))]);
+    }
+
+    /// <summary>The groups of an option's choices, which selections may name from now on.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups(string name, string optionId)
+    {
+        var section = OptionalObject(name);
+        return context.Groups[optionId] = section?.Keys().ToDictionary(group => group, section.Texts, StringComparer.Ordinal) ?? [];
     }
 
     public IReadOnlyDictionary<string, string> Map(string name)
@@ -132,8 +144,28 @@ internal sealed class CatalogSection(IConfiguration configuration, string place,
 
     private void Report(CatalogProblem problem) => context.Problems.Add(problem);
 
-    private IReadOnlyList<string> OneOrMore(string name) =>
-        Member(name).Value is null ? Texts(name) : [Text(name)];
+    private IReadOnlyList<string> ChoicesOf(string option)
+    {
+        if (Member(option).Value is null)
+        {
+            return Texts(option);
+        }
+
+        var choice = Text(option);
+        if (!choice.StartsWith(GroupMark))
+        {
+            return [choice];
+        }
+
+        var groups = context.Groups.GetValueOrDefault(option);
+        if (groups?.GetValueOrDefault(choice[1..]) is { } choices)
+        {
+            return choices;
+        }
+
+        Report(new(PlaceOf(option), $"'{choice}' is no group of {option}; groups are {string.Join(", ", groups?.Keys.Select(group => GroupMark + group) ?? [])}."));
+        return [];
+    }
 
     private IEnumerable<string> Keys() => configuration.GetChildren().Select(child => child.Key);
 

@@ -39,6 +39,11 @@ internal static partial class OptionChecks
             yield return new($"{choicePlace}.id", $"'{choice.Id}' must be lower case letters, digits and single dashes.");
         }
 
+        foreach (var (group, choice) in option.Groups.SelectMany(group => group.Value.Select(choice => (group.Key, choice))).Where(member => option.FindChoice(member.choice) is null))
+        {
+            yield return new($"{place}.groups.{group}", $"'{choice}' is no choice of {option.Id}; choices are {string.Join(", ", option.Choices.Select(known => known.Id))}.");
+        }
+
         var descriptions = choices.Select(entry => (entry.Place, entry.Choice.Description)).Prepend((place, option.Description));
         foreach (var (owner, _) in descriptions.Where(entry => entry.Item2.Contains('\n', StringComparison.Ordinal)))
         {

@@ -15,6 +15,9 @@ internal sealed record TemplateOption
     public required string Default { get; init; }
     public required IReadOnlyList<Choice> Choices { get; init; }
 
+    /// <summary>Name → choices that have something in common. A selection may say <c>@name</c> for all of them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Groups { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public Choice? FindChoice(string id) =>
         Choices.FirstOrDefault(choice => choice.Id == id);
 }
