@@ -58,7 +58,7 @@ public sealed class BrokenTemplateRule
     [Fact]
     public void MethodThatChangesTheVerb() => Reports(
         resources => Properties(resources, "Any")["Integration"]!["IntegrationHttpMethod"] = "GET",
-        "services/Any: the HTTP method is not passed on as it came (HttpMethod must be ANY and IntegrationHttpMethod ANY).");
+        "services/Any: the HTTP method is not passed on as it came (HttpMethod and IntegrationHttpMethod must be ANY).");
 
     [Theory]
     [InlineData("x-principal-id")]
