@@ -6,16 +6,19 @@ namespace Package.Tests;
 /// <summary>One solution for each name, all built together.</summary>
 public sealed class AwkwardlyNamedSolutions(InstalledPack pack) : IAsyncLifetime
 {
+    private static readonly string[] _optionIds = ["networking", "integration", "database", "auth", "frontend"];
+
     private static readonly Dictionary<string, string[]> _options = new(StringComparer.Ordinal)
     {
-        ["my-orders"] = ["nat", "nlb", "dynamodb"],
-        ["Orders2"] = ["isolated", "alb", "rds"],
-        ["2orders"] = ["nat", "alb", "rds"],
-        ["Acme.Orders.V2"] = ["isolated", "nlb", "dynamodb"],
-        ["A&B Orders"] = ["nat", "nlb", "rds"],
-        ["acme_orders"] = ["isolated", "alb", "dynamodb"],
-        ["Stack"] = ["isolated", "alb", "dynamodb"],
-        ["Acme.class.Överföring-And-A-Name-That-Is-Longer-Than-Any-Limit"] = ["nat", "nlb", "rds"],
+        ["my-orders"] = ["nat", "nlb", "dynamodb", "jwt", "spa"],
+        ["Orders2"] = ["isolated", "alb", "rds", "cognito", "container"],
+        ["2orders"] = ["nat", "public-alb", "none", "cognito", "spa"],
+        ["Acme.Orders.V2"] = ["isolated", "nlb", "dynamodb", "none", "none"],
+        ["A&B Orders"] = ["nat", "lambda", "rds", "cognito", "container"],
+        ["acme_orders"] = ["isolated", "rest-alb", "dynamodb", "jwt", "container"],
+        ["Stack"] = ["isolated", "lambda", "rds", "jwt", "spa"],
+        ["Acme.Bucket.Distribution"] = ["nat", "nlb-alb", "none", "cognito", "spa"],
+        ["Acme.class.Överföring-And-A-Name-That-Is-Longer-Than-Any-Limit"] = ["nat", "none", "rds", "none", "none"],
     };
 
     internal static IReadOnlyDictionary<string, string[]> Named => _options;
@@ -32,9 +35,8 @@ public sealed class AwkwardlyNamedSolutions(InstalledPack pack) : IAsyncLifetime
         foreach (var (name, options) in _options)
         {
             var solution = new RenderedSolution(name, name, Path.Combine(workspace, name));
-            var created = await pack.NewAsync(
-                "-n", name, "-o", solution.Folder, "--no-restore",
-                "--networking", options[0], "--integration", options[1], "--database", options[2]);
+            var arguments = _optionIds.Zip(options, (option, choice) => (string[])[$"--{option}", choice]).SelectMany(argument => argument);
+            var created = await pack.NewAsync(["-n", name, "-o", solution.Folder, "--no-restore", .. arguments]);
             Assert.True(created.ExitCode == 0, created.Output);
             Created.Add(solution);
             Projects.AddRange(solution.Projects().Select(project => new ProjectOf(solution, project)));
@@ -46,10 +48,6 @@ public sealed class AwkwardlyNamedSolutions(InstalledPack pack) : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     internal static Combination CombinationOf(RenderedSolution solution) =>
-        Combinations.WithDefaults(Checkout.Catalog, new Dictionary<string, string>
-        {
-            ["networking"] = _options[solution.Name][0],
-            ["integration"] = _options[solution.Name][1],
-            ["database"] = _options[solution.Name][2],
-        });
+        Combinations.WithDefaults(
+            Checkout.Catalog, _optionIds.Zip(_options[solution.Name], KeyValuePair.Create).ToDictionary());
 }

@@ -38,6 +38,20 @@ public sealed class CreatedSolution(InstalledPack pack)
         Assert.Equal(Content(explicitly), Content(implicitly));
     }
 
+    [Fact]
+    public async Task WithAPresetAndAnOptionHasTheOption()
+    {
+        var (preset, values) = (pack.NewFolder(), pack.NewFolder());
+        var isolated = Checkout.Catalog.Presets.Single(candidate => candidate.Id == "isolated");
+        var wanted = Combinations.WithDefaults(Checkout.Catalog, isolated.Values.Append(KeyValuePair.Create("ci", "none")).ToDictionary());
+
+        await pack.NewAsync("-n", "Acme.Orders", "-o", preset, "--no-restore", "--baseline", isolated.Id, "--ci", "none");
+        await pack.NewAsync(["-n", "Acme.Orders", "-o", values, "--no-restore", .. wanted.Values.SelectMany(value => (string[])[$"--{value.Key}", value.Value])]);
+
+        Assert.False(Directory.Exists(Path.Combine(preset, ".github")));
+        Assert.Equal(Content(values), Content(preset));
+    }
+
     private static SortedDictionary<string, string> Content(string folder) =>
         new(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
             file => Path.GetRelativePath(folder, file),

@@ -45,7 +45,7 @@ internal static class Approval
         var left = FilesUnder(folder).Except(expected).ToList();
         if (_update)
         {
-            left.ForEach(file => File.Delete(PathOf($"{folder}/{file}")));
+            left.ForEach(file => File.Delete(PathOf(Path.Combine(folder, file))));
             return;
         }
 

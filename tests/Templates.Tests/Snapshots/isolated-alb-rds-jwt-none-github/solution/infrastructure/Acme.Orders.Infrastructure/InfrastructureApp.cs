@@ -1,0 +1,67 @@
+using Acme.Orders.Infrastructure.Microservices;
+using Acme.Orders.Infrastructure.Settings;
+using Amazon.CDK;
+
+namespace Acme.Orders.Infrastructure;
+
+/// <summary>The CDK app: two stacks for one environment.</summary>
+public static class InfrastructureApp
+{
+    private const string ApplicationName = "acme-orders";
+
+    /// <summary>Writes the cloud assembly of one environment.</summary>
+    /// <param name="environment">Name of a file in environments/, without its extension.</param>
+    /// <param name="solutionRoot">Folder that holds cdk.json.</param>
+    /// <param name="outputDirectory">Where the assembly goes; made when missing.</param>
+    /// <param name="bundle">False leaves out code that has to be built first, which is all that a test needs.</param>
+    public static void Synthesize(string environment, string solutionRoot, string outputDirectory, bool bundle)
+    {
+        var settings = SettingsReader.Read(SettingsReader.FolderIn(solutionRoot), environment);
+        var services = ServiceCatalog.Discover(solutionRoot);
+
+        var context = FeatureFlags.Context;
+        if (!bundle)
+        {
+            context["aws:cdk:bundling-stacks"] = Array.Empty<string>();
+        }
+
+        var app = new App(new AppProps
+        {
+            Outdir = outputDirectory,
+            Context = context,
+            AnalyticsReporting = false,
+            AutoSynth = false,
+        });
+        Build(app, settings, services, solutionRoot);
+        app.Synth();
+    }
+
+    internal static ServicesStack Build(
+        App app, EnvironmentSettings settings, IReadOnlyList<ServiceDefinition> services, string solutionRoot)
+    {
+        var name = $"{ApplicationName}-{settings.Name}";
+        Tags.Of(app).Add("Application", ApplicationName);
+        Tags.Of(app).Add("Environment", settings.Name);
+
+        var env = new Amazon.CDK.Environment { Account = settings.Account, Region = settings.Region };
+        var foundation = new FoundationStack(app, $"{name}-foundation", new FoundationStackProps
+        {
+            Env = env,
+            Description = $"{name}: network and data",
+            TerminationProtection = settings.ProtectData,
+            Settings = settings,
+            Services = services,
+        });
+        return new ServicesStack(app, $"{name}-services", new ServicesStackProps
+        {
+            Env = env,
+            Description = $"{name}: services, load balancer, API",
+            TerminationProtection = settings.ProtectData,
+            ApplicationName = name,
+            Settings = settings,
+            Services = services,
+            SolutionRoot = solutionRoot,
+            Foundation = foundation,
+        });
+    }
+}

@@ -1,0 +1,48 @@
+using System.Net.Http.Json;
+using Acme.Orders.Api.Items;
+using Acme.Orders.Shared;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Acme.Orders.Api.Tests;
+
+/// <summary>The whole service in memory, on a store of its own.</summary>
+public sealed class ApiApplication : WebApplicationFactory<Program>
+{
+    public const string Items = "/api/items";
+
+    internal IItemStore Store { get; init; } = new InMemoryItemStore(NullLogger<InMemoryItemStore>.Instance);
+
+    internal RecordedLog Log { get; } = new();
+
+    internal string EnvironmentName { get; init; } = "Development";
+
+    /// <summary>A client that calls as the gateway lets a verified caller.</summary>
+    public HttpClient CreateCaller(string principalId = "someone", string roles = "")
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, principalId);
+        client.DefaultRequestHeaders.Add(GatewayHeaders.Roles, roles);
+        return client;
+    }
+
+    /// <summary>Creates an item over HTTP and answers where it is.</summary>
+    public static async Task<Uri> CreateItemAsync(HttpClient caller, string name = "bolt")
+    {
+        using var response = await caller.PostAsJsonAsync(Items, new { name });
+        response.EnsureSuccessStatusCode();
+        return response.Headers.Location!;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(EnvironmentName);
+        builder.UseSetting(ItemStoreRegistration.Variable, "");
+        builder.ConfigureLogging(logging => logging.AddProvider(Log).AddFilter<RecordedLog>(category: null, LogLevel.Trace));
+        builder.ConfigureTestServices(services => services.AddSingleton(Store));
+    }
+}

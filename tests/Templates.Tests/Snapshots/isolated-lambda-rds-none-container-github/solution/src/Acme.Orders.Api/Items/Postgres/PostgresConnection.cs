@@ -1,0 +1,68 @@
+using System.Net;
+using Acme.Orders.Shared;
+using Npgsql;
+
+namespace Acme.Orders.Api.Items.Postgres;
+
+/// <summary>Connection settings from the variables of <see cref="DatabaseEnvironment"/>.</summary>
+internal static class PostgresConnection
+{
+    private const int DefaultPort = 5432;
+
+    // An instance of a function serves one request at a time; a migration uses a second connection beside that of its lock.
+    private const int MaxPoolSize = 2;
+
+    // Alternating-users rotation gives a second login of this name, a member of the first. Acting as the first keeps
+    // every table owned by one role, whichever login a migration happens to run under.
+    private const string RotatedLoginSuffix = "_clone";
+
+    /// <exception cref="InvalidOperationException">A variable is missing or the port is not a number; the message names each.</exception>
+    public static string Build(IConfiguration configuration, bool isDevelopment)
+    {
+        string[] missing = [.. new[] { DatabaseEnvironment.Host, DatabaseEnvironment.Name, DatabaseEnvironment.User, DatabaseEnvironment.Password }
+            .Where(variable => string.IsNullOrEmpty(configuration[variable]))];
+        if (missing.Length > 0)
+        {
+            throw new InvalidOperationException(
+                $"Set {string.Join(", ", missing)} as well: {DatabaseEnvironment.Host} alone does not describe a database.");
+        }
+
+        string host = configuration[DatabaseEnvironment.Host]!;
+        string user = configuration[DatabaseEnvironment.User]!;
+        NpgsqlConnectionStringBuilder connection = new()
+        {
+            Host = host,
+            Port = ReadPort(configuration[DatabaseEnvironment.Port]),
+            Database = configuration[DatabaseEnvironment.Name],
+            Username = user,
+            Password = configuration[DatabaseEnvironment.Password],
+            SslMode = isDevelopment || IsLoopback(host) ? SslMode.Prefer : SslMode.Require,
+            MaxPoolSize = MaxPoolSize,
+            Timeout = 5,
+            CommandTimeout = 10,
+            KeepAlive = 30,
+        };
+
+        if (user.EndsWith(RotatedLoginSuffix, StringComparison.Ordinal))
+        {
+            connection.Options = $"-c role={user[..^RotatedLoginSuffix.Length]}";
+        }
+
+        return connection.ConnectionString;
+    }
+
+    private static int ReadPort(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return DefaultPort;
+        }
+
+        return ushort.TryParse(value, out ushort port) && port > 0
+            ? port
+            : throw new InvalidOperationException($"{DatabaseEnvironment.Port} is '{value}'. Give a port number from 1 to 65535.");
+    }
+
+    private static bool IsLoopback(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,42 @@
+using Acme.Orders.Infrastructure.Hosting;
+using Acme.Orders.Infrastructure.Microservices;
+using Acme.Orders.Infrastructure.Network;
+using Acme.Orders.Infrastructure.Settings;
+using Amazon.CDK;
+using Constructs;
+
+namespace Acme.Orders.Infrastructure;
+
+internal sealed class FoundationStackProps : StackProps
+{
+    public required EnvironmentSettings Settings { get; init; }
+
+    public required IReadOnlyList<ServiceDefinition> Services { get; init; }
+}
+
+/// <summary>What holds state or is dear to replace: the network and the data.</summary>
+internal sealed class FoundationStack : Stack
+{
+    private readonly EnvironmentSettings _settings;
+
+    public FoundationStack(Construct scope, string id, FoundationStackProps props)
+        : base(scope, id, props)
+    {
+        _settings = props.Settings;
+
+        AwsApi[] databaseApis = [];
+        var apis = ServiceCluster.ApisOf(_settings.Hosting).Concat(databaseApis).ToHashSet();
+        Network = new IsolatedNetwork(this, "Network", new IsolatedNetworkProps
+        {
+            Environment = _settings,
+            Settings = _settings.Isolated,
+            Apis = apis,
+        });
+    }
+
+    public INetwork Network { get; }
+
+
+    /// <summary>The zones of the settings, so that CDK never looks for them in an account.</summary>
+    public override string[] AvailabilityZones => [.. _settings.AvailabilityZones];
+}

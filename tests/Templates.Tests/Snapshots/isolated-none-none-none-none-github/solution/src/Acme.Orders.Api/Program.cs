@@ -1,0 +1,31 @@
+using Acme.Orders.Api.Health;
+using Acme.Orders.Api.Hosting;
+using Acme.Orders.Api.Items;
+using Acme.Orders.Api.Telemetry;
+
+if (args is ["healthcheck"])
+{
+    return await HealthProbe.RunAsync();
+}
+
+var service = ServiceDefinition.Read(AppContext.BaseDirectory);
+var builder = WebApplication.CreateSlimBuilder(args);
+
+builder.AddTelemetry(service);
+builder.AddHttpServer();
+builder.AddBrowserOrigins();
+builder.AddItemStore();
+builder.Services.AddServiceHealth();
+builder.Services.AddOpenApi();
+
+var app = builder.Build();
+
+app.UseRequestLog();
+app.UseHttpServer();
+
+app.MapServiceHealth();
+app.MapItems(service.PathPrefix);
+app.MapOpenApiInDevelopment();
+
+await app.RunAsync();
+return 0;

@@ -1,0 +1,109 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Acme.Orders.Api.Items;
+
+internal static class ItemsApi
+{
+    public static void MapItems(this IEndpointRouteBuilder routes, string pathPrefix)
+    {
+        var items = routes.MapGroup(pathPrefix).WithTags("Items");
+        items.ProducesProblem(StatusCodes.Status401Unauthorized);
+
+        items.MapGet("/items", ListAsync).WithName("ListItems");
+        items.MapPost("/items", CreateAsync).WithName("CreateItem")
+            .ProducesValidationProblem();
+        items.MapGet("/items/{id:guid}", GetAsync).WithName("GetItem")
+            .Produces(StatusCodes.Status304NotModified);
+        items.MapPut("/items/{id:guid}", ReplaceAsync).WithName("ReplaceItem")
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        items.MapDelete("/items/{id:guid}", DeleteAsync).WithName("DeleteItem")
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
+    }
+
+    private static async Task<Results<Ok<ItemListResponse>, ValidationProblem>> ListAsync(
+        IItemStore store, CancellationToken cancellationToken, [Range(1, 100)] int limit = 20, string? cursor = null)
+    {
+        Guid lastId = default;
+        if (!string.IsNullOrEmpty(cursor) && !ItemCursor.TryDecode(cursor, out lastId))
+        {
+            return TypedResults.ValidationProblem(
+                [new(nameof(cursor), ["The cursor is not one that this list has answered as nextCursor."])]);
+        }
+
+        Guid? after = string.IsNullOrEmpty(cursor) ? null : lastId;
+        return TypedResults.Ok(ItemListResponse.From(await store.ListAsync(limit, after, cancellationToken)));
+    }
+
+    private static async Task<Created<ItemResponse>> CreateAsync(
+        ItemRequest body, HttpContext http, IItemStore store, TimeProvider clock)
+    {
+        var item = Item.Create(body, clock.GetUtcNow());
+        await store.AddAsync(item, http.RequestAborted);
+
+        http.Response.SetETag(item);
+        string collection = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
+        return TypedResults.Created($"{collection}/{item.Id}", ItemResponse.From(item));
+    }
+
+    private static async Task<Results<Ok<ItemResponse>, StatusCodeHttpResult, NotFound>> GetAsync(
+        Guid id, HttpContext http, IItemStore store)
+    {
+        var item = await store.FindAsync(id, http.RequestAborted);
+        if (item is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        http.Response.SetETag(item);
+        return http.Request.IfNoneMatchNames(item)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(ItemResponse.From(item));
+    }
+
+    private static async Task<Results<Ok<ItemResponse>, NotFound, ProblemHttpResult>> ReplaceAsync(
+        Guid id, ItemRequest body, HttpContext http, IItemStore store, TimeProvider clock)
+    {
+        if (!http.Request.HasIfMatch())
+        {
+            return ItemPreconditions.IfMatchRequired();
+        }
+
+        var current = await store.FindAsync(id, http.RequestAborted);
+        if (current is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var item = current.Replace(body, clock.GetUtcNow());
+        if (!http.Request.IfMatchNames(current) || !await store.TryReplaceAsync(item, current.Version, http.RequestAborted))
+        {
+            return ItemPreconditions.ItemHasChanged();
+        }
+
+        http.Response.SetETag(item);
+        return TypedResults.Ok(ItemResponse.From(item));
+    }
+
+    private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> DeleteAsync(Guid id, HttpContext http, IItemStore store)
+    {
+        if (!http.Request.HasIfMatch())
+        {
+            return await store.TryDeleteAsync(id, expectedVersion: null, http.RequestAborted)
+                ? TypedResults.NoContent()
+                : TypedResults.NotFound();
+        }
+
+        var current = await store.FindAsync(id, http.RequestAborted);
+        if (current is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        return http.Request.IfMatchNames(current) && await store.TryDeleteAsync(id, current.Version, http.RequestAborted)
+            ? TypedResults.NoContent()
+            : ItemPreconditions.ItemHasChanged();
+    }
+}

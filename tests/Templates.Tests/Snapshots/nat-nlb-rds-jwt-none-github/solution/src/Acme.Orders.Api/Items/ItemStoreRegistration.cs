@@ -1,0 +1,30 @@
+using Acme.Orders.Api.Items.Postgres;
+using Acme.Orders.Shared;
+
+namespace Acme.Orders.Api.Items;
+
+internal static class ItemStoreRegistration
+{
+    /// <summary>Environment variable whose presence selects the database.</summary>
+    public const string Variable = DatabaseEnvironment.Host;
+
+    /// <exception cref="InvalidOperationException">No database is configured, and this is not Development.</exception>
+    public static void AddItemStore(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        if (!string.IsNullOrEmpty(builder.Configuration[Variable]))
+        {
+            builder.AddPostgresItemStore();
+        }
+        else if (builder.Environment.IsDevelopment())
+        {
+            builder.Services.AddSingleton<IItemStore, InMemoryItemStore>();
+        }
+        else
+        {
+            throw new InvalidOperationException(
+                $"{Variable} is not set, so there is no database to keep items in. Set it as the infrastructure does, or set "
+                + "ASPNETCORE_ENVIRONMENT to Development to keep items in memory.");
+        }
+    }
+}
