@@ -15,6 +15,14 @@ internal sealed partial class ConditionCheck(KnownSymbols symbols)
                 $"Write {style.Example(condition.Length == 0 ? "Symbol" : condition)}.");
         }
 
+        if (Alternatives().IsMatch(condition))
+        {
+            yield return (
+                LintRules.MisreadGroup,
+                $"the engine misreads '{condition}': of three alternatives on the right of && it takes the last for an alternative to the whole.",
+                "Write them in front: ((A || B || C) && D).");
+        }
+
         foreach (Match comparison in Comparison().Matches(condition))
         {
             var option = symbols.Catalog.FindOption(comparison.Groups["option"].Value);
@@ -58,6 +66,9 @@ internal sealed partial class ConditionCheck(KnownSymbols symbols)
 
     [GeneratedRegex("(?<option>[A-Za-z_]\\w*)\\s*[!=]=\\s*\"(?<choice>[^\"]*)\"")]
     private static partial Regex Comparison();
+
+    [GeneratedRegex(@"&& \((\(|[^()&|]+\|\|[^()&|]+\|\|)")]
+    private static partial Regex Alternatives();
 
     [GeneratedRegex("\"[^\"]*\"")]
     private static partial Regex Literal();

@@ -4,6 +4,7 @@ namespace TemplateGenerator.Linting;
 internal static class LintRules
 {
     public const string BareCondition = "bare-condition";
+    public const string MisreadGroup = "misread-group";
     public const string UnknownSymbol = "unknown-symbol";
     public const string UnknownChoice = "unknown-choice";
     public const string UnknownDirective = "unknown-directive";
@@ -26,6 +27,7 @@ internal static class LintRules
     public static IReadOnlyList<(string Id, string Finds)> All { get; } =
     [
         (BareCondition, "a condition without one pair of parentheses around the whole: #if !X is always true"),
+        (MisreadGroup, "three alternatives on the right of &&: the last counts for the whole"),
         (UnknownSymbol, "a name in a condition that is no symbol: it counts as false"),
         (UnknownChoice, "an option compared with what is none of its choices"),
         (UnknownDirective, "#ifdef and the like: read as #if"),

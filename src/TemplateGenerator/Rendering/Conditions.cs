@@ -45,12 +45,13 @@ internal static class Conditions
     private static string? Symbol(TemplateCatalog catalog, string option, string choice) =>
         catalog.FindOption(option)?.FindChoice(choice)?.Symbol;
 
-    private static string And(IReadOnlyList<string> parts) => Join(" && ", parts);
+    /// <summary>Groups first: the engine misreads a group of alternatives on the right of <c>&amp;&amp;</c>.</summary>
+    private static string And(IReadOnlyList<string> parts) =>
+        parts.Count == 1 ? parts[0] : $"({string.Join(" && ", parts.OrderByDescending(part => part.StartsWith('(')))})";
 
-    private static string Or(IReadOnlyList<string> parts) => Join(" || ", parts);
-
-    private static string Join(string operation, IReadOnlyList<string> parts) =>
-        parts.Count == 1 ? parts[0] : $"({string.Join(operation, parts)})";
+    /// <summary>Two at a time, for the engine misreads three in a row within a larger condition.</summary>
+    private static string Or(IReadOnlyList<string> parts) =>
+        parts.Count == 1 ? parts[0] : $"({parts[0]} || {Or([.. parts.Skip(1)])})";
 
     private static bool ClosesAtEnd(string condition)
     {

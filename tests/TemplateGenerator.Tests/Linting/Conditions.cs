@@ -21,6 +21,18 @@ public sealed class Conditions
     public void WithoutOneOuterPairAreFound(string condition) => Finds("bare-condition", condition);
 
     [Theory]
+    [InlineData("(UseNat && (UseRds || UseDynamoDb || UseIsolated))")]
+    [InlineData("(UseNat && ((UseRds || UseDynamoDb) || UseIsolated))")]
+    public void WithManyAlternativesOnTheRightAreFound(string condition) => Finds("misread-group", condition);
+
+    [Theory]
+    [InlineData("((UseRds || UseDynamoDb || UseIsolated) && UseNat)")]
+    [InlineData("(UseNat && (UseRds || UseDynamoDb))")]
+    [InlineData("(UseNat && (UseRds || (UseDynamoDb || UseIsolated)))")]
+    public void WithAlternativesThatTheEngineReadsRightPass(string condition) =>
+        Assert.Empty(Lint.File("a.cs", $"#if {condition}\nint a;\n#endif\n"));
+
+    [Theory]
     [InlineData("(UseRDS)")]
     [InlineData("(database == rds)")]
     [InlineData("(database)")]

@@ -11,7 +11,7 @@ public sealed class TemplateSymbolsOfACatalog
         var catalog = Samples.CatalogWithRule();
 
         Assert.Equal(
-            "(network == \"isolated\" && (database != \"rds\" && database != \"none\"))",
+            "((database != \"rds\" && database != \"none\") && network == \"isolated\")",
             (string?)TemplateSymbols.Build(catalog)["isolated-needs-rds-or-none"]!["isRequired"]);
         var host = HostJson.Cli(catalog)["symbolInfo"]!["isolated-needs-rds-or-none"]!;
         Assert.True((bool)host["isHidden"]!);
