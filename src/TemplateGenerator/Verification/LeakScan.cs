@@ -9,11 +9,13 @@ namespace TemplateGenerator.Verification;
 
 /// <summary>
 /// Looks in a rendered solution for what the template engine leaves behind without an error: raw directives, tokens that were
-/// not replaced, and data files that no longer parse because a condition cut them in the wrong place.
+/// not replaced, data files that no longer parse because a condition cut them in the wrong place, and versions of packages that
+/// no project uses.
 /// </summary>
 internal static partial class LeakScan
 {
     private const byte CarriageReturn = 0x0D;
+    private const string PackageVersions = "Directory.Packages.props";
     private static readonly byte[] _byteOrderMark = [0xEF, 0xBB, 0xBF];
     private static readonly string[] _binaryExtensions = [".png", ".ico"];
 
@@ -37,7 +39,23 @@ internal static partial class LeakScan
                 yield return Leak(solution, message);
             }
         }
+
+        foreach (var package in UnusedPackages(solution))
+        {
+            yield return Leak(solution, $"{PackageVersions}: no project refers to {package}.");
+        }
     }
+
+    private static IEnumerable<string> UnusedPackages(RenderedSolution solution)
+    {
+        var used = solution.Projects().SelectMany(project => Includes(solution.PathOf(project), "PackageReference")).ToHashSet(StringComparer.Ordinal);
+        return File.Exists(solution.PathOf(PackageVersions))
+            ? Includes(solution.PathOf(PackageVersions), "PackageVersion").Where(package => !used.Contains(package))
+            : [];
+    }
+
+    private static IEnumerable<string> Includes(string file, string item) =>
+        XDocument.Load(file).Descendants(item).Select(element => (string?)element.Attribute("Include")).OfType<string>();
 
     private static IEnumerable<string> InContent(string file, byte[] bytes, IReadOnlyCollection<string> tokens)
     {
