@@ -24,7 +24,7 @@ public class PublicAlbTests(SynthesizedApps apps)
 
     [Fact]
     public void Its_address_is_in_lower_case_as_browsers_write_it()
-        => Assert.Matches("^public-acme-service-dev-[0-9a-f]{8}$", (string?)Balancer(Dev)["Name"]);
+        => Assert.Matches("^public-[a-z0-9-]{1,16}-[0-9a-f]{8}$", (string?)Balancer(Dev)["Name"]);
 
     [Fact]
     public void A_long_name_is_cut_and_still_differs_between_environments()
