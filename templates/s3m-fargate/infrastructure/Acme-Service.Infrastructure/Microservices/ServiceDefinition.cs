@@ -37,6 +37,9 @@ internal sealed partial record ServiceDefinition : IChecked
 #else
             .. TaskProblems(),
 #endif
+#if (UseNlb)
+            .. ListenerPortProblems(),
+#endif
         ];
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,29}$")]
