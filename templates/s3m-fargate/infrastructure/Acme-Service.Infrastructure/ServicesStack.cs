@@ -109,6 +109,7 @@ internal sealed class ServicesStack : Stack
 #if (UsePublicAlb || UseContainer)
         var publicAlb = new PublicAlb(this, "PublicAlb", new PublicAlbProps
         {
+            ApplicationName = props.ApplicationName,
             Network = foundation.Network,
             Environment = settings,
 #if (UseJwt || UseCognito)
@@ -283,7 +284,7 @@ internal sealed class ServicesStack : Stack
         });
 
 #if (UsePublicAlb || UseContainer)
-        _ = new CfnOutput(this, "PublicAlbName", new CfnOutputProps
+        _ = new CfnOutput(this, "PublicAlbDnsName", new CfnOutputProps
         {
             Value = publicAlb.LoadBalancer.LoadBalancerDnsName,
             Description = "What the DNS record of a domain points to where no hosted zone is given",

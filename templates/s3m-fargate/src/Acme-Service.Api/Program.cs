@@ -56,6 +56,9 @@ app.UseRequestLog();
 app.UseLambdaRequestContext();
 #endif
 app.UseHttpServer();
+#if (UseNlb || UseRestAlb || UseNlbAlb || UseLambda)
+app.UseForwardedPrefix();
+#endif
 #if (UseJwt)
 app.UseGatewayIdentity();
 #elif (UseCognito)

@@ -18,15 +18,24 @@ public class CognitoUsersTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void Passwords_are_strong_and_a_second_factor_needs_no_text_message()
+    public void Passwords_are_strong_and_a_second_factor_is_an_app_and_no_text_message()
     {
         var policy = Pool["Policies"]!["PasswordPolicy"]!;
 
         Assert.InRange((int)policy["MinimumLength"]!, 12, 99);
         Assert.All(["RequireLowercase", "RequireUppercase", "RequireNumbers", "RequireSymbols"], rule => Assert.True((bool?)policy[rule]));
-        Assert.Equal("OPTIONAL", (string?)Pool["MfaConfiguration"]);
+        Assert.Equal("ON", (string?)Pool["MfaConfiguration"]);
         Assert.Equal(["SOFTWARE_TOKEN_MFA"], Pool["EnabledMfas"].Texts());
         Assert.Null(Pool["SmsConfiguration"]);
+    }
+
+    [Fact]
+    public void A_second_factor_is_asked_for_only_where_the_settings_say_so()
+    {
+        var pool = apps.Dev.Foundation.One("AWS::Cognito::UserPool")["Properties"]!;
+
+        Assert.Contains((string?)pool["MfaConfiguration"], new[] { null, "OFF" });
+        Assert.Null(pool["EnabledMfas"]);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class DynamoDbDatabaseTests(SynthesizedApps apps)
             statement["Resource"]!.ToJsonString().Contains("Databaseapi", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Scan", "dynamodb:UpdateItem"],
+            ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Scan"],
             statement["Action"].Texts().Order());
     }
 

@@ -61,7 +61,19 @@ public class HostingTests(SynthesizedApps apps)
 
     [Fact]
     public void Containers_get_more_time_to_stop_than_the_host_takes()
-        => Assert.All(Task["ContainerDefinitions"]!.AsArray(), container => Assert.InRange((int)container!["StopTimeout"]!, 31, 120));
+        => Assert.All(Task["ContainerDefinitions"]!.AsArray(), container => Assert.InRange((int)container!["StopTimeout"]!, 26, 120));
+
+    [Fact]
+    public void A_container_listens_where_the_service_says()
+    {
+        using var solution = new SolutionFolder();
+        var services = solution.WithService("orders", "/orders", service => service["port"] = 9000).Synthesize().Services;
+        var container = services.One("AWS::ECS::TaskDefinition")["Properties"]!["ContainerDefinitions"]!.AsArray()
+            .Single(container => container!["PortMappings"] is not null)!;
+
+        Assert.Equal(9000, (int?)container["PortMappings"]![0]!["ContainerPort"]);
+        Assert.Equal("9000", (string?)services.ServiceVariables.Single()["ASPNETCORE_HTTP_PORTS"]);
+    }
 
     [Fact]
     public void Development_runs_on_spot_capacity_and_production_does_not()

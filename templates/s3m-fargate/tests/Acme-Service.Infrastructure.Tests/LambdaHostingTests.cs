@@ -59,11 +59,12 @@ public class LambdaHostingTests(SynthesizedApps apps)
     {
         var production = apps.Prod.Services;
         var deployment = production.One("AWS::CodeDeploy::DeploymentGroup")["Properties"]!;
-        var alarm = production.All("AWS::CloudWatch::Alarm")[deployment["AlarmConfiguration"]!["Alarms"]![0]!["Name"].Target()]["Properties"]!;
+        var alarms = deployment["AlarmConfiguration"]!["Alarms"]!.AsArray()
+            .Select(alarm => (string?)production.All("AWS::CloudWatch::Alarm")[alarm!["Name"].Target()]["Properties"]!["AlarmName"]);
 
         Assert.Equal("CodeDeployDefault.LambdaCanary10Percent5Minutes", (string?)deployment["DeploymentConfigName"]);
         Assert.Contains("DEPLOYMENT_STOP_ON_ALARM", deployment["AutoRollbackConfiguration"]!["Events"].Texts());
-        Assert.Equal("acme-service-prod-service-api-errors", (string?)alarm["AlarmName"]);
+        Assert.Equal(["acme-service-prod-api-failures", "acme-service-prod-service-api-errors"], alarms.Order(StringComparer.Ordinal));
         Assert.NotNull(AliasOf(apps.Prod, production.ServiceFunctions.Keys.Single())["UpdatePolicy"]!["CodeDeployLambdaAliasUpdate"]);
         Assert.Empty(apps.Dev.Services.All("AWS::CodeDeploy::DeploymentGroup"));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acme_Service.Infrastructure.Ingress;
 using Acme_Service.Infrastructure.Settings;
 
 namespace Acme_Service.Infrastructure.Tests;
@@ -19,6 +20,19 @@ public class PublicAlbTests(SynthesizedApps apps)
             balancer["Subnets"]!.AsArray(),
             subnet => Assert.Matches("(Edge|Gateways)Subnet", subnet!["Fn::ImportValue"]!.ToString()));
         Assert.Equal(3, Balancer(apps.Prod.Stacks.Last())["Subnets"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void Its_address_is_in_lower_case_as_browsers_write_it()
+        => Assert.Matches("^public-[a-z0-9-]{1,16}-[0-9a-f]{8}$", (string?)Balancer(Dev)["Name"]);
+
+    [Fact]
+    public void A_long_name_is_cut_and_still_differs_between_environments()
+    {
+        var (dev, prod) = (PublicAlb.NameFor("orders-and-returns-of-acme-dev"), PublicAlb.NameFor("orders-and-returns-of-acme-prod"));
+
+        Assert.All([dev, prod], name => Assert.Matches("^public-[a-z0-9-]{1,16}-[0-9a-f]{8}$", name));
+        Assert.NotEqual(dev, prod);
     }
 
     [Fact]

@@ -64,6 +64,14 @@ public class RdsFunctionsTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void What_asks_for_the_migration_may_wait_until_an_idle_function_is_back()
+    {
+        var statement = Assert.Single(Services.PolicyStatements(), statement => statement["Action"].Texts().Contains("lambda:GetFunction"));
+
+        Assert.Equal(Migration.Key, statement["Resource"].Target());
+    }
+
+    [Fact]
     public void What_asks_for_the_migration_runs_on_a_current_runtime_and_waits_longer_than_it_takes()
     {
         var provider = Services.All("AWS::Lambda::Function")[Services.One("Custom::DatabaseMigration")["Properties"]!["ServiceToken"].Target()]["Properties"]!;

@@ -24,6 +24,16 @@ public class ServiceFileErrorTests
         Assert.Equal(["src/b/service.json: name \"a\" is taken by src/a/service.json; give each service its own."], Problems(solution));
     }
 
+    [Fact]
+    public void Two_services_cannot_have_outputs_of_one_name()
+    {
+        using var solution = new SolutionFolder().WithService("a-1", "/a").WithService("a1", "/b");
+
+        Assert.Equal(
+            ["src/a1/service.json: name \"a1\" yields the same outputs (A1...) as that of src/a-1/service.json; change one of the names a little."],
+            Problems(solution));
+    }
+
     [Theory]
     [InlineData("/a")]
     [InlineData("/a/b")]

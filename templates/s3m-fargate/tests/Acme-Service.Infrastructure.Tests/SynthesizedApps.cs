@@ -34,10 +34,10 @@ public sealed class SynthesizedApps
     private static SynthesizedApp OneService(string environment)
     {
         using var solution = new SolutionFolder();
-#if (UseLambda)
-        return solution.WithService("api", "/api").Synthesize(environment);
-#else
+#if (UseNlb)
         return solution.WithService("api", "/api", service => service["listenerPort"] = 80).Synthesize(environment);
+#else
+        return solution.WithService("api", "/api").Synthesize(environment);
 #endif
     }
 

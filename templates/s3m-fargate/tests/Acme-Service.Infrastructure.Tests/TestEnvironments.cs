@@ -39,7 +39,7 @@ internal static class TestEnvironments
         ["signIn"] = new JsonObject { ["clientId"] = "orders-web", ["scope"] = "openid orders" },
 #endif
 #elif (UseCognito)
-        ["cognito"] = new JsonObject { ["callbackUrls"] = new JsonArray("https://app.acme.test/") },
+        ["cognito"] = new JsonObject { ["mfa"] = "off", ["callbackUrls"] = new JsonArray("https://app.acme.test/") },
 #endif
     };
 

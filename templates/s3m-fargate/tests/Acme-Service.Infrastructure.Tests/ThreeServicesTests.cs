@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Acme_Service.Infrastructure.Tests;
 
 public class ThreeServicesTests(SynthesizedApps apps)
@@ -11,6 +13,16 @@ public class ThreeServicesTests(SynthesizedApps apps)
     {
         Assert.InRange(Services.All().Count, 1, MostResourcesInAStack / 2);
         Assert.InRange(apps.ThreeServices.Foundation.All().Count, 1, MostResourcesInAStack / 2);
+    }
+
+    [Fact]
+    public void Outputs_are_named_after_the_services()
+    {
+        using var solution = new SolutionFolder();
+        var services = solution.WithService("a-b", "/first").WithService("ab", "/second").WithService("orders-v2", "/third").Synthesize().Services;
+        var outputs = JsonNode.Parse(services.Text)!["Outputs"]!.AsObject().Select(output => output.Key).ToList();
+
+        Assert.All(["ABLogs", "AbLogs", "OrdersV2Logs"], name => Assert.Contains(name, outputs));
     }
 
     [Fact]

@@ -17,6 +17,24 @@ public sealed class WebFilesTests(WebHostApplication application) : IClassFixtur
         Assert.True(response.Headers.CacheControl?.NoCache);
     }
 
+    [Theory]
+    [InlineData("/", "*/*")]
+    [InlineData("/", null)]
+    [InlineData("/index.html", "*/*")]
+    [InlineData("/index.html", null)]
+    public async Task The_first_page_is_for_everybody_who_asks(string path, string? accept)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, path);
+        if (accept is not null)
+        {
+            request.Headers.Add("Accept", accept);
+        }
+
+        using var response = await application.CreateClient().SendAsync(request);
+
+        Assert.Equal(WebHostApplication.Page, await response.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task The_page_can_be_asked_for_without_its_content()
     {

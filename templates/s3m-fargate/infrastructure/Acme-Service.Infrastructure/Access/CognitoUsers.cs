@@ -33,7 +33,7 @@ internal sealed class CognitoUsers : Construct
             AutoVerify = new AutoVerifiedAttrs { Email = true },
             KeepOriginal = new KeepOriginalAttrs { Email = true },
             AccountRecovery = AccountRecovery.EMAIL_ONLY,
-            Mfa = Mfa.OPTIONAL,
+            Mfa = props.Settings.Mfa == CognitoMfa.Required ? Mfa.REQUIRED : Mfa.OFF,
             MfaSecondFactor = new MfaSecondFactor { Otp = true, Sms = false },
             PasswordPolicy = new PasswordPolicy
             {

@@ -44,7 +44,7 @@ internal sealed class DynamoDbDatabase : Construct
         Meaning = $"The table of {table.Key} turns requests away: look for a hot partition key, or for a sudden rise in traffic.",
         Metric = table.Value.MetricThrottledRequestsForOperations(new OperationsMetricOptions
         {
-            Operations = [Operation.GET_ITEM, Operation.PUT_ITEM, Operation.UPDATE_ITEM, Operation.DELETE_ITEM, Operation.SCAN],
+            Operations = [Operation.GET_ITEM, Operation.PUT_ITEM, Operation.DELETE_ITEM, Operation.SCAN],
         }),
         Threshold = 0,
     });
@@ -58,7 +58,6 @@ internal sealed class DynamoDbDatabase : Construct
             service.Principal,
             "dynamodb:GetItem",
             "dynamodb:PutItem",
-            "dynamodb:UpdateItem",
             "dynamodb:DeleteItem",
             "dynamodb:Scan");
     }

@@ -1,5 +1,6 @@
 using Acme_Service.Infrastructure.Hosting;
 using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.CustomResources;
 using Constructs;
@@ -32,7 +33,15 @@ internal sealed class RdsMigration : Construct
         Function.AddEnvironment("AWS_LWA_ERROR_STATUS_CODES", "400-599");
 
         var provider = new Provider(this, "Provider", new ProviderProps { OnEventHandler = Function, LogGroup = service.LogGroup });
-        ((CfnFunction)provider.Node.FindChild("framework-onEvent").Node.DefaultChild!).AddPropertyOverride("Runtime", CdkFunctions.CurrentNode);
+        var asking = (Function)provider.Node.FindChild("framework-onEvent");
+        ((CfnFunction)asking.Node.DefaultChild!).AddPropertyOverride("Runtime", CdkFunctions.CurrentNode);
+
+        // It waits until an idle function can be called again, for which CDK 2.160 gives it no permission.
+        asking.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["lambda:GetFunction"],
+            Resources = [Function.FunctionArn],
+        }));
 
         _run = new CustomResource(this, "Run", new CustomResourceProps
         {

@@ -98,16 +98,16 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollsBack
             var (name, region) = (Definition.Name, Stack.Of(this).Region);
             var network = $"awsvpcConfiguration={{subnets=[{string.Join(',', _props.Network.WorkloadSubnetIds)}],"
                 + $"securityGroups=[{SecurityGroup.SecurityGroupId}],assignPublicIp=DISABLED}}";
-            yield return OperatorCommand.FollowLog(name, Task.LogGroup.LogGroupName, region);
+            yield return OperatorCommand.FollowLog(Definition, Task.LogGroup.LogGroupName, region);
             yield return new(
-                $"{name}-run",
+                $"{Definition.OutputName}Run",
                 $"aws ecs run-task --region {region} --cluster {Service.Cluster.ClusterName} --launch-type FARGATE "
                     + $"--task-definition {Task.Definition.TaskDefinitionArn} --network-configuration {network}",
                 $"Runs one more task of {name}, outside of its service");
             if (_props.Settings.ExecuteCommand)
             {
                 yield return new(
-                    $"{name}-exec",
+                    $"{Definition.OutputName}Exec",
                     $"aws ecs execute-command --region {region} --cluster {Service.Cluster.ClusterName} "
                         + $"--container {name} --interactive --task <id> --command <command>",
                     $"Runs a command in a container of {name}");

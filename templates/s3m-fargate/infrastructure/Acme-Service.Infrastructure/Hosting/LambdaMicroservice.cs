@@ -80,8 +80,11 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollsBack
 
     public IGrantable Principal => Function;
 
+    /// <summary>This service, if a new version of it is tried with some of the requests first.</summary>
+    public IReadOnlyList<IRollsBack> Canaries => _props.Settings.Canary ? [this] : [];
+
     public IEnumerable<OperatorCommand> Commands
-        => [OperatorCommand.FollowLog(Definition.Name, LogGroup.LogGroupName, Stack.Of(this).Region)];
+        => [OperatorCommand.FollowLog(Definition, LogGroup.LogGroupName, Stack.Of(this).Region)];
 
     public IEnumerable<WatchedMetric> Metrics =>
     [
@@ -92,7 +95,7 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollsBack
             Metric = Live.MetricErrors(new MetricOptions { Period = Duration.Minutes(1) }),
             Threshold = 0,
             Periods = 2,
-            RollsBack = _props.Settings.Canary ? this : null,
+            RollsBack = Canaries,
         },
         new()
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acme_Service.Infrastructure.Microservices;
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Settings;
@@ -22,8 +23,8 @@ internal sealed record ServiceTaskProps
 /// <summary>What runs in a task of a service, and as whom.</summary>
 internal sealed partial class ServiceTask : Construct
 {
-    /// <summary>From SIGTERM until the container is killed; more than the 30 seconds that the .NET host takes to shut down.</summary>
-    private const int StopSeconds = 45;
+    /// <summary>From SIGTERM until ECS kills the container; more than the 25 seconds that HttpServer gives requests under way.</summary>
+    private const int StopSeconds = 30;
 
     /// <summary>The agent behind execute-command writes here, which a read-only file system would not let it.</summary>
     private static readonly string[] _executeCommandFolders = ["/managed-agents", "/var/lib/amazon/ssm", "/var/log/amazon/ssm"];
@@ -82,6 +83,9 @@ internal sealed partial class ServiceTask : Construct
             Image = ContainerImage.FromDockerImageAsset(_props.Image.Asset),
             Command = purpose.Command is { } command ? [command] : null,
             Essential = purpose.Command is null,
+            Environment = purpose.Port is { } listening
+                ? new Dictionary<string, string> { ["ASPNETCORE_HTTP_PORTS"] = listening.ToString(CultureInfo.InvariantCulture) }
+                : null,
             PortMappings = purpose.Port is { } port ? [new PortMapping { Name = name, ContainerPort = port, AppProtocol = AppProtocol.Http }] : null,
             ReadonlyRootFilesystem = true,
             LinuxParameters = new LinuxParameters(this, $"{name}-linux", new LinuxParametersProps { InitProcessEnabled = true }),

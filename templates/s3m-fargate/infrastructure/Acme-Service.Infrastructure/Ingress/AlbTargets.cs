@@ -47,7 +47,7 @@ internal sealed class AlbTargets(Construct scope, FargateMicroservice service)
             Metric = Group.Metrics.HttpCodeTarget(
                 HttpCodeTarget.TARGET_5XX_COUNT, new MetricOptions { Statistic = "Sum", Period = Duration.Minutes(1) }),
             Threshold = 10,
-            RollsBack = service,
+            RollsBack = [service],
         },
     ];
 }

@@ -1,5 +1,7 @@
 using Acme_Service.Infrastructure.Hosting;
 using Acme_Service.Infrastructure.Operations;
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
 
 namespace Acme_Service.Infrastructure.Ingress;
@@ -24,10 +26,38 @@ internal sealed class LambdaIngress : Construct
         });
 
         Url = gateway.Url;
-        Metrics = [.. gateway.Metrics];
+        Metrics = [.. gateway.Metrics, .. CanaryMetrics(props)];
     }
 
     public string Url { get; }
 
     public IReadOnlyList<WatchedMetric> Metrics { get; }
+
+    /// <summary>
+    /// To Lambda an answer of 500 is a success, so that only the gateway can tell. It is named here by what it will be called:
+    /// the stage itself exists only after the functions, which wait for their alarms.
+    /// </summary>
+    private static IEnumerable<WatchedMetric> CanaryMetrics(LambdaIngressProps props)
+    {
+        IRollsBack[] canaries = [.. props.Services.SelectMany(service => service.Canaries)];
+        if (canaries.Length > 0)
+        {
+            yield return new()
+            {
+                Id = "api-failures",
+                Meaning = "For two minutes more than one request in twenty ended in a 5xx, so that deployments under way go back.",
+                Metric = new Metric(new MetricProps
+                {
+                    Namespace = "AWS/ApiGateway",
+                    MetricName = "5XXError",
+                    DimensionsMap = new Dictionary<string, string> { ["ApiName"] = props.Api.ApiName, ["Stage"] = RestGateway.StageName },
+                    Statistic = GatewayMetrics.Share.Statistic,
+                    Period = Duration.Minutes(1),
+                }),
+                Threshold = 0.05,
+                Periods = 2,
+                RollsBack = canaries,
+            };
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Acme_Service.Infrastructure.Hosting;
+using Acme_Service.Infrastructure.Microservices;
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Settings;
@@ -15,6 +16,9 @@ namespace Acme_Service.Infrastructure.Ingress;
 
 internal sealed record PublicAlbProps
 {
+    /// <summary>Name of the solution and environment.</summary>
+    public required string ApplicationName { get; init; }
+
     public required INetwork Network { get; init; }
 
     public required EnvironmentSettings Environment { get; init; }
@@ -54,6 +58,7 @@ internal sealed class PublicAlb : Construct
         });
         LoadBalancer = new ApplicationLoadBalancer(this, "LoadBalancer", new ApplicationLoadBalancerProps
         {
+            LoadBalancerName = NameFor(props.ApplicationName),
             Vpc = props.Network.Vpc,
             VpcSubnets = props.Network.PublicEdge,
             InternetFacing = true,
@@ -115,6 +120,14 @@ internal sealed class PublicAlb : Construct
         },
         .. _website?.Metrics ?? [],
     ];
+
+    /// <summary>
+    /// The address begins with the name, and browsers write it in lower case where they tell the API their origin, which is
+    /// compared letter by letter. A name that AWS makes up has capitals.
+    /// </summary>
+    /// <returns>At most the 32 characters that AWS allows; another one for each application, however long its name.</returns>
+    internal static string NameFor(string applicationName)
+        => $"public-{applicationName[..Math.Min(applicationName.Length, 16)].Trim('-')}-{StableNumber.From(applicationName, 0, int.MaxValue):x8}";
 
     private ApplicationListener SecureListener(DomainSettings domain, ListenerAction otherwise)
         => new(this, "Listener", new ApplicationListenerProps

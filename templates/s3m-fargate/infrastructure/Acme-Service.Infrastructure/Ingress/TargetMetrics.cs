@@ -22,7 +22,7 @@ internal static class TargetMetrics
             Metric = unhealthy,
             Threshold = 0,
             Periods = 5,
-            RollsBack = service,
+            RollsBack = [service],
         },
         new()
         {

@@ -29,9 +29,11 @@ internal sealed class Monitoring : Construct
         var notify = new SnsAction(topic.Topic);
         var alarms = props.Metrics.Select(watched => (watched, Alarm: AlarmOn(watched, AlarmName(props.Name, watched), notify))).ToList();
 
-        foreach (var guarded in alarms.Where(alarm => alarm.watched.RollsBack is not null).GroupBy(alarm => alarm.watched.RollsBack!))
+        foreach (var guards in alarms
+            .SelectMany(alarm => alarm.watched.RollsBack.Select(service => (service, Name: AlarmName(props.Name, alarm.watched), alarm.Alarm)))
+            .GroupBy(guard => guard.service))
         {
-            guarded.Key.RollBackOn(guarded.ToDictionary(alarm => AlarmName(props.Name, alarm.watched), alarm => alarm.Alarm));
+            guards.Key.RollBackOn(guards.ToDictionary(guard => guard.Name, guard => guard.Alarm));
         }
 
         _ = new Dashboard(this, "Dashboard", new DashboardProps

@@ -1,3 +1,5 @@
+using Acme_Service.Infrastructure.Microservices;
+
 namespace Acme_Service.Infrastructure.Operations;
 
 /// <summary>A command line for whoever looks after the services, which is only known once they are deployed.</summary>
@@ -6,9 +8,9 @@ namespace Acme_Service.Infrastructure.Operations;
 /// <param name="Description">What it does.</param>
 internal sealed record OperatorCommand(string Id, string CommandLine, string Description)
 {
-    /// <param name="service">Name of the service.</param>
-    /// <param name="logGroup">Name of its log group.</param>
+    /// <param name="service">Whose log it is.</param>
+    /// <param name="logGroup">Name of the log group.</param>
     /// <param name="region">Where it is.</param>
-    public static OperatorCommand FollowLog(string service, string logGroup, string region)
-        => new($"{service}-logs", $"aws logs tail {logGroup} --region {region} --follow", $"Follows the log of {service}");
+    public static OperatorCommand FollowLog(ServiceDefinition service, string logGroup, string region)
+        => new($"{service.OutputName}Logs", $"aws logs tail {logGroup} --region {region} --follow", $"Follows the log of {service.Name}");
 }

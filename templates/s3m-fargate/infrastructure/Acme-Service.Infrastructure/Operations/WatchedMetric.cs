@@ -24,8 +24,8 @@ internal sealed record WatchedMetric
     public bool NeedsData { get; init; }
 
     /// <summary>
-    /// Service whose deployment is rolled back when the alarm goes off during it. The metric must not be one of the ECS
-    /// service's own, which cannot exist before its alarms.
+    /// Services whose deployments are rolled back when the alarm goes off during them. The metric must name no resource that
+    /// cannot exist before the alarms of such a service, as an ECS service cannot.
     /// </summary>
-    public IRollsBack? RollsBack { get; init; }
+    public IReadOnlyList<IRollsBack> RollsBack { get; init; } = [];
 }

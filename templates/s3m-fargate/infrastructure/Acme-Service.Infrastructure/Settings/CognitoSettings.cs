@@ -16,6 +16,8 @@ internal sealed partial record CognitoSettings : IChecked
     /// <summary>Pages to which users may return from signing in or out, beside the solution's own web app.</summary>
     public IReadOnlyList<string> CallbackUrls { get; init; } = [];
 
+    public CognitoMfa Mfa { get; init; } = CognitoMfa.Required;
+
     public IEnumerable<string> Problems()
         => [
             .. DomainPrefix is null ? [] : Valid.Pattern(DomainPrefix, Prefix, PrefixWanted),

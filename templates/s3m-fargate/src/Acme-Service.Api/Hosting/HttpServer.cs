@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Acme_Service.Api.Hosting;
 
@@ -10,7 +9,7 @@ internal static class HttpServer
     /// <summary>Longer than a load balancer keeps an idle connection (60 s), so that it never sends into one just closed here.</summary>
     private static readonly TimeSpan _keepAlive = TimeSpan.FromSeconds(120);
 
-    /// <summary>Shorter than the 30 s after which ECS kills a stopping task.</summary>
+    /// <summary>What requests under way get when the host is told to stop; whoever tells it must give it longer before killing it.</summary>
     private static readonly TimeSpan _shutdown = TimeSpan.FromSeconds(25);
 
     private const int MaxRequestBodyBytes = 64 * 1024;
@@ -25,7 +24,6 @@ internal static class HttpServer
         });
 
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _shutdown);
-        builder.Services.Configure<ForwardedHeadersOptions>(TrustForwardedPrefix);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJsonContext.Default);
@@ -44,7 +42,6 @@ internal static class HttpServer
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseForwardedHeaders();
         app.UseCors();
     }
 
@@ -54,15 +51,6 @@ internal static class HttpServer
         {
             app.MapOpenApi().AllowAnonymous();
         }
-    }
-
-    // A gateway that adds a stage to its URLs says so in X-Forwarded-Prefix; Location headers then include it.
-    // X-Forwarded-For and -Proto are left alone: behind a VPC link they describe the link, not the caller.
-    private static void TrustForwardedPrefix(ForwardedHeadersOptions options)
-    {
-        options.ForwardedHeaders = ForwardedHeaders.XForwardedPrefix;
-        options.KnownProxies.Clear();
-        options.KnownIPNetworks.Clear();
     }
 
     private static void ExplainUnreadableRequest(ProblemDetailsContext context)

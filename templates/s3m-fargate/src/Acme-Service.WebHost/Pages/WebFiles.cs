@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.FileProviders;
 
 namespace Acme_Service.WebHost.Pages;
@@ -39,17 +40,16 @@ internal static class WebFiles
                 $"There is no {Page} in '{app.Environment.WebRootPath}'. Run 'npm ci && npm run build' in src/Acme-Service.Web.");
         }
 
-        app.MapMethods("{*path:nonfile}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Show(context, page));
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Show(context, page));
+        app.MapMethods("{*path:nonfile}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => ShowToPeople(context, page));
     }
 
-    private static IResult Show(HttpContext context, IFileInfo page)
-    {
-        // Scripts ask for */*: an address of the API that does not exist must not look like a page.
-        if (!context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html"))
-        {
-            return TypedResults.NotFound();
-        }
+    /// <summary>Scripts ask for */*: an address of the API that does not exist must not look like a page.</summary>
+    private static IResult ShowToPeople(HttpContext context, IFileInfo page)
+        => context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html") ? Show(context, page) : TypedResults.NotFound();
 
+    private static FileStreamHttpResult Show(HttpContext context, IFileInfo page)
+    {
         context.Response.Headers.CacheControl = Revalidate;
         return TypedResults.Stream(page.CreateReadStream(), "text/html; charset=utf-8", lastModified: page.LastModified);
     }

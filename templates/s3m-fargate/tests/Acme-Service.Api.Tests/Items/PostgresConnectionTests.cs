@@ -26,23 +26,15 @@ public sealed class PostgresConnectionTests
     }
 
     [Theory]
-    [InlineData("db.internal", false, SslMode.Require)]
+    [InlineData("db.internal", false, SslMode.VerifyFull)]
     [InlineData("db.internal", true, SslMode.Prefer)]
     [InlineData("localhost", false, SslMode.Prefer)]
     [InlineData("127.0.0.1", false, SslMode.Prefer)]
-    public void Only_development_and_loopback_may_do_without_tls(string host, bool isDevelopment, SslMode expected)
+    public void Only_development_and_loopback_may_do_without_a_server_that_proves_who_it_is(string host, bool isDevelopment, SslMode expected)
     {
         _variables[DatabaseEnvironment.Host] = host;
 
         Assert.Equal(expected, Build(isDevelopment).SslMode);
-    }
-
-    [Fact]
-    public void The_second_login_of_a_rotation_acts_as_the_first()
-    {
-        _variables[DatabaseEnvironment.User] = "api_clone";
-
-        Assert.Equal(("api_clone", "-c role=api"), (Build().Username, Build().Options));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ namespace Acme_Service.Api.Items.Postgres;
 /// <summary>Reads secrets of AWS Secrets Manager, as the role of this process.</summary>
 /// <remarks>
 /// Credentials, signatures, retries and configured endpoints are the AWS SDK's own; here stands only what the SDK would
-/// generate for this one operation. Where the package AWSSDK.SecretsManager can be had, it replaces this class.
+/// generate for this one operation. AWSSDK.SecretsManager, the SDK's own package for this, can take the place of this class.
 /// </remarks>
 internal sealed class SecretsManagerClient() : AmazonServiceClient(new SecretsManagerConfig())
 {

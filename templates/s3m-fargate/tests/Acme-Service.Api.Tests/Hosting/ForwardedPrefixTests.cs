@@ -1,0 +1,17 @@
+using System.Net.Http.Json;
+
+namespace Acme_Service.Api.Tests.Hosting;
+
+public sealed class ForwardedPrefixTests(ApiApplication application) : IClassFixture<ApiApplication>
+{
+    [Fact]
+    public async Task Behind_a_gateway_with_a_stage_the_location_includes_it()
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, ApiApplication.Items) { Content = JsonContent.Create(new { name = "bolt" }) };
+        request.Headers.Add("X-Forwarded-Prefix", "/prod");
+
+        using var created = await application.CreateCaller().SendAsync(request);
+
+        Assert.StartsWith($"/prod{ApiApplication.Items}/", created.Headers.Location?.OriginalString, StringComparison.Ordinal);
+    }
+}
