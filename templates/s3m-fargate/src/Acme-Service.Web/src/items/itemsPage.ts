@@ -74,6 +74,7 @@ export class ItemsPage {
       this.#put(item, 'end').querySelector('button')?.focus();
       announce('Item saved.');
     } else {
+      // Where it is seen. After a reload it may stand elsewhere, for each store has an order of its own.
       this.#put(item, 'start');
       announce('Item created.');
     }
