@@ -1,24 +1,37 @@
-import type { IncomingMessage } from 'node:http';
-import type { LocalIssuer } from './issuer/localIssuer.ts';
+import { callerOf, unauthorized, type Gateway, type GatewayRequest, type Refusal } from './gateway.ts';
+import { isAllowed, readRoutes, type Route } from './routePolicy.ts';
 
 /** Headers in which the gateway tells a service who calls; the services have the same names in GatewayHeaders.cs. */
 const principalHeader = 'x-principal-id';
 const rolesHeader = 'x-roles';
 
-/**
- * Does what the gateway does in AWS before it passes a request on: verifies the access token, and overwrites the headers that
- * tell who calls, whatever the client sent in them.
- * @returns false when the caller has no valid token
- */
-export async function admit(request: Pick<IncomingMessage, 'headers'>, issuer: Pick<LocalIssuer, 'verify'>): Promise<boolean> {
-  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const claims = token ? await issuer.verify(token) : null;
-  if (!claims?.sub) {
-    return false;
+const forbidden: Refusal = {
+  title: 'Forbidden',
+  status: 403,
+  detail: 'No route of src/Acme-Service.Authorizer/policy.json admits a role of the caller.',
+};
+
+/** Verifies the access token and applies policy.json, as the gateway does with the authorizer. */
+export const jwtGateway: Gateway = {
+  claimsOf: (roles) => ({ roles: [...roles] }),
+  // Read each time, so that a change of the file counts at once.
+  refuse: async (request, issuer) => decide(request, issuer, await readRoutes()),
+};
+
+/** Overwrites the headers that tell who calls, whatever the client sent in them. */
+export async function decide(
+  request: GatewayRequest,
+  issuer: Parameters<Gateway['refuse']>[1],
+  routes: readonly Route[],
+): Promise<Refusal | null> {
+  const caller = await callerOf(request, issuer);
+  if (!caller?.sub) {
+    return unauthorized;
   }
 
-  const roles = claims['cognito:groups'];
-  request.headers[principalHeader] = claims.sub;
-  request.headers[rolesHeader] = Array.isArray(roles) ? roles.join(',') : '';
-  return true;
+  const roles = Array.isArray(caller['roles']) ? caller['roles'].map(String) : [];
+  request.headers[principalHeader] = caller.sub;
+  request.headers[rolesHeader] = roles.join(',');
+  const path = request.url?.split('?')[0] ?? '';
+  return isAllowed(routes, { method: request.method ?? '', path, roles }) ? null : forbidden;
 }

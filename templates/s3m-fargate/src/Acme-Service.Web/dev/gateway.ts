@@ -1,0 +1,1 @@
+export { jwtGateway as gateway } from './gateway/jwtGateway.ts';
