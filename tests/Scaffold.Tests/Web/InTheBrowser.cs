@@ -24,6 +24,16 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
+    public async Task What_is_read_out_later_has_its_place_from_the_start()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+        await page.SignInAsync();
+
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Status)).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = new(".") })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task One_command_starts_the_api_too()
     {
         Assert.SkipWhen(await AnswersAsync(), $"Something on this machine already listens on {_defaultApi}.");

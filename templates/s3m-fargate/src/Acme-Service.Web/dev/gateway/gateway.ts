@@ -4,6 +4,9 @@ import type { LocalIssuer } from '../issuer/localIssuer.ts';
 
 export type GatewayRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
+/** Whose tokens the gateway takes. */
+export type Issuer = Pick<LocalIssuer, 'verify'>;
+
 /** What the gateway answers in place of the API: problem details (RFC 9457). */
 export interface Refusal {
   readonly title: string;
@@ -17,7 +20,7 @@ export interface Gateway {
   claimsOf(roles: readonly string[]): JWTPayload;
 
   /** @returns null when the request goes on to the API */
-  refuse(request: GatewayRequest, issuer: Pick<LocalIssuer, 'verify'>): Promise<Refusal | null>;
+  refuse(request: GatewayRequest, issuer: Issuer): Promise<Refusal | null>;
 }
 
 export const unauthorized: Refusal = {
@@ -27,7 +30,7 @@ export const unauthorized: Refusal = {
 };
 
 /** The claims of the request's access token; null when it has none that is valid. */
-export async function callerOf({ headers }: GatewayRequest, issuer: Pick<LocalIssuer, 'verify'>): Promise<JWTPayload | null> {
+export async function callerOf({ headers }: GatewayRequest, issuer: Issuer): Promise<JWTPayload | null> {
   const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
   const claims = token ? await issuer.verify(token) : null;
   return claims?.sub ? claims : null;

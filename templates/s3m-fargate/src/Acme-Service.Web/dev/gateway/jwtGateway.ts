@@ -1,4 +1,4 @@
-import { callerOf, unauthorized, type Gateway, type GatewayRequest, type Refusal } from './gateway.ts';
+import { callerOf, unauthorized, type Gateway, type GatewayRequest, type Issuer, type Refusal } from './gateway.ts';
 import { isAllowed, readRoutes, type Route } from './routePolicy.ts';
 
 /** Headers in which the gateway tells a service who calls; the services have the same names in GatewayHeaders.cs. */
@@ -18,12 +18,8 @@ export const jwtGateway: Gateway = {
   refuse: async (request, issuer) => decide(request, issuer, await readRoutes()),
 };
 
-/** Overwrites the headers that tell who calls, whatever the client sent in them. */
-export async function decide(
-  request: GatewayRequest,
-  issuer: Parameters<Gateway['refuse']>[1],
-  routes: readonly Route[],
-): Promise<Refusal | null> {
+/** Decides by these routes, and overwrites the headers that tell who calls, whatever the client sent in them. */
+export async function decide(request: GatewayRequest, issuer: Issuer, routes: readonly Route[]): Promise<Refusal | null> {
   const caller = await callerOf(request, issuer);
   if (!caller?.sub) {
     return unauthorized;
