@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -20,6 +21,16 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
         await Assertions.Expect(page.Button("New item")).ToBeHiddenAsync();
         Assert.Empty(page.ApiCalls);
         Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_read_out_later_has_its_place_from_the_start()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+        await page.SignInAsync();
+
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Status)).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = new(".") })).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -60,6 +71,67 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
         await Assertions.Expect(page.Button("Sign in")).ToBeVisibleAsync();
         Assert.Equal("[]", await page.Page.EvaluateAsync<string>("() => JSON.stringify(Object.keys(sessionStorage))"));
         Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task Who_lacks_the_role_is_told_so_before_anything_is_deployed()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+        await page.SignInAsync(roles: "reader");
+
+        await page.Button("New item").ClickAsync();
+        await page.Field("Name").FillAsync("not for readers");
+        await page.Button("Create").ClickAsync();
+
+        await Assertions.Expect(page.Dialog).ToContainTextAsync("Your account may not do this.");
+    }
+
+    [Fact]
+    public async Task A_dialog_stays_open_until_its_answer_is_there()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+        await page.SignInAsync();
+        var answer = new TaskCompletionSource();
+        await page.Page.RouteAsync("**/api/items", async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.Button("New item").ClickAsync();
+        await page.Field("Name").FillAsync("patience");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Button("Cancel")).ToBeDisabledAsync();
+        await page.Page.Keyboard.PressAsync("Escape");
+        await page.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Dialog).ToBeVisibleAsync();
+
+        answer.SetResult();
+        await Assertions.Expect(page.Dialog).ToBeHiddenAsync();
+        await page.Button("New item").ClickAsync();
+        await page.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Dialog).ToBeHiddenAsync();
+        await page.DeleteItemAsync("patience");
+    }
+
+    [Fact]
+    public async Task What_somebody_else_has_deleted_goes_from_the_list_and_the_focus_stays_near()
+    {
+        await using var page = await browser.OpenAsync(solution.Address);
+        await page.SignInAsync();
+        await page.CreateItemAsync("lower");
+        await page.CreateItemAsync("upper");
+        await page.DeleteItemAsync("upper");
+        await Assertions.Expect(page.Button("Edit lower")).ToBeFocusedAsync();
+
+        await page.Button("Edit lower").ClickAsync();
+        await SendAsync(HttpMethod.Delete, $"/api/items/{(await FindAsync("lower"))["id"]}", body: null);
+        await page.Button("Save").ClickAsync();
+        await Assertions.Expect(page.Dialog).ToContainTextAsync("This item no longer exists");
+
+        await page.Button("Reload the list").ClickAsync();
+        await Assertions.Expect(page.Row("lower")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Button("New item")).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -229,13 +301,18 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     /// <summary>Changes an item while somebody edits it.</summary>
     private async Task RaceAsync(string name)
     {
-        var page = await SendAsync(HttpMethod.Get, "/api/items?limit=100", body: null);
-        var item = page["items"]!.AsArray().Single(entry => entry!["name"]!.GetValue<string>() == name)!;
+        var item = await FindAsync(name);
         await SendAsync(
             HttpMethod.Put, $"/api/items/{item["id"]}", new { name, description = "changed meanwhile" }, new EntityTagHeaderValue($"\"{item["version"]}\""));
     }
 
-    private async Task<JsonNode> SendAsync(HttpMethod method, string path, object? body, EntityTagHeaderValue? ifMatch = null)
+    private async Task<JsonNode> FindAsync(string name)
+    {
+        var page = await SendAsync(HttpMethod.Get, "/api/items?limit=100", body: null);
+        return page!["items"]!.AsArray().Single(entry => entry!["name"]!.GetValue<string>() == name)!;
+    }
+
+    private async Task<JsonNode?> SendAsync(HttpMethod method, string path, object? body, EntityTagHeaderValue? ifMatch = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Headers = { { "x-principal-id", "another" } } };
         request.Content = body is null ? null : JsonContent.Create(body);
@@ -246,6 +323,8 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
 
         using var answer = await solution.Solution.RunningApi.Client.SendAsync(request, TestContext.Current.CancellationToken);
         answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+        return answer.StatusCode == HttpStatusCode.NoContent
+            ? null
+            : await answer.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken);
     }
 }

@@ -37,10 +37,11 @@ internal sealed class WebPage : IAsyncDisposable
     public ILocator Field(string label) => Page.GetByRole(AriaRole.Textbox, new() { Name = label });
 
     /// <summary>Signs in at the local issuer.</summary>
-    public async Task SignInAsync(string name = "Zoë")
+    public async Task SignInAsync(string name = "Zoë", string roles = "writer")
     {
         await Button("Sign in").ClickAsync();
         await Field("Name").FillAsync(name);
+        await Field("Roles").FillAsync(roles);
         await Button("Sign in").ClickAsync();
         await ShowsItemsAsync();
     }

@@ -1,39 +1,23 @@
 using System.Net.Http.Headers;
-using System.Text.Json.Nodes;
 using Acme_Service.Shared;
 
 namespace Acme_Service.WebHost.Tests;
 
 public sealed class ConfigTests
 {
-    private static Dictionary<string, string> WithSignIn => new()
-    {
-        [WebEnvironment.ApiUrl] = "https://api.example.com/prod/",
-        [WebEnvironment.SignInAuthority] = "https://issuer.example.com/",
-        [WebEnvironment.SignInClientId] = "web",
-        [WebEnvironment.SignInScope] = "openid profile",
-    };
-
     [Fact]
-    public async Task It_tells_where_the_api_is_and_where_people_sign_in()
+    public async Task It_tells_where_the_api_is()
     {
-        using WebHostApplication application = new() { Variables = WithSignIn };
+        using WebHostApplication application = new() { Variables = new() { [WebEnvironment.ApiUrl] = "https://api.example.com/prod/" } };
 
         using var response = await application.CreateClient().GetAsync("/config.json");
 
         Assert.Equal(new CacheControlHeaderValue { NoCache = true }, response.Headers.CacheControl);
-        Assert.True(JsonNode.DeepEquals(
-            JsonNode.Parse("""
-                {
-                  "api": "https://api.example.com/prod",
-                  "signIn": { "authority": "https://issuer.example.com/", "clientId": "web", "scope": "openid profile" }
-                }
-                """),
-            JsonNode.Parse(await response.Content.ReadAsStringAsync())));
+        Assert.Equal("""{"api":"https://api.example.com/prod"}""", await response.Content.ReadAsStringAsync());
     }
 
     [Fact]
-    public async Task Without_any_variable_the_api_is_here_and_nobody_signs_in()
+    public async Task Without_any_variable_the_api_is_here()
     {
         using WebHostApplication application = new();
 
@@ -41,18 +25,14 @@ public sealed class ConfigTests
     }
 
     [Theory]
-    [InlineData(WebEnvironment.ApiUrl, "api.example.com")]
-    [InlineData(WebEnvironment.ApiUrl, "/api")]
-    [InlineData(WebEnvironment.SignInAuthority, "issuer")]
-    [InlineData(WebEnvironment.SignInAuthority, "")]
-    [InlineData(WebEnvironment.SignInClientId, "")]
-    [InlineData(WebEnvironment.SignInScope, "")]
-    public void A_variable_that_is_missing_or_wrong_stops_the_start_and_is_named(string name, string value)
+    [InlineData("api.example.com")]
+    [InlineData("/api")]
+    public void An_address_that_is_none_stops_the_start_and_is_named(string address)
     {
-        using WebHostApplication application = new() { Variables = new(WithSignIn) { [name] = value } };
+        using WebHostApplication application = new() { Variables = new() { [WebEnvironment.ApiUrl] = address } };
 
         var problem = Assert.Throws<InvalidOperationException>(application.CreateClient);
 
-        Assert.StartsWith(name, problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(WebEnvironment.ApiUrl, problem.Message, StringComparison.Ordinal);
     }
 }

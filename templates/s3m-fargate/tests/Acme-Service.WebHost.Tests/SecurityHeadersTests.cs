@@ -25,17 +25,11 @@ public sealed class SecurityHeadersTests
     }
 
     [Fact]
-    public async Task An_api_and_an_issuer_without_tls_are_let_through_by_name()
+    public async Task An_api_without_tls_is_let_through_by_name()
     {
         using WebHostApplication application = new()
         {
-            Variables = new()
-            {
-                [WebEnvironment.ApiUrl] = "http://localhost:5173",
-                [WebEnvironment.SignInAuthority] = "http://localhost:5173/local-issuer",
-                [WebEnvironment.SignInClientId] = "local",
-                [WebEnvironment.SignInScope] = "openid",
-            },
+            Variables = new() { [WebEnvironment.ApiUrl] = "http://localhost:5173/dev" },
         };
 
         using var response = await application.OpenAsync("/");

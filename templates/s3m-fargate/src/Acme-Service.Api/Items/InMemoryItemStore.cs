@@ -17,7 +17,8 @@ internal sealed class InMemoryItemStore : IItemStore
 
     public Task<ItemPage> ListAsync(int limit, Guid? after, CancellationToken cancellationToken)
     {
-        Item[] found = [.. _items.Values.Where(item => after is null || item.Id > after).OrderBy(item => item.Id).Take(limit + 1)];
+        // Newest first, since ids of version 7 begin with the time.
+        Item[] found = [.. _items.Values.Where(item => after is null || item.Id < after).OrderByDescending(item => item.Id).Take(limit + 1)];
         return Task.FromResult(new ItemPage([.. found.Take(limit)], HasMore: found.Length > limit));
     }
 

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { sendJson } from './answer.ts';
-import { admit } from './gateway.ts';
+import { gateway } from './gateway.ts';
 import { issuerEndpoints } from './issuer/issuerEndpoints.ts';
 import { LocalIssuer } from './issuer/localIssuer.ts';
 import { apiUrl, startApi } from './localApi.ts';
@@ -10,7 +10,7 @@ const issuerPath = '/local-issuer';
 /** Stands in for what surrounds the page in AWS: the API, an issuer to sign in at, the gateway between, and config.json. */
 export function localDevelopment(): Plugin {
   const port = Number(process.env['PORT'] ?? 5173);
-  const issuing = LocalIssuer.create(`http://localhost:${port}${issuerPath}`);
+  const issuing = LocalIssuer.create(`http://localhost:${port}${issuerPath}`, (roles) => gateway.claimsOf(roles));
 
   return {
     name: 'local-development',
@@ -23,12 +23,12 @@ export function localDevelopment(): Plugin {
           '/api/': {
             target: apiUrl,
             async bypass(request, response) {
-              if (!response || (await admit(request, await issuing))) {
+              const refusal = await gateway.refuse(request, await issuing);
+              if (!response || !refusal) {
                 return undefined;
               }
 
-              const problem = { title: 'Unauthorized', status: 401, detail: 'The access token is missing, invalid or expired.' };
-              sendJson(response, problem, 401, 'application/problem+json');
+              sendJson(response, refusal, refusal.status, 'application/problem+json');
               return request.url;
             },
           },

@@ -1,4 +1,4 @@
-using Acme_Service.Shared;
+using Acme_Service.WebHost.Pages;
 
 namespace Acme_Service.WebHost.Hosting;
 
@@ -9,7 +9,7 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        string contentSecurityPolicy = ContentSecurityPolicy(app.Configuration);
+        string contentSecurityPolicy = ContentSecurityPolicy(WebConfig.Read(app.Configuration));
 
         app.Use((context, next) =>
         {
@@ -29,17 +29,16 @@ internal static class SecurityHeaders
         });
     }
 
-    private static string ContentSecurityPolicy(IConfiguration configuration)
+    private static string ContentSecurityPolicy(WebConfig config)
     {
-        // Any HTTPS host, because an issuer may have endpoints on other hosts than its own, as Cognito has. HTTP is for trying out.
+        // Any HTTPS host, because what the page connects to may have endpoints on other hosts than its own. HTTP is for trying out.
         string[] sources =
         [
             "'self'",
             "https:",
-            .. new[] { WebEnvironment.ApiUrl, WebEnvironment.SignInAuthority }
-                .Select(name => configuration[name])
-                .Where(address => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp)
-                .Select(address => new Uri(address!).GetLeftPart(UriPartial.Authority))
+            .. config.Addresses
+                .Where(address => address.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
+                .Select(address => new Uri(address).GetLeftPart(UriPartial.Authority))
                 .Distinct(),
         ];
 

@@ -1,45 +1,33 @@
+using System.Text.Json.Serialization;
 using Acme_Service.Shared;
 
 namespace Acme_Service.WebHost.Pages;
 
-/// <summary>config.json: where the page finds its API, and where people sign in.</summary>
+/// <summary>config.json: what the page has to know of its environment.</summary>
 /// <param name="Api">Base URL of the API; empty when it has the page's own address.</param>
-/// <param name="SignIn">Null when nobody signs in.</param>
-internal sealed record WebConfig(string Api, SignInConfig? SignIn)
+internal sealed partial record WebConfig(string Api)
 {
-    private static readonly string[] _signInVariables =
-        [WebEnvironment.SignInAuthority, WebEnvironment.SignInClientId, WebEnvironment.SignInScope];
+    /// <summary>Where the page connects to.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Addresses { get; private set; } = [Api];
 
     /// <exception cref="InvalidOperationException">Values are missing or invalid; the message names each of them.</exception>
     public static WebConfig Read(IConfiguration configuration)
     {
-        List<string> problems =
-        [
-            .. new[] { WebEnvironment.ApiUrl, WebEnvironment.SignInAuthority }
-                .Where(name => configuration[name] is { Length: > 0 } value && !IsWebAddress(value))
-                .Select(name => $"{name} is '{configuration[name]}': give an address such as https://api.example.com."),
-        ];
+        WebConfig config = new(configuration[WebEnvironment.ApiUrl]?.TrimEnd('/') ?? "");
+        List<string> problems = [.. AddressProblems(WebEnvironment.ApiUrl, configuration)];
+        config.ReadSignIn(configuration, problems);
+        return problems.Count == 0 ? config : throw new InvalidOperationException(string.Join('\n', problems));
+    }
 
-        string[] missing = [.. _signInVariables.Where(name => string.IsNullOrEmpty(configuration[name]))];
-        bool hasSignIn = missing.Length < _signInVariables.Length;
-        if (hasSignIn)
+    partial void ReadSignIn(IConfiguration configuration, List<string> problems);
+
+    private static IEnumerable<string> AddressProblems(string name, IConfiguration configuration)
+    {
+        if (configuration[name] is { Length: > 0 } value && !IsWebAddress(value))
         {
-            problems.AddRange(missing.Select(name => $"{name} is not set: set all of {string.Join(", ", _signInVariables)} or none."));
+            yield return $"{name} is '{value}': give an address such as https://api.example.com.";
         }
-
-        if (problems.Count > 0)
-        {
-            throw new InvalidOperationException(string.Join('\n', problems));
-        }
-
-        return new WebConfig(
-            configuration[WebEnvironment.ApiUrl]?.TrimEnd('/') ?? "",
-            hasSignIn
-                ? new SignInConfig(
-                    configuration[WebEnvironment.SignInAuthority]!,
-                    configuration[WebEnvironment.SignInClientId]!,
-                    configuration[WebEnvironment.SignInScope]!)
-                : null);
     }
 
     private static bool IsWebAddress(string value) =>

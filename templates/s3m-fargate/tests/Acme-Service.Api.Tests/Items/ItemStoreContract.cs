@@ -141,9 +141,22 @@ public abstract class ItemStoreContract
         Assert.Equal(all.Skip(1), page.Items);
     }
 
-    private static async Task<Item> AddAsync(IItemStore store, ItemRequest? request = null)
+    /// <summary>Only for stores with this order.</summary>
+    private protected async Task ListsNewestFirstAsync()
     {
-        var item = Item.Create(request ?? new ItemRequest { Name = "bolt" }, _now);
+        var store = await OpenAsync();
+        List<Item> added = [];
+        foreach (int minutes in (int[])[1, 0, 3, 2])
+        {
+            added.Add(await AddAsync(store, now: _now.AddMinutes(minutes)));
+        }
+
+        Assert.Equal(added.OrderByDescending(item => item.CreatedAt), await ListAllAsync(store, limit: 3));
+    }
+
+    private static async Task<Item> AddAsync(IItemStore store, ItemRequest? request = null, DateTimeOffset? now = null)
+    {
+        var item = Item.Create(request ?? new ItemRequest { Name = "bolt" }, now ?? _now);
         await store.AddAsync(item, Cancel);
         return item;
     }

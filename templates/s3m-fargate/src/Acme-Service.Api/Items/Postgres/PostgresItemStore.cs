@@ -13,8 +13,9 @@ internal sealed class PostgresItemStore(IDbContextFactory<ItemsDbContext> contex
     public async Task<ItemPage> ListAsync(int limit, Guid? after, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var following = after is null ? context.Items : context.Items.Where(item => item.Id > after);
-        var found = await following.OrderBy(item => item.Id).Take(limit + 1).ToListAsync(cancellationToken);
+        // Newest first, since ids of version 7 begin with the time.
+        var following = after is null ? context.Items : context.Items.Where(item => item.Id < after);
+        var found = await following.OrderByDescending(item => item.Id).Take(limit + 1).ToListAsync(cancellationToken);
         return new ItemPage([.. found.Take(limit)], HasMore: found.Count > limit);
     }
 

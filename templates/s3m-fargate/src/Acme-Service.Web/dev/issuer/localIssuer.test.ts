@@ -6,7 +6,8 @@ import { signInPage } from './signInPage.ts';
 
 const url = 'http://localhost:5173/local-issuer';
 const verifier = 'a-verifier-that-only-the-page-knows-0123456789';
-const issuer = await LocalIssuer.create(url);
+const claimsOf = (roles: readonly string[]) => ({ duties: [...roles] });
+const issuer = await LocalIssuer.create(url, claimsOf);
 
 function authorization(changes: Record<string, string> = {}): URLSearchParams {
   return new URLSearchParams({
@@ -58,10 +59,9 @@ describe('the local issuer', () => {
     const id = await jwtVerify(tokens.id_token, keys, { issuer: url, audience: 'local' });
 
     expect(access.payload).toMatchObject({
-      token_use: 'access',
       sub: 'Zo%C3%AB',
       client_id: 'local',
-      'cognito:groups': ['reader', 'writer'],
+      duties: ['reader', 'writer'],
     });
     expect(id.payload).toMatchObject({ sub: 'Zo%C3%AB', name: 'Zoë', nonce: 'the-nonce' });
     expect(decodeProtectedHeader(tokens.access_token).kid).toBe(issuer.jwks().keys[0]?.kid);
@@ -69,7 +69,7 @@ describe('the local issuer', () => {
 
   it('verifies its access tokens, and nothing else', async () => {
     const { access_token, id_token } = await newTokens();
-    const stranger = await LocalIssuer.create(url);
+    const stranger = await LocalIssuer.create(url, claimsOf);
 
     expect(await issuer.verify(access_token)).toMatchObject({ sub: 'Zo%C3%AB' });
     expect(await issuer.verify(id_token)).toBeNull();

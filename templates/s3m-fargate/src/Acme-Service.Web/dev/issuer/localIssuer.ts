@@ -34,23 +34,33 @@ export class IssuerError extends Error {
  */
 export class LocalIssuer {
   readonly url: string;
+  readonly #claimsOf: (roles: readonly string[]) => JWTPayload;
   readonly #privateKey: CryptoKey;
   readonly #publicKey: CryptoKey;
   readonly #jwk: JWK;
   readonly #codes = new Map<string, Grant>();
   readonly #refreshTokens = new Map<string, Grant>();
 
-  private constructor(url: string, privateKey: CryptoKey, publicKey: CryptoKey, jwk: JWK) {
+  private constructor(
+    url: string,
+    claimsOf: (roles: readonly string[]) => JWTPayload,
+    privateKey: CryptoKey,
+    publicKey: CryptoKey,
+    jwk: JWK,
+  ) {
     this.url = url;
+    this.#claimsOf = claimsOf;
     this.#privateKey = privateKey;
     this.#publicKey = publicKey;
     this.#jwk = jwk;
   }
 
-  static async create(url: string): Promise<LocalIssuer> {
+  /** @param claimsOf the claims by which an access token tells roles */
+  static async create(url: string, claimsOf: (roles: readonly string[]) => JWTPayload): Promise<LocalIssuer> {
     const { privateKey, publicKey } = await generateKeyPair(algorithm);
     const jwk = await exportJWK(publicKey);
-    return new LocalIssuer(url, privateKey, publicKey, { ...jwk, alg: algorithm, use: 'sig', kid: await calculateJwkThumbprint(jwk) });
+    const kid = await calculateJwkThumbprint(jwk);
+    return new LocalIssuer(url, claimsOf, privateKey, publicKey, { ...jwk, alg: algorithm, use: 'sig', kid });
   }
 
   discovery(): Record<string, unknown> {
@@ -146,9 +156,8 @@ export class LocalIssuer {
       expires_in: tokenSeconds,
       refresh_token: refreshToken,
       access_token: await this.#sign(accessTokenType, grant, {
-        token_use: 'access',
         client_id: grant.clientId,
-        'cognito:groups': grant.roles,
+        ...this.#claimsOf(grant.roles),
       }),
       id_token: await this.#sign('JWT', grant, { aud: grant.clientId, name: grant.name, ...(grant.nonce && { nonce: grant.nonce }) }),
     };
@@ -158,7 +167,7 @@ export class LocalIssuer {
     return new SignJWT(claims)
       .setProtectedHeader({ alg: algorithm, typ: type, kid: this.#jwk.kid ?? '' })
       .setIssuer(this.url)
-      // Becomes a header, which takes few characters.
+      // OpenID Connect wants ASCII, and a subject may have to fit into a header.
       .setSubject(encodeURIComponent(grant.name))
       .setJti(randomUUID())
       .setIssuedAt()

@@ -12,12 +12,15 @@ export class ItemForm {
   readonly #api: ItemsApi;
   readonly #dialog: Dialog;
   readonly #saved: (item: Item) => void;
+  readonly #reloadList: () => void;
   /** Null for an item that is being created. */
   #edited: Item | null = null;
 
-  constructor(api: ItemsApi, saved: (item: Item) => void) {
+  /** @param reloadList reads the list again, when it turns out to be out of date */
+  constructor(api: ItemsApi, saved: (item: Item) => void, reloadList: () => void) {
     this.#api = api;
     this.#saved = saved;
+    this.#reloadList = reloadList;
     this.#dialog = new Dialog('#item-form', () => this.#save(), (failure) => this.#tell(failure));
   }
 
@@ -59,6 +62,11 @@ export class ItemForm {
   }
 
   #tell(failure: Failure): void {
+    if (failure.status === 404) {
+      this.#dialog.notice.show(failure.with({ action: { label: 'Reload the list', run: () => this.#leave() } }));
+      return;
+    }
+
     if (failure.status === 412) {
       this.#dialog.notice.show(failure.with({ action: { label: 'Load the current version', run: () => this.#reload() } }));
       return;
@@ -69,17 +77,27 @@ export class ItemForm {
     this.#dialog.notice.show(failure.with({ fields: Object.fromEntries(others) }));
   }
 
+  #leave(): void {
+    this.#dialog.element.close();
+    this.#reloadList();
+  }
+
   async #reload(): Promise<void> {
-    if (this.#edited === null) {
+    const edited = this.#edited;
+    if (edited === null) {
       return;
     }
 
     try {
-      this.#fill(await this.#api.get(this.#edited.id));
-      this.#dialog.notice.clear();
-      this.#field('name').focus();
+      const current = await this.#api.get(edited.id);
+      // The dialog may be open for another item by now.
+      if (this.#edited === edited) {
+        this.#fill(current);
+        this.#dialog.notice.clear();
+        this.#field('name').focus();
+      }
     } catch (thrown) {
-      this.#dialog.notice.show(Failure.from(thrown));
+      this.#tell(Failure.from(thrown));
     }
   }
 

@@ -22,8 +22,8 @@ export class ItemsPage {
 
   constructor(api: ItemsApi) {
     this.#api = api;
-    this.#form = new ItemForm(api, (item) => this.#saved(item));
-    this.#deletion = new ItemDeletion(api, () => void this.load());
+    this.#form = new ItemForm(api, (item) => this.#saved(item), () => this.#reload());
+    this.#deletion = new ItemDeletion(api, () => this.#reload());
     this.#create.addEventListener('click', () => this.#form.create());
     this.#more.addEventListener('click', () => void this.#loadMore());
   }
@@ -33,6 +33,12 @@ export class ItemsPage {
     this.#rows.clear();
     this.#list.replaceChildren();
     await this.#loadPage(null, () => this.load());
+  }
+
+  #reload(): void {
+    // The row that had the focus goes.
+    this.#create.focus();
+    void this.load();
   }
 
   async #loadMore(): Promise<void> {
@@ -45,7 +51,7 @@ export class ItemsPage {
 
   async #loadPage(cursor: string | null, again: () => Promise<void>): Promise<void> {
     const loading = find('#loading', HTMLElement);
-    loading.hidden = false;
+    loading.textContent = 'Loading…';
     this.#more.hidden = true;
     find('#empty', HTMLElement).hidden = true;
     this.#notice.clear();
@@ -59,7 +65,7 @@ export class ItemsPage {
       const failure = Failure.from(thrown);
       this.#notice.show(failure.action ? failure : failure.with({ action: { label: 'Try again', run: again } }));
     } finally {
-      loading.hidden = true;
+      loading.textContent = '';
     }
   }
 
@@ -68,6 +74,7 @@ export class ItemsPage {
       this.#put(item, 'end').querySelector('button')?.focus();
       announce('Item saved.');
     } else {
+      // Where it is seen. After a reload it may stand elsewhere, for each store has an order of its own.
       this.#put(item, 'start');
       announce('Item created.');
     }
@@ -76,10 +83,12 @@ export class ItemsPage {
   }
 
   #deleted(item: Item): void {
-    this.#rows.get(item.id)?.remove();
+    const row = this.#rows.get(item.id);
+    const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+    row?.remove();
     this.#rows.delete(item.id);
     this.#refresh();
-    this.#create.focus();
+    (neighbour?.querySelector('button') ?? this.#create).focus();
     announce('Item deleted.');
   }
 

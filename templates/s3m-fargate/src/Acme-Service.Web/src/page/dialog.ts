@@ -6,6 +6,7 @@ import { Notice } from './notice.ts';
 export class Dialog {
   readonly element: HTMLDialogElement;
   readonly notice: Notice;
+  readonly #cancel: HTMLButtonElement;
   #busy = false;
 
   /**
@@ -15,7 +16,13 @@ export class Dialog {
   constructor(selector: string, submit: () => Promise<() => void>, fail: (failure: Failure) => void) {
     this.element = find(selector, HTMLDialogElement);
     this.notice = new Notice(find('.notice', HTMLElement, this.element));
-    find('[data-cancel]', HTMLButtonElement, this.element).addEventListener('click', () => this.element.close());
+    this.#cancel = find('[data-cancel]', HTMLButtonElement, this.element);
+    this.#cancel.addEventListener('click', () => this.element.close());
+    this.element.addEventListener('cancel', (event) => {
+      if (this.#busy) {
+        event.preventDefault();
+      }
+    });
     find('form', HTMLFormElement, this.element).addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#submit(submit, fail);
@@ -33,8 +40,7 @@ export class Dialog {
       return;
     }
 
-    this.#busy = true;
-    this.element.classList.add('busy');
+    this.#setBusy(true);
     this.notice.clear();
     try {
       const then = await submit();
@@ -44,8 +50,16 @@ export class Dialog {
     } catch (thrown) {
       fail(Failure.from(thrown));
     } finally {
-      this.#busy = false;
-      this.element.classList.remove('busy');
+      this.#setBusy(false);
     }
+  }
+
+  /** While the dialog waits for an answer it stays open, so that the answer does not come to another one. */
+  #setBusy(busy: boolean): void {
+    this.#busy = busy;
+    this.#cancel.disabled = busy;
+    this.element.classList.toggle('busy', busy);
+    // Browsers that know this attribute let a second Esc pass, whatever became of the cancel event.
+    this.element.setAttribute('closedby', busy ? 'none' : 'closerequest');
   }
 }

@@ -87,7 +87,7 @@ export class Session {
     await this.#users.signoutRedirect({
       extraQueryParams: {
         client_id,
-        // Cognito's name for post_logout_redirect_uri.
+        // The name that issuers such as Cognito have for post_logout_redirect_uri; others pass over it.
         logout_uri: post_logout_redirect_uri ?? '',
       },
     });

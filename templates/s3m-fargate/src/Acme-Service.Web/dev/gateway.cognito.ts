@@ -1,0 +1,1 @@
+export { cognitoGateway as gateway } from './gateway/cognitoGateway.ts';

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { isAllowed, readRoutes } from './routePolicy.ts';
+
+function allows(pattern: string, path: string): boolean {
+  return isAllowed([{ methods: ['GET'], path: pattern, roles: ['*'] }], { method: 'GET', path, roles: [] });
+}
+
+describe('a route', () => {
+  it.each([
+    ['/**', '/'],
+    ['/**', '/api/items'],
+    ['/api/**', '/api'],
+    ['/api/**', '/api/items/1'],
+    ['/api/items', '/api/items'],
+    ['/api/*/notes', '/api/1/notes'],
+    ['/api/*/notes', '/api/1/2/notes'],
+    ['/api/*', '/api/1/2'],
+  ])('%s covers %s', (pattern, path) => expect(allows(pattern, path)).toBe(true));
+
+  it.each([
+    ['/api/**', '/apis'],
+    ['/api/items', '/api/items/1'],
+    ['/api/items', '/API/items'],
+    ['/api/a.b', '/api/aXb'],
+    ['/api/*', '/api'],
+    ['/**', '/api/../admin'],
+    ['/**', '/api/%2E%2e/admin'],
+    ['/**', '/%2e'],
+  ])('%s does not cover %s', (pattern, path) => expect(allows(pattern, path)).toBe(false));
+
+  it.each([
+    ['GET', ['writer'], true],
+    ['GET', ['reader', 'writer'], true],
+    ['GET', ['reader'], false],
+    ['GET', [], false],
+    ['POST', ['writer'], false],
+  ])('is for its methods and roles: %s by %s', (method, roles, allowed) => {
+    const routes = [{ methods: ['GET'], path: '/api', roles: ['admin', 'writer'] }];
+
+    expect(isAllowed(routes, { method, path: '/api', roles })).toBe(allowed);
+  });
+
+  it('is read from policy.json', async () => {
+    expect(await readRoutes()).toContainEqual({
+      methods: expect.any(Array), path: expect.stringMatching(/^\//), roles: expect.any(Array),
+    });
+  });
+});
