@@ -18,7 +18,7 @@ internal sealed record SiteContentProps
 }
 
 /// <summary>The web app in its bucket, with what it has to know of this environment in config.json.</summary>
-internal sealed class SiteContent : Construct
+internal sealed partial class SiteContent : Construct
 {
     /// <summary>Files named after their content, which therefore never changes.</summary>
     private const string Assets = "assets/*";
@@ -69,16 +69,9 @@ internal sealed class SiteContent : Construct
     private static Dictionary<string, object> ConfigJson(WebConfig config)
     {
         var json = new Dictionary<string, object> { ["api"] = config.ApiUrl };
-        if (config.SignIn is { } signIn)
-        {
-            json["signIn"] = new Dictionary<string, object>
-            {
-                ["authority"] = signIn.Authority,
-                ["clientId"] = signIn.ClientId,
-                ["scope"] = signIn.Scope,
-            };
-        }
-
+        AddSignIn(json, config);
         return json;
     }
+
+    static partial void AddSignIn(Dictionary<string, object> json, WebConfig config);
 }

@@ -1,11 +1,8 @@
 namespace Acme_Service.Infrastructure.Frontend;
 
 /// <summary>What the web app has to know of its environment; browsers get it as config.json.</summary>
-internal sealed record WebConfig
+internal sealed partial record WebConfig
 {
     /// <summary>To which browsers append the paths of services; empty for the web app's own address.</summary>
     public required string ApiUrl { get; init => field = value.TrimEnd('/'); }
-
-    /// <summary>Null where nobody has to sign in.</summary>
-    public SignIn? SignIn { get; init; }
 }

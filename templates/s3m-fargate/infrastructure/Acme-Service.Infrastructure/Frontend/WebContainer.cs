@@ -29,7 +29,7 @@ internal sealed record WebContainerProps
 }
 
 /// <summary>The host of the web app: tasks like those of a microservice.</summary>
-internal sealed class WebContainer : Construct
+internal sealed partial class WebContainer : Construct
 {
     private const string Host = "src/Acme-Service.WebHost";
 
@@ -79,11 +79,8 @@ internal sealed class WebContainer : Construct
     public void Tell(WebConfig config)
     {
         Service.SetEnvironment(WebEnvironment.ApiUrl, config.ApiUrl);
-        if (config.SignIn is { } signIn)
-        {
-            Service.SetEnvironment(WebEnvironment.SignInAuthority, signIn.Authority);
-            Service.SetEnvironment(WebEnvironment.SignInClientId, signIn.ClientId);
-            Service.SetEnvironment(WebEnvironment.SignInScope, signIn.Scope);
-        }
+        TellSignIn(config);
     }
+
+    partial void TellSignIn(WebConfig config);
 }
