@@ -1,8 +1,9 @@
 namespace TemplateGenerator.Catalog;
 
 /// <summary>
-/// A small set of combinations in which every preset and every pair of choices occurs that any valid combination has. Most faults
-/// of options come from one choice or from two that meet, so it finds nearly all that the whole set would, at a fraction of its cost.
+/// A small set of combinations in which occurs every preset, every choice with the defaults of the other options, and every pair of
+/// choices that any valid combination has. Most faults of options come from one choice or from two that meet, so it finds nearly all
+/// that the whole set would, at a fraction of its cost.
 /// </summary>
 internal static class CoveringSample
 {
@@ -12,7 +13,7 @@ internal static class CoveringSample
     public static IReadOnlyList<Combination> Of(TemplateCatalog catalog, params IEnumerable<Combination> included)
     {
         var valid = Combinations.Valid(catalog);
-        var wanted = Presets(catalog).Concat(included).Select(combination => combination.Id).ToHashSet(StringComparer.Ordinal);
+        var wanted = Presets(catalog).Concat(SingleChoices(catalog)).Concat(included).Select(combination => combination.Id).ToHashSet(StringComparer.Ordinal);
         var missing = valid.SelectMany(Pairs).ToHashSet();
         foreach (var combination in valid.Where(combination => wanted.Contains(combination.Id)))
         {
@@ -31,6 +32,12 @@ internal static class CoveringSample
 
     public static IEnumerable<Combination> Presets(TemplateCatalog catalog) =>
         catalog.Presets.Select(preset => Combinations.WithDefaults(catalog, preset.Values)).Prepend(Combinations.WithDefaults(catalog, new Dictionary<string, string>()));
+
+    /// <summary>Every choice with the defaults of the other options, whether a rule refuses it or not.</summary>
+    public static IEnumerable<Combination> SingleChoices(TemplateCatalog catalog) =>
+        from option in catalog.Options
+        from choice in option.Choices
+        select Combinations.WithDefaults(catalog, new Dictionary<string, string> { [option.Id] = choice.Id });
 
     /// <summary>Every two choices of different options that meet in a combination.</summary>
     public static IEnumerable<(KeyValuePair<string, string> One, KeyValuePair<string, string> Other)> Pairs(Combination combination) =>

@@ -32,6 +32,15 @@ public sealed class SampledCombinations
     }
 
     [Fact]
+    public void HaveEveryChoiceWithTheDefaultsOfTheOthers()
+    {
+        var valid = Combinations.Valid(WorkingTree.Catalog).Select(combination => combination.Id);
+        var sample = CoveringSample.Of(WorkingTree.Catalog).Select(combination => combination.Id);
+
+        Assert.Empty(CoveringSample.SingleChoices(WorkingTree.Catalog).Select(combination => combination.Id).Intersect(valid).Except(sample));
+    }
+
+    [Fact]
     public void HaveWhatIsAskedFor()
     {
         var last = Combinations.Valid(WorkingTree.Catalog)[^1];
