@@ -76,6 +76,7 @@ internal sealed class ServicesStack : Stack
         });
         var publicAlb = new PublicAlb(this, "PublicAlb", new PublicAlbProps
         {
+            ApplicationName = props.ApplicationName,
             Network = foundation.Network,
             Environment = settings,
             Website = web.Service,
@@ -110,7 +111,7 @@ internal sealed class ServicesStack : Stack
             ],
         });
 
-        _ = new CfnOutput(this, "PublicAlbName", new CfnOutputProps
+        _ = new CfnOutput(this, "PublicAlbDnsName", new CfnOutputProps
         {
             Value = publicAlb.LoadBalancer.LoadBalancerDnsName,
             Description = "What the DNS record of a domain points to where no hosted zone is given",

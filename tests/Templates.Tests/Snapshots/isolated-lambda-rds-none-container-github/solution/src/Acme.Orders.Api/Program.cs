@@ -38,6 +38,7 @@ if (args is ["migrate-on-event"])
 app.UseRequestLog();
 app.UseLambdaRequestContext();
 app.UseHttpServer();
+app.UseForwardedPrefix();
 
 app.MapServiceHealth();
 app.MapItems(service.PathPrefix);

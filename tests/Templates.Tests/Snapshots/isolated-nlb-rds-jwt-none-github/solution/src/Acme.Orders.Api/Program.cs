@@ -30,6 +30,7 @@ if (args is ["migrate"])
 
 app.UseRequestLog();
 app.UseHttpServer();
+app.UseForwardedPrefix();
 app.UseGatewayIdentity();
 
 app.MapServiceHealth();

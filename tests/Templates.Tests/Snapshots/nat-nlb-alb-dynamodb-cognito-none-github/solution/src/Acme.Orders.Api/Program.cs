@@ -24,6 +24,7 @@ var app = builder.Build();
 
 app.UseRequestLog();
 app.UseHttpServer();
+app.UseForwardedPrefix();
 app.UseCognitoIdentity();
 
 app.MapServiceHealth();

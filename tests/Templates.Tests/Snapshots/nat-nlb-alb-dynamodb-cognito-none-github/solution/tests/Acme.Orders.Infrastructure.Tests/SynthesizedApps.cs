@@ -34,7 +34,7 @@ public sealed class SynthesizedApps
     private static SynthesizedApp OneService(string environment)
     {
         using var solution = new SolutionFolder();
-        return solution.WithService("api", "/api", service => service["listenerPort"] = 80).Synthesize(environment);
+        return solution.WithService("api", "/api").Synthesize(environment);
     }
 
     private static SynthesizedApp ThreeOf()

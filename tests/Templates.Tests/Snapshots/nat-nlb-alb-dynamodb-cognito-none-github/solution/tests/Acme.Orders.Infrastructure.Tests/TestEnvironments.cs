@@ -14,7 +14,7 @@ internal static class TestEnvironments
         ["operations"] = new JsonObject { ["logRetentionDays"] = 7 },
         ["hosting"] = new JsonObject { ["minTasks"] = 1, ["spotPercent"] = 100 },
         ["restApi"] = new JsonObject { ["corsOrigins"] = Origins },
-        ["cognito"] = new JsonObject { ["callbackUrls"] = new JsonArray("https://app.acme.test/") },
+        ["cognito"] = new JsonObject { ["mfa"] = "off", ["callbackUrls"] = new JsonArray("https://app.acme.test/") },
     };
 
     public static JsonObject Prod => new()

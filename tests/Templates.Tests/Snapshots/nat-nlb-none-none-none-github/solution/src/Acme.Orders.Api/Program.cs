@@ -22,6 +22,7 @@ var app = builder.Build();
 
 app.UseRequestLog();
 app.UseHttpServer();
+app.UseForwardedPrefix();
 
 app.MapServiceHealth();
 app.MapItems(service.PathPrefix);

@@ -15,6 +15,11 @@ internal static class ServiceConflicts
         {
             yield return $"{second.File}: name \"{second.Name}\" is taken by {first.File}; give each service its own.";
         }
+        else if (first.OutputName == second.OutputName)
+        {
+            yield return $"{second.File}: name \"{second.Name}\" yields the same outputs ({second.OutputName}...) as that of {first.File}; "
+                + "change one of the names a little.";
+        }
 
         // Nested prefixes would make the outcome depend on which of the two happens to be tried first.
         if (Covers(first.PathPrefix, second.PathPrefix) || Covers(second.PathPrefix, first.PathPrefix))

@@ -15,10 +15,10 @@ internal static class ServiceConflicts
         {
             yield return $"{second.File}: name \"{second.Name}\" is taken by {first.File}; give each service its own.";
         }
-        else if (first.BalancerPort == second.BalancerPort)
+        else if (first.OutputName == second.OutputName)
         {
-            yield return $"{second.File}: listenerPort {second.BalancerPort} is taken by {first.File}; "
-                + "give one of them another listenerPort.";
+            yield return $"{second.File}: name \"{second.Name}\" yields the same outputs ({second.OutputName}...) as that of {first.File}; "
+                + "change one of the names a little.";
         }
         else if (first.RulePriority == second.RulePriority)
         {

@@ -19,6 +19,11 @@ internal sealed partial record ServiceDefinition : IChecked
     /// <summary>MiB for each instance.</summary>
     public int Memory { get; init; } = 512;
 
+    /// <summary>The name in letters and digits alone, as CloudFormation wants names of outputs: orders-v2 is OrdersV2.</summary>
+    [JsonIgnore]
+    public string OutputName
+        => string.Concat(Name.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
     /// <summary>Where this definition stands, and is changed.</summary>
     [JsonIgnore]
     public string File { get => field ?? $"{Folder}/{ServiceCatalog.FileName}"; init; }

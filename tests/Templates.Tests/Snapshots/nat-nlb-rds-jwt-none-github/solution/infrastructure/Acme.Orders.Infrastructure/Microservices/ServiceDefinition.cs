@@ -19,6 +19,11 @@ internal sealed partial record ServiceDefinition : IChecked
     /// <summary>MiB for each instance.</summary>
     public int Memory { get; init; } = 512;
 
+    /// <summary>The name in letters and digits alone, as CloudFormation wants names of outputs: orders-v2 is OrdersV2.</summary>
+    [JsonIgnore]
+    public string OutputName
+        => string.Concat(Name.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
     /// <summary>Where this definition stands, and is changed.</summary>
     [JsonIgnore]
     public string File { get => field ?? $"{Folder}/{ServiceCatalog.FileName}"; init; }
@@ -28,6 +33,7 @@ internal sealed partial record ServiceDefinition : IChecked
             .. Valid.Pattern(Name, ServiceName, "at most 30 of a-z, 0-9 and -, and begin with a letter"),
             .. Valid.Pattern(PathPrefix, UrlPath, "a path such as /orders: a slash before each part, none at the end"),
             .. TaskProblems(),
+            .. ListenerPortProblems(),
         ];
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,29}$")]

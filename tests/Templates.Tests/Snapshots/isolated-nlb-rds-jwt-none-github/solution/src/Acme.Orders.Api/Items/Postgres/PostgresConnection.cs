@@ -5,16 +5,13 @@ using Npgsql;
 namespace Acme.Orders.Api.Items.Postgres;
 
 /// <summary>Connection settings from the variables of <see cref="DatabaseEnvironment"/>.</summary>
+/// <remarks>Whom to trust is no part of them: Npgsql itself reads PGSSLROOTCERT, which the image sets.</remarks>
 internal static class PostgresConnection
 {
     private const int DefaultPort = 5432;
 
     // A small instance takes about 80 connections; a deployment runs twice the tasks for a while, so 2 × 6 × 6 must fit.
     private const int MaxPoolSize = 6;
-
-    // Alternating-users rotation gives a second login of this name, a member of the first. Acting as the first keeps
-    // every table owned by one role, whichever login a migration happens to run under.
-    private const string RotatedLoginSuffix = "_clone";
 
     /// <exception cref="InvalidOperationException">A variable is missing or the port is not a number; the message names each.</exception>
     public static string Build(IConfiguration configuration, bool isDevelopment)
@@ -28,25 +25,19 @@ internal static class PostgresConnection
         }
 
         string host = configuration[DatabaseEnvironment.Host]!;
-        string user = configuration[DatabaseEnvironment.User]!;
         NpgsqlConnectionStringBuilder connection = new()
         {
             Host = host,
             Port = ReadPort(configuration[DatabaseEnvironment.Port]),
             Database = configuration[DatabaseEnvironment.Name],
-            Username = user,
+            Username = configuration[DatabaseEnvironment.User],
             Password = configuration[DatabaseEnvironment.Password],
-            SslMode = isDevelopment || IsLoopback(host) ? SslMode.Prefer : SslMode.Require,
+            SslMode = isDevelopment || IsLoopback(host) ? SslMode.Prefer : SslMode.VerifyFull,
             MaxPoolSize = MaxPoolSize,
             Timeout = 5,
             CommandTimeout = 10,
             KeepAlive = 30,
         };
-
-        if (user.EndsWith(RotatedLoginSuffix, StringComparison.Ordinal))
-        {
-            connection.Options = $"-c role={user[..^RotatedLoginSuffix.Length]}";
-        }
 
         return connection.ConnectionString;
     }
