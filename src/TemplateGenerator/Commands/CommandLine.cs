@@ -41,6 +41,8 @@ internal static class CommandLine
             root.Add(verb);
         }
 
+        root.Add(SynthesizeCommand.Create(shell));
+
         // The version that matters is the pack's, which stands in the catalog.
         _ = root.Options.Remove(root.Options.OfType<VersionOption>().Single());
         var help = root.Options.OfType<HelpOption>().Single();

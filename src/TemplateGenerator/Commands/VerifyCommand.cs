@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Spectre.Console;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Processes;
 using TemplateGenerator.Rendering;
 using TemplateGenerator.Verification;
 
@@ -12,57 +12,97 @@ internal static class VerifyCommand
     {
         var filter = new Option<string[]>("--filter")
         {
-            Description = "Every combination with these choices, such as 'isolated', 'nlb rds' or, where several options have the choice, 'auth=none'.",
+            Description = "Only combinations with these choices, such as 'isolated', 'nlb rds' or, where several options have the choice, 'auth=none'.",
             HelpName = "choice",
             AllowMultipleArgumentsPerToken = true,
         };
-        var all = new Option<bool>("--all") { Description = "Every combination, instead of a sample that has every pair of choices." };
+        var sample = new Option<bool>("--sample") { Description = "Only combinations in which every pair of choices occurs." };
+        var dotnet = new Option<bool>("--dotnet")
+        {
+            Description = "Also runs dotnet build, dotnet format and the solutions' own tests on the sample, or on what --filter leaves.",
+        };
+        var json = new Option<string?>("--json") { Description = "Writes problems, figures and counts by rule to this file.", HelpName = "file" };
         var keep = new Option<string?>("--keep")
         {
-            Description = "Leaves the rendered solutions in this folder, which must not exist yet.",
+            Description = "Leaves the rendered solutions and cloud assemblies in this folder, which must not exist yet.",
             HelpName = "folder",
         };
+        var jobs = new Option<int>("--jobs")
+        {
+            Description = "How many things are done at a time; by default one for each processor.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        jobs.Validators.Add(result =>
+        {
+            if (result.GetValue(jobs) < 1)
+            {
+                result.AddError("--jobs takes a whole number from 1.");
+            }
+        });
         var verb = new Verb(
             "verify",
-            "Renders, builds, tests and synthesizes combinations in which every pair of choices occurs, and prints what is wrong with which.",
-            "verify", "verify --filter isolated rds", "verify --filter alb auth=none --keep /tmp/alb", "verify --all") { filter, all, keep };
+            "Renders, compiles and synthesizes every combination, has the templates read by AWS's validator and cdk-nag, and prints what is wrong with which.",
+            "verify", "verify --sample", "verify --filter alb auth=none --keep /tmp/alb", "verify --filter isolated rds --dotnet") { filter, sample, dotnet, json, keep, jobs };
         return verb.Runs(shell, (repository, result, cancellation) =>
-            RunAsync(repository, catalog => Chosen(catalog, result.GetValue(filter) ?? [], result.GetValue(all)), result.GetValue(keep), shell, cancellation));
+        {
+            var request = new Request(
+                result.GetValue(filter) ?? [], result.GetValue(sample), result.GetValue(dotnet), result.GetValue(json), result.GetValue(keep), result.GetValue(jobs));
+            return RunAsync(repository, request, shell, cancellation);
+        });
     }
 
-    private static async Task<int> RunAsync(
-        Repository repository, Func<TemplateCatalog, List<Combination>> choose, string? keep, Shell shell, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Repository repository, Request request, Shell shell, CancellationToken cancellation)
     {
         var catalog = repository.LoadCatalog();
-        var combinations = choose(catalog);
-        var workspace = Workspace(keep, shell);
+        var combinations = Chosen(catalog, request);
+        var workspace = Workspace(request.Keep, shell);
+        var progress = new StepProgress(shell.Error, interactive: !Console.IsErrorRedirected);
         try
         {
-            var verifier = new MatrixVerifier(repository.FullPath(catalog.Template.Folder), workspace, new LineProgress(shell.Error));
-            var report = await verifier.RunAsync(catalog.Template.ShortName, combinations, Tokens.All(catalog), cancellation);
-            Print(report, combinations, shell);
+            var plan = new VerificationPlan
+            {
+                TemplateFolder = repository.FullPath(catalog.Template.Folder),
+                ShortName = catalog.Template.ShortName,
+                Combinations = combinations,
+                Tokens = Tokens.All(catalog),
+                Workspace = workspace,
+                Tools = await NodeTools.InstallAsync(repository, cancellation),
+                KeepsAssemblies = request.Keep is not null,
+                Jobs = request.Jobs,
+            };
+            var report = await new MatrixVerifier(plan, progress).RunAsync(cancellation);
+            if (request.Dotnet)
+            {
+                var wanted = request.Filter.Length > 0 ? combinations : CoveringSample.Of(catalog);
+                report.Add(await new DotnetVerifier(workspace, request.Jobs, progress).RunAsync(
+                    [.. report.Solutions.Where(solution => wanted.Any(combination => combination.Id == solution.Combination))], cancellation));
+            }
+
+            progress.End();
+            VerificationTables.Write(report, combinations, shell.Output);
+            if (request.Json is not null)
+            {
+                await File.WriteAllTextAsync(Path.GetFullPath(request.Json, shell.Directory), VerificationJson.Of(report), cancellation);
+            }
+
             return report.Problems.Count == 0 ? ExitCodes.Ok : ExitCodes.TestsFailed;
         }
         finally
         {
-            if (keep is null)
+            if (request.Keep is null)
             {
                 Directory.Delete(workspace, recursive: true);
             }
         }
     }
 
-    private static List<Combination> Chosen(TemplateCatalog catalog, string[] filter, bool all)
+    private static List<Combination> Chosen(TemplateCatalog catalog, Request request)
     {
-        if (filter.Length == 0)
-        {
-            return [.. all ? Combinations.Valid(catalog) : CoveringSample.Of(catalog)];
-        }
-
-        var terms = filter.Select(term => Term(catalog, term)).ToList();
-        List<Combination> chosen = [.. Combinations.Valid(catalog).Where(combination => terms.All(term => combination[term.Option] == term.Choice))];
+        var from = request.Sample ? CoveringSample.Of(catalog) : Combinations.Valid(catalog);
+        var terms = request.Filter.Select(term => Term(catalog, term)).ToList();
+        List<Combination> chosen = [.. from.Where(combination => terms.All(term => combination[term.Option] == term.Choice))];
         return chosen.Count > 0 ? chosen : throw new ToolException(
-            ExitCodes.Usage, $"No valid combination has all of: {string.Join(", ", filter)}.", $"'{CommandLine.Invocation} list' prints the valid ones.");
+            ExitCodes.Usage, $"No valid combination has all of: {string.Join(", ", request.Filter)}.", $"'{CommandLine.Invocation} list' prints the valid ones.");
     }
 
     private static (string Option, string Choice) Term(TemplateCatalog catalog, string term)
@@ -94,34 +134,5 @@ internal static class VerifyCommand
             : Directory.CreateDirectory(folder).FullName;
     }
 
-    private static void Print(MatrixReport report, List<Combination> combinations, Shell shell)
-    {
-        foreach (var group in report.Problems.GroupBy(problem => problem.Combination))
-        {
-            var reproduce = combinations.FirstOrDefault(combination => combination.Id == group.Key) is { } one
-                ? $"{CommandLine.Invocation} verify --keep <folder> --filter {string.Join(' ', one.Values.Select(value => $"{value.Key}={value.Value}"))}"
-                : $"{CommandLine.Invocation} verify --keep <folder>";
-            shell.Output.WriteLine($"{group.Key}: to see it, run '{reproduce}'");
-            foreach (var problem in group)
-            {
-                shell.Output.WriteLine($"  {problem.Stage}: {problem.Message}");
-            }
-        }
-
-        var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("step", "things", "seconds", "problems");
-        foreach (var stage in report.Stages)
-        {
-            var problems = report.Problems.Count(problem => problem.Stage == stage.Name);
-            table.AddRow(stage.Name, $"{stage.Count}", $"{stage.Duration.TotalSeconds:0.0}", $"{problems}");
-        }
-
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(shell.Output), Ansi = AnsiSupport.No }).Write(table);
-    }
-
-    /// <summary>Writes each line at once and in order, which <see cref="Progress{T}"/> does not promise.</summary>
-    private sealed class LineProgress(TextWriter writer) : IProgress<string>
-    {
-        public void Report(string value) => writer.WriteLine(value);
-    }
+    private sealed record Request(string[] Filter, bool Sample, bool Dotnet, string? Json, string? Keep, int Jobs);
 }

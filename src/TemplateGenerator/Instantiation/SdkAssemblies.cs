@@ -5,13 +5,15 @@ using System.Runtime.Loader;
 namespace TemplateGenerator.Instantiation;
 
 /// <summary>
-/// Finds the template engine's assemblies, which no package offers, in the folder of the .NET SDK that built this program.
+/// Finds the assemblies of template engine and compiler in the folder of the .NET SDK that built this program.
 /// </summary>
 internal static class SdkAssemblies
 {
     public static string Folder { get; } = typeof(SdkAssemblies).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "SdkFolder").Value!;
+
+    private static readonly string[] _folders = [Path.Combine(Folder, "Roslyn", "bincore"), Folder];
 
 #pragma warning disable CA2255 // The 'ModuleInitializer' attribute should not be used in libraries: a later hook runs after the JIT has looked for the types
     [ModuleInitializer]
@@ -20,7 +22,7 @@ internal static class SdkAssemblies
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)
     {
-        var path = Path.Combine(Folder, name.Name + ".dll");
-        return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
+        var path = _folders.Select(folder => Path.Combine(folder, name.Name + ".dll")).FirstOrDefault(File.Exists);
+        return path is null ? null : context.LoadFromAssemblyPath(path);
     }
 }

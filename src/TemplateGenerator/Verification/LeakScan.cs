@@ -12,53 +12,48 @@ namespace TemplateGenerator.Verification;
 /// not replaced, data files that no longer parse because a condition cut them in the wrong place, and versions of packages that
 /// no project uses.
 /// </summary>
-internal static partial class LeakScan
+/// <param name="tokens">Text that the engine was to replace and that therefore must be nowhere in the output.</param>
+internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
 {
     private const byte CarriageReturn = 0x0D;
     private const string PackageVersions = "Directory.Packages.props";
     private static readonly byte[] _byteOrderMark = [0xEF, 0xBB, 0xBF];
     private static readonly string[] _binaryExtensions = [".png", ".ico"];
 
-    /// <param name="tokens">Text that the engine was to replace and that therefore must be nowhere in the output.</param>
-    public static IEnumerable<Problem> Scan(RenderedSolution solution, IReadOnlyCollection<string> tokens)
+    /// <summary>Files that are the same in many solutions are read once.</summary>
+    private readonly Dictionary<(string File, string Hash), IReadOnlyList<string>> _known = [];
+
+    public IEnumerable<Problem> Scan(SolutionFiles solution) =>
+        solution.Contents.SelectMany(file => InFile(file.Key, file.Value))
+            .Concat(UnusedPackages(solution))
+            .Select(message => new Problem(solution.Solution.Combination, "leaks", message));
+
+    private IReadOnlyList<string> InFile(string file, FileContent content)
     {
-        foreach (var file in solution.Files())
+        if (!_known.TryGetValue((file, content.Hash), out var messages))
         {
-            foreach (var token in tokens.Where(token => file.Contains(token, StringComparison.Ordinal)))
-            {
-                yield return Leak(solution, $"{file}: the path still holds the token '{token}'.");
-            }
-
-            if (_binaryExtensions.Contains(Path.GetExtension(file)))
-            {
-                continue;
-            }
-
-            foreach (var message in InContent(file, File.ReadAllBytes(solution.PathOf(file)), tokens))
-            {
-                yield return Leak(solution, message);
-            }
+            var inPath = tokens.Where(token => file.Contains(token, StringComparison.Ordinal)).Select(token => $"{file}: the path still holds the token '{token}'.");
+            messages = [.. inPath, .. _binaryExtensions.Contains(Path.GetExtension(file)) ? [] : InContent(file, content)];
+            _known.Add((file, content.Hash), messages);
         }
 
-        foreach (var package in UnusedPackages(solution))
-        {
-            yield return Leak(solution, $"{PackageVersions}: no project refers to {package}.");
-        }
+        return messages;
     }
 
-    private static IEnumerable<string> UnusedPackages(RenderedSolution solution)
+    private static IEnumerable<string> UnusedPackages(SolutionFiles solution)
     {
-        var used = solution.Projects().SelectMany(project => Includes(solution.PathOf(project), "PackageReference")).ToHashSet(StringComparer.Ordinal);
-        return File.Exists(solution.PathOf(PackageVersions))
-            ? Includes(solution.PathOf(PackageVersions), "PackageVersion").Where(package => !used.Contains(package))
+        var used = solution.Projects.SelectMany(project => Includes(solution.Contents[project], "PackageReference")).ToHashSet(StringComparer.Ordinal);
+        return solution.Contents.TryGetValue(PackageVersions, out var versions)
+            ? Includes(versions, "PackageVersion").Where(package => !used.Contains(package)).Select(package => $"{PackageVersions}: no project refers to {package}.")
             : [];
     }
 
-    private static IEnumerable<string> Includes(string file, string item) =>
-        XDocument.Load(file).Descendants(item).Select(element => (string?)element.Attribute("Include")).OfType<string>();
+    private static IEnumerable<string> Includes(FileContent file, string item) =>
+        XDocument.Parse(file.Text).Descendants(item).Select(element => (string?)element.Attribute("Include")).OfType<string>();
 
-    private static IEnumerable<string> InContent(string file, byte[] bytes, IReadOnlyCollection<string> tokens)
+    private IEnumerable<string> InContent(string file, FileContent content)
     {
+        var bytes = content.Bytes;
         if (bytes.Length == 0)
         {
             yield return $"{file}: the file is empty.";
@@ -74,7 +69,7 @@ internal static partial class LeakScan
             yield return $"{file}: holds a carriage return; shells and Dockerfiles break on it.";
         }
 
-        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        var text = content.Text;
         var number = 0;
         foreach (var line in text.Split('\n'))
         {
@@ -123,8 +118,6 @@ internal static partial class LeakScan
             return exception.Message;
         }
     }
-
-    private static Problem Leak(RenderedSolution solution, string message) => new(solution.Combination, "leaks", message);
 
     [GeneratedRegex(@"^\s*(//|##?|<!--|@\*|/\*|rem )?\s*#(if|elif|elseif|else|endif)\b|:noEmit\b", RegexOptions.CultureInvariant)]
     private static partial Regex Directive();

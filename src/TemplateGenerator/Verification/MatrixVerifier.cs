@@ -1,17 +1,17 @@
 using System.Diagnostics;
-using TemplateGenerator.Catalog;
 using TemplateGenerator.Instantiation;
+using TemplateGenerator.Verification.Compiling;
+using TemplateGenerator.Verification.Synthesis;
+using TemplateGenerator.Verification.Validation;
 
 namespace TemplateGenerator.Verification;
 
 /// <summary>
-/// Proves that combinations of choices work: renders each with the SDK's template engine, looks for leaks, builds, formats and
-/// tests every distinct project once, synthesizes each app, and holds its templates against <see cref="TemplateRules"/>.
+/// Proves combinations of choices: renders each with the SDK's template engine, looks for leaks, compiles every distinct project in this
+/// process, synthesizes every distinct app, and has the templates read by <see cref="TemplateRules"/>, AWS's validator and cdk-nag.
+/// What is the same in many combinations is done once, so that cost grows with what is distinct.
 /// </summary>
-/// <param name="templateFolder">Folder of the solution template.</param>
-/// <param name="workspace">Empty folder, outside any repository, that receives the rendered solutions.</param>
-/// <param name="progress">Told what is being done, one short line at a time.</param>
-internal sealed class MatrixVerifier(string templateFolder, string workspace, IProgress<string> progress)
+internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgress progress)
 {
     /// <summary>Environments that every rendered solution brings settings for.</summary>
     public static readonly IReadOnlyList<string> Environments = ["dev", "prod"];
@@ -19,95 +19,146 @@ internal sealed class MatrixVerifier(string templateFolder, string workspace, IP
     private const string SolutionName = "Acme.Orders";
 
     private readonly MatrixReport _report = new();
+    private readonly FileContents _contents = new();
+    private readonly Stopwatch _watch = new();
 
-    /// <param name="tokens">Text that must be nowhere in a rendered solution.</param>
-    public async Task<MatrixReport> RunAsync(
-        string shortName, IReadOnlyList<Combination> combinations, IReadOnlyCollection<string> tokens, CancellationToken cancellation)
+    public async Task<MatrixReport> RunAsync(CancellationToken cancellation)
     {
-        await MeasureAsync("render", combinations.Count, () => RenderAsync(shortName, combinations, cancellation));
-        await MeasureAsync("leaks", combinations.Count, () => Task.Run(() => ScanForLeaks(tokens), cancellation));
+        var combinations = plan.Combinations;
+        var solutions = await MeasureAsync("render", combinations.Count, "solutions", () => RenderAsync(cancellation));
+        await MeasureAsync("leaks", _contents.Count, "distinct files", () => ScanForLeaksAsync(solutions));
 
-        var representatives = DistinctProjects.Group(_report.Solutions);
-        var distinct = representatives.Values.Distinct().ToList();
-        await MeasureAsync("build", distinct.Count, async () => _report.Add(await SolutionBuild.RunAsync(distinct, workspace, cancellation)));
-        await MeasureAsync("format", distinct.Count, async () => _report.Add(await SolutionBuild.CheckFormatAsync(distinct, workspace, cancellation)));
+        var distinct = DistinctProjects.Group(solutions);
+        var projects = distinct.Values.Distinct().ToList();
+        var compiled = await MeasureAsync("compile", projects.Count, "distinct projects", () => CompileAsync(solutions, projects, cancellation));
 
-        var tests = distinct.Where(project => project.IsTest && File.Exists(project.Assembly)).ToList();
-        await MeasureAsync("tests", tests.Count, () => TestAsync(tests, cancellation));
+        var apps = DistinctApps.Group(solutions);
+        var first = apps.Values.Distinct().ToList();
+        await MeasureAsync("synth", first.Count * Environments.Count, "distinct apps", () => SynthesizeAsync(first, distinct, compiled, cancellation));
+        Share(apps);
+        await MeasureAsync("rules", first.Count * Environments.Count, "distinct apps", () => CheckRulesAsync(first, cancellation));
+        if (plan.Tools is { } tools)
+        {
+            var templates = new DistinctTemplates(_report.Templates);
+            _report.Findings = await MeasureAsync("validate", templates.Count, "distinct templates", () =>
+                new TemplateReaders(tools).ReadAsync(templates, Path.Combine(plan.Workspace, "templates"), cancellation));
+            _report.Add(_report.Findings.Errors(templates));
+        }
 
-        var apps = combinations.Count * Environments.Count;
-        await MeasureAsync("synth", apps, () => Task.Run(() => Synthesize(representatives), cancellation));
-        await MeasureAsync("rules", apps, () => Task.Run(() => CheckRules(combinations), cancellation));
         return _report;
     }
 
-    private async Task RenderAsync(string shortName, IEnumerable<Combination> combinations, CancellationToken cancellation)
+    private async Task<IReadOnlyList<SolutionFiles>> RenderAsync(CancellationToken cancellation)
     {
-        using var instantiator = await TemplateInstantiator.OpenAsync(templateFolder, shortName, cancellation);
-        foreach (var combination in combinations)
+        var rendered = new SolutionFiles[plan.Combinations.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, plan.Jobs), cancellation, async (job, token) =>
         {
-            var solution = new RenderedSolution(combination.Id, SolutionName, Path.Combine(workspace, combination.Id));
-            await instantiator.CreateAsync(SolutionName, combination.Values, solution.Folder, cancellation);
-            _report.Add(solution);
-        }
-    }
-
-    private void ScanForLeaks(IReadOnlyCollection<string> tokens)
-    {
-        foreach (var solution in _report.Solutions)
-        {
-            _report.Add(LeakScan.Scan(solution, tokens));
-        }
-    }
-
-    private async Task TestAsync(IEnumerable<ProjectOf> projects, CancellationToken cancellation)
-    {
-        foreach (var project in projects)
-        {
-            progress.Report($"tests of {project.AssemblyName} in {project.Solution.Combination}");
-            if (await SolutionTests.RunAsync(project, cancellation) is { } problem)
+            using var instantiator = await TemplateInstantiator.OpenAsync(plan.TemplateFolder, plan.ShortName, token);
+            for (var index = job; index < rendered.Length; index += plan.Jobs)
             {
-                _report.Add(problem);
+                var combination = plan.Combinations[index];
+                var solution = new RenderedSolution(combination.Id, SolutionName, Path.Combine(plan.Workspace, "solutions", combination.Id));
+                await instantiator.CreateAsync(SolutionName, combination.Values, solution.Folder, token);
+                rendered[index] = SolutionFiles.Read(solution, _contents);
+                progress.Advance();
+            }
+        });
+        foreach (var solution in rendered)
+        {
+            _report.Add(solution.Solution);
+        }
+
+        return rendered;
+    }
+
+    private Task ScanForLeaksAsync(IReadOnlyList<SolutionFiles> solutions)
+    {
+        var scan = new LeakScan(plan.Tokens);
+        foreach (var solution in solutions)
+        {
+            _report.Add(scan.Scan(solution));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <returns>For each infrastructure project its assembly and what it was compiled against.</returns>
+    private async Task<IReadOnlyDictionary<ProjectOf, CompiledAssembly>> CompileAsync(
+        IReadOnlyList<SolutionFiles> solutions, IReadOnlyList<ProjectOf> projects, CancellationToken cancellation)
+    {
+        var compilation = new MatrixCompilation(solutions, projects, plan, progress);
+        var result = await compilation.RunAsync(cancellation);
+        _report.Add(result.Problems);
+        return result.Assemblies;
+    }
+
+    private async Task SynthesizeAsync(
+        IReadOnlyList<RenderedSolution> solutions,
+        IReadOnlyDictionary<ProjectOf, ProjectOf> distinct,
+        IReadOnlyDictionary<ProjectOf, CompiledAssembly> compiled,
+        CancellationToken cancellation)
+    {
+        var projects = distinct.Where(pair => pair.Key.IsInfrastructure).ToDictionary(pair => pair.Key.Solution, pair => pair.Value);
+        var apps =
+            from solution in solutions
+            where compiled.ContainsKey(projects[solution])
+            from environment in Environments
+            select new AppToSynthesize(solution, environment, compiled[projects[solution]]);
+        var result = await MatrixSynthesis.RunAsync([.. apps], plan, _contents, progress, cancellation);
+        foreach (var app in result)
+        {
+            if (app.Error is not null)
+            {
+                _report.Add(new Problem(app.Combination, "synth", $"{app.Environment}: {app.Error}"));
+            }
+            else
+            {
+                _report.Add(app.Combination, app.Environment, app.Templates);
             }
         }
     }
 
-    private void Synthesize(IReadOnlyDictionary<ProjectOf, ProjectOf> representatives)
+    /// <summary>Gives solutions the templates of the solution whose app is the same.</summary>
+    private void Share(IReadOnlyDictionary<RenderedSolution, RenderedSolution> apps)
     {
-        foreach (var solution in _report.Solutions)
+        var made = _report.Templates.ToLookup(entry => entry.Combination);
+        foreach (var (solution, first) in apps.Where(pair => pair.Key != pair.Value).ToList())
         {
-            var project = representatives.Single(pair => pair.Key.Solution == solution && pair.Key.IsInfrastructure).Value;
-            foreach (var environment in Environments.Where(_ => File.Exists(project.Assembly)))
+            foreach (var entry in made[first.Combination].ToList())
             {
-                var output = Path.Combine(workspace, "cdk.out", solution.Combination, environment);
-                if (Synthesizer.Synthesize(project, solution, environment, output) is { } error)
-                {
-                    _report.Add(new Problem(solution.Combination, "synth", $"{environment}: {error}"));
-                    continue;
-                }
-
-                _report.Add(solution.Combination, environment, Synthesizer.Templates(output));
+                _report.Add(solution.Combination, entry.Environment, entry.Files);
             }
         }
     }
 
-    private void CheckRules(IEnumerable<Combination> combinations)
+    private async Task CheckRulesAsync(IReadOnlyList<RenderedSolution> solutions, CancellationToken cancellation)
     {
-        foreach (var combination in combinations)
+        var combinations = plan.Combinations.ToDictionary(combination => combination.Id, StringComparer.Ordinal);
+        var apps = from solution in solutions from environment in Environments select (solution.Combination, environment);
+        await Parallel.ForEachAsync(apps, Jobs(cancellation), (app, _) =>
         {
-            foreach (var environment in Environments)
-            {
-                _report.Add(TemplateRules.Broken(combination, _report.TemplatesOf(combination.Id, environment))
-                    .Select(message => new Problem(combination.Id, "rules", $"{environment}: {message}")));
-            }
-        }
+            var broken = TemplateRules.Broken(combinations[app.Combination], _report.TemplatesOf(app.Combination, app.environment));
+            _report.Add(broken.Select(message => new Problem(app.Combination, "rules", $"{app.environment}: {message}")));
+            progress.Advance();
+            return ValueTask.CompletedTask;
+        });
     }
 
-    private async Task MeasureAsync(string stage, int count, Func<Task> action)
+    private ParallelOptions Jobs(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = plan.Jobs, CancellationToken = cancellation };
+
+    private async Task MeasureAsync(string step, int count, string of, Func<Task> action) =>
+        _ = await MeasureAsync(step, count, of, async () =>
+        {
+            await action();
+            return true;
+        });
+
+    private async Task<T> MeasureAsync<T>(string step, int count, string of, Func<Task<T>> action)
     {
-        progress.Report($"{stage}: {count}");
-        var watch = Stopwatch.StartNew();
-        await action();
-        _report.Add(new StageFigure(stage, count, watch.Elapsed));
+        progress.Begin(step, count);
+        _watch.Restart();
+        var result = await Task.Run(action);
+        _report.Add(new StepFigure(step, step == "leaks" ? _contents.Count : count, of, _watch.Elapsed));
+        return result;
     }
 }

@@ -7,7 +7,10 @@ namespace TemplateGenerator.Verification;
 internal sealed record SynthesizedTemplate(string Stack, JsonObject Content)
 {
     public static SynthesizedTemplate Load(string file) =>
-        new(Path.GetFileName(file).Replace(".template.json", "", StringComparison.Ordinal), JsonNode.Parse(File.ReadAllText(file))!.AsObject());
+        new(StackOf(file), JsonNode.Parse(File.ReadAllText(file))!.AsObject());
+
+    /// <summary>Artifact id of the stack that a template file is of.</summary>
+    public static string StackOf(string file) => Path.GetFileName(file).Replace(".template.json", "", StringComparison.Ordinal);
 
     /// <summary>Resources of one CloudFormation type, with their logical ids.</summary>
     public IEnumerable<(string Id, JsonObject Properties)> Resources(string type) =>

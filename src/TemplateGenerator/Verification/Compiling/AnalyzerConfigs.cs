@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace TemplateGenerator.Verification.Compiling;
+
+/// <summary>What the .editorconfig and .globalconfig files of a project say about each of its files, as the compiler reads them.</summary>
+internal sealed class AnalyzerConfigs(AnalyzerConfigSet configs)
+{
+    private readonly ConcurrentDictionary<string, AnalyzerConfigOptionsResult> _ofFiles = new(StringComparer.Ordinal);
+
+    public AnalyzerConfigOptionsProvider ForAnalyzers => new AnalyzerOptionsOfFiles(this);
+
+    /// <summary>Severities, for the compiler.</summary>
+    /// <param name="isGenerated">Files that analyzers are told to leave alone, by their path.</param>
+    public SyntaxTreeOptionsProvider ForCompiler(Func<SyntaxTree, bool>? isGenerated = null) => new SeveritiesOfFiles(this, isGenerated ?? (_ => false));
+
+    /// <summary>The severity that the files of a project give a rule, or null where they say nothing of it.</summary>
+    public ReportDiagnostic? SeverityOf(string rule, string path) =>
+        Of(path).TreeOptions.TryGetValue(rule, out var severity) || configs.GlobalConfigOptions.TreeOptions.TryGetValue(rule, out severity) ? severity : null;
+
+    private AnalyzerConfigOptionsResult Of(string path) => _ofFiles.GetOrAdd(path, configs.GetOptionsForSourcePath);
+
+    private sealed class SeveritiesOfFiles(AnalyzerConfigs owner, Func<SyntaxTree, bool> isGenerated) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) =>
+            isGenerated(tree) ? GeneratedKind.MarkedGenerated : GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            owner.Of(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+            owner.GlobalSeverities.TryGetValue(diagnosticId, out severity);
+    }
+
+    private ImmutableDictionary<string, ReportDiagnostic> GlobalSeverities => configs.GlobalConfigOptions.TreeOptions;
+
+    private sealed class AnalyzerOptionsOfFiles(AnalyzerConfigs owner) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(owner.GlobalValues);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values(owner.Of(tree.FilePath).AnalyzerOptions);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(owner.Of(textFile.Path).AnalyzerOptions);
+    }
+
+    private ImmutableDictionary<string, string> GlobalValues => configs.GlobalConfigOptions.AnalyzerOptions;
+
+    private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override IEnumerable<string> Keys => values.Keys;
+
+        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TemplateGenerator.Verification.Compiling;
+
+/// <summary>A C# file, parsed.</summary>
+/// <param name="Hash">Of its text.</param>
+/// <param name="Declared">Names of the types it declares.</param>
+/// <param name="Named">Every identifier in it, those in documentation comments included.</param>
+internal sealed record CompiledFile(string Hash, SyntaxTree Tree, IReadOnlySet<string> Declared, IReadOnlySet<string> Named)
+{
+    public static CompiledFile Of(string hash, SyntaxTree tree)
+    {
+        var root = tree.GetRoot();
+        var declared = root.DescendantNodes().OfType<MemberDeclarationSyntax>()
+            .Select(member => member switch
+            {
+                BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+                DelegateDeclarationSyntax type => type.Identifier.ValueText,
+                _ => null,
+            })
+            .OfType<string>();
+        var named = root.DescendantTokens(descendIntoTrivia: true).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText);
+        return new(hash, tree, declared.ToHashSet(StringComparer.Ordinal), named.ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Each file is one object, whose identity is enough.</summary>
+    public bool Equals(CompiledFile? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace TemplateGenerator.Verification.Compiling;
+
+/// <summary>
+/// Compiles projects in this process with the compiler, options, generators and analyzers that <c>dotnet build</c> would use. References
+/// and syntax trees are shared by all projects, and what an analyzer says of a file is asked once for each <see cref="FileSurroundings"/>.
+/// </summary>
+internal sealed class ProjectCompiler
+{
+    private readonly CompiledFiles _files = new();
+    private readonly ConcurrentDictionary<string, PortableExecutableReference> _references = new(StringComparer.Ordinal);
+
+    /// <param name="call">How MSBuild calls the compiler for this project.</param>
+    /// <param name="solution">The solution that the project is of.</param>
+    /// <param name="project">Path of the project in the solution.</param>
+    /// <param name="references">The projects it refers to, compiled.</param>
+    public async Task<CompiledProject> CompileAsync(
+        CompilerCall call, SolutionFiles solution, string project, IReadOnlyList<CompiledProject> references, CancellationToken cancellation)
+    {
+        var parse = call.Arguments.ParseOptions;
+        var own = ProjectFile.Of(solution, project).Sources(solution)
+            .Select(path => _files.Parse(Path.Combine(call.Root, path), solution.Contents[path], parse))
+            .ToList();
+        var generated = call.GeneratedSources.Select(source => _files.Parse(source.Path, source.Text, parse)).ToList();
+        var compilation = CSharpCompilation.Create(
+            call.Arguments.CompilationName,
+            [.. own.Concat(generated).Select(file => file.Tree)],
+            [.. Packages(call), .. references.Select(reference => reference.Reference)],
+            Options(call, call.Configs.ForCompiler()));
+
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(call.Generators, additionalTexts: null, parse, call.Configs.ForAnalyzers);
+        _ = driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var fromGenerators, cancellation);
+
+        using var image = new MemoryStream();
+        using var reference = new MemoryStream();
+        var emitted = complete.Emit(
+            image,
+            xmlDocumentationStream: Stream.Null,
+            metadataPEStream: reference,
+            manifestResources: call.Arguments.ManifestResources,
+            options: call.Arguments.EmitOptions.WithIncludePrivateMembers(false).WithEmitMetadataOnly(false),
+            cancellationToken: cancellation);
+        var surroundings = new FileSurroundings([.. own, .. generated], [.. references.SelectMany(project => project.Files)]);
+        var found = emitted.Diagnostics
+            .Concat(fromGenerators)
+            .Concat(await WholeProjectAsync(call, complete, cancellation))
+            .Where(Fails)
+            .Select(diagnostic => Text(diagnostic, call.Root))
+            .Concat(await FileByFileAsync(call, complete, own, surroundings, cancellation))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return new CompiledProject(
+            [.. own],
+            found,
+            emitted.Success ? image.ToArray() : null,
+            emitted.Success ? MetadataReference.CreateFromImage(reference.ToArray()) : complete.ToMetadataReference());
+    }
+
+    private IEnumerable<MetadataReference> Packages(CompilerCall call) =>
+        call.Arguments.MetadataReferences
+            .Where(reference => !reference.Reference.StartsWith(call.Root, StringComparison.Ordinal))
+            .Select(reference => _references.GetOrAdd(reference.Reference, path => MetadataReference.CreateFromFile(path, reference.Properties)));
+
+    private static CSharpCompilationOptions Options(CompilerCall call, SyntaxTreeOptionsProvider severities) =>
+        call.Arguments.CompilationOptions
+            .WithConcurrentBuild(false)
+            .WithSyntaxTreeOptionsProvider(severities)
+            .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default);
+
+    private static async Task<ImmutableArray<Diagnostic>> WholeProjectAsync(CompilerCall call, Compilation compilation, CancellationToken cancellation) =>
+        await AnalyzeAsync(call, compilation, call.ProjectAnalyzers, cancellation);
+
+    private async Task<IEnumerable<string>> FileByFileAsync(
+        CompilerCall call, Compilation compilation, IReadOnlyList<CompiledFile> files, FileSurroundings surroundings, CancellationToken cancellation)
+    {
+        var keys = files.ToDictionary(file => file, file => $"{call.Hash} {surroundings.Of(file)}");
+        var unknown = files.Where(file => !_files.IsAnalyzed(keys[file])).ToList();
+        if (unknown.Count > 0)
+        {
+            // Analyzers leave generated code alone, and so the files whose findings are known.
+            var known = files.Except(unknown).Select(file => file.Tree).ToHashSet();
+            var analyzed = compilation.WithOptions(Options(call, call.Configs.ForCompiler(known.Contains)));
+            var found = (await AnalyzeAsync(call, analyzed, call.FileAnalyzers, cancellation)).Where(Fails).ToList();
+            foreach (var file in unknown)
+            {
+                _files.Analyzed(keys[file], [.. found.Where(diagnostic => diagnostic.Location.SourceTree == file.Tree).Select(diagnostic => Text(diagnostic, call.Root))]);
+            }
+
+            var elsewhere = found.Where(diagnostic => diagnostic.Location.SourceTree is null).Select(diagnostic => Text(diagnostic, call.Root));
+            return files.SelectMany(file => _files.Findings(keys[file])).Concat(elsewhere);
+        }
+
+        return files.SelectMany(file => _files.Findings(keys[file]));
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        CompilerCall call, Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellation) =>
+        analyzers.IsEmpty
+            ? []
+            : await compilation
+                .WithAnalyzers(
+                    analyzers,
+                    new CompilationWithAnalyzersOptions(
+                        new AnalyzerOptions([], call.Configs.ForAnalyzers), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+                .GetAnalyzerDiagnosticsAsync(cancellation);
+
+    private static bool Fails(Diagnostic diagnostic) => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning;
+
+    /// <summary>As the compiler prints it, with the path in the solution.</summary>
+    private static string Text(Diagnostic diagnostic, string root) =>
+        CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.InvariantCulture).Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+
+namespace TemplateGenerator.Verification.Synthesis;
+
+/// <summary>Synthesizes many apps in a few processes.</summary>
+internal static class MatrixSynthesis
+{
+    /// <returns>One for each app, in any order.</returns>
+    public static async Task<IReadOnlyList<SynthesizedApp>> RunAsync(
+        IReadOnlyList<AppToSynthesize> apps, VerificationPlan plan, FileContents contents, IVerificationProgress progress, CancellationToken cancellation)
+    {
+        var left = new ConcurrentQueue<AppToSynthesize>(apps);
+        var done = new ConcurrentBag<SynthesizedApp>();
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(plan.Jobs, apps.Count)).Select(async _ =>
+        {
+            using var process = new SynthesisProcess();
+            while (left.TryDequeue(out var app))
+            {
+                done.Add(await SynthesizeAsync(process, app, plan, contents, cancellation));
+                progress.Advance();
+            }
+        }));
+        return [.. done];
+    }
+
+    private static async Task<SynthesizedApp> SynthesizeAsync(
+        SynthesisProcess process, AppToSynthesize app, VerificationPlan plan, FileContents contents, CancellationToken cancellation)
+    {
+        var (solution, environment, compiled) = app;
+        var output = Path.Combine(plan.Workspace, "cdk.out", solution.Combination, environment);
+        var error = await process.SynthesizeAsync(new(compiled.Path, compiled.Libraries, solution.Folder, environment, output), cancellation);
+        if (error is not null)
+        {
+            return new(solution.Combination, environment, error, []);
+        }
+
+        var templates = Directory.EnumerateFiles(output, "*.template.json")
+            .Order(StringComparer.Ordinal)
+            .Select(file => new StackTemplate(SynthesizedTemplate.StackOf(file), contents.Add(File.ReadAllBytes(file))))
+            .ToList();
+        if (!plan.KeepsAssemblies)
+        {
+            Directory.Delete(output, recursive: true);
+        }
+
+        return new(solution.Combination, environment, null, templates);
+    }
+}
+
+/// <param name="Compiled">The infrastructure project.</param>
+internal sealed record AppToSynthesize(RenderedSolution Solution, string Environment, CompiledAssembly Compiled);
+
+/// <param name="Path">Full path of the assembly.</param>
+/// <param name="Libraries">Full paths of the packages' assemblies that it was compiled against.</param>
+internal sealed record CompiledAssembly(string Path, IReadOnlyList<string> Libraries);
+
+/// <param name="Error">Null, or why synthesis failed.</param>
+internal sealed record SynthesizedApp(string Combination, string Environment, string? Error, IReadOnlyList<StackTemplate> Templates);

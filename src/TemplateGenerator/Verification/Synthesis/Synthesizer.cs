@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace TemplateGenerator.Verification.Synthesis;
+
+/// <summary>
+/// Synthesizes compiled infrastructure projects in this process, so that the JavaScript side of the CDK, two to four seconds to
+/// start, starts once. Each assembly gets a load context of its own; the CDK's assemblies are shared.
+/// </summary>
+internal static class Synthesizer
+{
+    private const string EntryType = ".Infrastructure.InfrastructureApp";
+    private const string EntryMethod = "Synthesize";
+
+    /// <summary>One conversation with the JavaScript side at a time: its pipe takes answers in the order of the calls.</summary>
+    private static readonly Lock _kernel = new();
+
+    /// <param name="project">The built infrastructure project, with the CDK beside its assembly.</param>
+    /// <param name="solution">The solution whose services are discovered.</param>
+    /// <param name="environment">Name of a file in the project's <c>environments</c> folder.</param>
+    /// <param name="output">Folder that receives the cloud assembly.</param>
+    /// <returns>Null, or why synthesis failed.</returns>
+    public static string? Synthesize(ProjectOf project, RenderedSolution solution, string environment, string output)
+    {
+        CdkContext.OfThisProcess.Offer(Directory.EnumerateFiles(Path.GetDirectoryName(project.Assembly)!, "*.dll").Where(file => file != project.Assembly));
+        return Synthesize(project.Assembly, solution.Folder, environment, output);
+    }
+
+    /// <param name="assembly">The infrastructure project's assembly; what it refers to has been offered to the <see cref="CdkContext"/>.</param>
+    /// <param name="solutionFolder">The solution whose services are discovered.</param>
+    /// <param name="environment">Name of a file in the project's <c>environments</c> folder.</param>
+    /// <param name="output">Folder that receives the cloud assembly.</param>
+    /// <returns>Null, or why synthesis failed.</returns>
+    public static string? Synthesize(string assembly, string solutionFolder, string environment, string output)
+    {
+        lock (_kernel)
+        {
+            var context = new InfrastructureContext(assembly);
+            try
+            {
+                var entry = context.LoadFromAssemblyPath(assembly).GetTypes()
+                    .Single(type => type.FullName!.EndsWith(EntryType, StringComparison.Ordinal))
+                    .GetMethod(EntryMethod, BindingFlags.Public | BindingFlags.Static)!;
+                _ = entry.Invoke(null, [environment, solutionFolder, output, false]);
+                return null;
+            }
+            catch (TargetInvocationException exception)
+            {
+                return exception.InnerException!.Message;
+            }
+            finally
+            {
+                context.Unload();
+            }
+        }
+    }
+
+    /// <summary>The templates of a cloud assembly, ordered by file name.</summary>
+    public static IReadOnlyList<SynthesizedTemplate> Templates(string output) =>
+        [.. Directory.EnumerateFiles(output, "*.template.json")
+            .Order(StringComparer.Ordinal)
+            .Select(SynthesizedTemplate.Load)];
+
+    private sealed class InfrastructureContext(string assembly)
+        : AssemblyLoadContext(Path.GetFileNameWithoutExtension(assembly), isCollectible: true)
+    {
+        protected override Assembly? Load(AssemblyName assemblyName) => CdkContext.OfThisProcess.LoadFromAssemblyName(assemblyName);
+    }
+}
