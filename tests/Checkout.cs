@@ -4,11 +4,11 @@ using TemplateGenerator.Commands;
 /// <summary>The checkout that the running tests were built from.</summary>
 internal static class Checkout
 {
-    private static readonly Repository _repository = Repository.Find(given: null, AppContext.BaseDirectory);
+    public static Repository Repository { get; } = Repository.Find(given: null, AppContext.BaseDirectory);
 
-    public static string Root => _repository.Root;
+    public static string Root => Repository.Root;
 
-    public static TemplateCatalog Catalog { get; } = _repository.LoadCatalog();
+    public static TemplateCatalog Catalog { get; } = Repository.LoadCatalog();
 
-    public static string TemplateFolder { get; } = _repository.FullPath(Catalog.Template.Folder);
+    public static string TemplateFolder { get; } = Repository.FullPath(Catalog.Template.Folder);
 }

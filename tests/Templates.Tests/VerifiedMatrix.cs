@@ -1,4 +1,5 @@
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Processes;
 using TemplateGenerator.Rendering;
 using TemplateGenerator.Verification;
 using Templates.Tests;
@@ -7,7 +8,7 @@ using Templates.Tests;
 
 namespace Templates.Tests;
 
-/// <summary>A sample of combinations that has every pair of choices, rendered, built, tested and synthesized once for all tests.</summary>
+/// <summary>Every combination, verified once for all tests, and a sample of them built, formatted and tested by the SDK's own commands.</summary>
 public sealed class VerifiedMatrix : IAsyncLifetime
 {
     private readonly string _workspace = Directory.CreateTempSubdirectory("s3m-matrix-").FullName;
@@ -24,15 +25,27 @@ public sealed class VerifiedMatrix : IAsyncLifetime
                new Dictionary<string, string> { ["networking"] = networking, ["integration"] = integration, ["database"] = database }),
     ];
 
+    /// <summary>Combinations in which every pair of choices occurs.</summary>
     internal static IReadOnlyList<Combination> Sample { get; } = CoveringSample.Of(Checkout.Catalog, Cards);
+
+    internal static IReadOnlyList<Combination> All { get; } = Combinations.Valid(Checkout.Catalog);
 
     internal MatrixReport Report { get; private set; } = new();
 
     public async ValueTask InitializeAsync()
     {
-        var catalog = Checkout.Catalog;
-        var verifier = new MatrixVerifier(Checkout.TemplateFolder, _workspace, new Progress<string>());
-        Report = await verifier.RunAsync(catalog.Template.ShortName, Sample, Tokens.All(catalog), TestContext.Current.CancellationToken);
+        var cancellation = TestContext.Current.CancellationToken;
+        var plan = new VerificationPlan
+        {
+            Subjects = Subject.Of(All, Checkout.TemplateFolder),
+            ShortName = Checkout.Catalog.Template.ShortName,
+            Tokens = Tokens.All(Checkout.Catalog),
+            Workspace = _workspace,
+            Tools = await NodeTools.InstallAsync(Checkout.Repository, cancellation),
+        };
+        Report = await new MatrixVerifier(plan, new NoProgress()).RunAsync(cancellation);
+        var sample = Sample.Select(combination => Solution(combination.Id)).ToList();
+        Report.Add(await new DotnetVerifier(_workspace, plan.Jobs, new NoProgress()).RunAsync(sample, cancellation));
     }
 
     public ValueTask DisposeAsync()
@@ -44,8 +57,13 @@ public sealed class VerifiedMatrix : IAsyncLifetime
     internal RenderedSolution Solution(string combination) =>
         Report.Solutions.Single(solution => solution.Combination == combination);
 
-    internal IEnumerable<string> Problems(string combination, string stage) =>
+    /// <summary>Where the compilation in this process put an assembly, if it did not find an equal project before.</summary>
+    internal string AssemblyInProcess(ProjectOf project) =>
+        Path.Combine(_workspace, "assemblies", project.Solution.Combination, $"{project.AssemblyName}.dll");
+
+    /// <param name="steps">Of which steps; by default of all.</param>
+    internal IEnumerable<string> Problems(string combination, params string[] steps) =>
         Report.Problems
-            .Where(problem => (problem.Combination == combination || problem.Combination == "all") && problem.Stage == stage)
-            .Select(problem => problem.Message);
+            .Where(problem => (problem.Combination == combination || problem.Combination == "all") && (steps.Length == 0 || steps.Contains(problem.Stage)))
+            .Select(problem => $"{problem.Stage}: {problem.Message}");
 }

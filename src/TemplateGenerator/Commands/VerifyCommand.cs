@@ -61,9 +61,8 @@ internal static class VerifyCommand
         {
             var plan = new VerificationPlan
             {
-                TemplateFolder = repository.FullPath(catalog.Template.Folder),
+                Subjects = Subject.Of(combinations, repository.FullPath(catalog.Template.Folder)),
                 ShortName = catalog.Template.ShortName,
-                Combinations = combinations,
                 Tokens = Tokens.All(catalog),
                 Workspace = workspace,
                 Tools = await NodeTools.InstallAsync(repository, cancellation),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using TemplateGenerator.Instantiation;
 using TemplateGenerator.Verification.Compiling;
+using TemplateGenerator.Verification.Rules;
 using TemplateGenerator.Verification.Synthesis;
 using TemplateGenerator.Verification.Validation;
 
@@ -24,8 +25,7 @@ internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgres
 
     public async Task<MatrixReport> RunAsync(CancellationToken cancellation)
     {
-        var combinations = plan.Combinations;
-        var solutions = await MeasureAsync("render", combinations.Count, "solutions", () => RenderAsync(cancellation));
+        var solutions = await MeasureAsync("render", plan.Subjects.Count, "solutions", () => RenderAsync(cancellation));
         await MeasureAsync("leaks", _contents.Count, "distinct files", () => ScanForLeaksAsync(solutions));
 
         var distinct = DistinctProjects.Group(solutions);
@@ -50,17 +50,20 @@ internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgres
 
     private async Task<IReadOnlyList<SolutionFiles>> RenderAsync(CancellationToken cancellation)
     {
-        var rendered = new SolutionFiles[plan.Combinations.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, plan.Jobs), cancellation, async (job, token) =>
+        var rendered = new SolutionFiles[plan.Subjects.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, plan.Jobs), Jobs(cancellation), async (job, token) =>
         {
-            using var instantiator = await TemplateInstantiator.OpenAsync(plan.TemplateFolder, plan.ShortName, token);
-            for (var index = job; index < rendered.Length; index += plan.Jobs)
+            // Each job takes its own share, since an engine renders one solution at a time.
+            foreach (var template in plan.Subjects.Index().Where(subject => subject.Index % plan.Jobs == job).GroupBy(subject => subject.Item.TemplateFolder))
             {
-                var combination = plan.Combinations[index];
-                var solution = new RenderedSolution(combination.Id, SolutionName, Path.Combine(plan.Workspace, "solutions", combination.Id));
-                await instantiator.CreateAsync(SolutionName, combination.Values, solution.Folder, token);
-                rendered[index] = SolutionFiles.Read(solution, _contents);
-                progress.Advance();
+                using var instantiator = await TemplateInstantiator.OpenAsync(template.Key, plan.ShortName, token);
+                foreach (var (index, subject) in template)
+                {
+                    var solution = new RenderedSolution(subject.Id, SolutionName, Path.Combine(plan.Workspace, "solutions", subject.Id));
+                    await instantiator.CreateAsync(SolutionName, subject.Combination.Values, solution.Folder, token);
+                    rendered[index] = SolutionFiles.Read(solution, _contents);
+                    progress.Advance();
+                }
             }
         });
         foreach (var solution in rendered)
@@ -133,11 +136,11 @@ internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgres
 
     private async Task CheckRulesAsync(IReadOnlyList<RenderedSolution> solutions, CancellationToken cancellation)
     {
-        var combinations = plan.Combinations.ToDictionary(combination => combination.Id, StringComparer.Ordinal);
+        var combinations = plan.Subjects.ToDictionary(subject => subject.Id, subject => subject.Combination, StringComparer.Ordinal);
         var apps = from solution in solutions from environment in Environments select (solution.Combination, environment);
         await Parallel.ForEachAsync(apps, Jobs(cancellation), (app, _) =>
         {
-            var broken = TemplateRules.Broken(combinations[app.Combination], _report.TemplatesOf(app.Combination, app.environment));
+            var broken = TemplateRules.Broken(combinations[app.Combination], app.environment, _report.TemplatesOf(app.Combination, app.environment));
             _report.Add(broken.Select(message => new Problem(app.Combination, "rules", $"{app.environment}: {message}")));
             progress.Advance();
             return ValueTask.CompletedTask;

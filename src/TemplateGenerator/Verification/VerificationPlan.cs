@@ -6,12 +6,9 @@ namespace TemplateGenerator.Verification;
 /// <summary>What to verify, and with what.</summary>
 internal sealed record VerificationPlan
 {
-    /// <summary>Folder of the solution template.</summary>
-    public required string TemplateFolder { get; init; }
+    public required IReadOnlyList<Subject> Subjects { get; init; }
 
     public required string ShortName { get; init; }
-
-    public required IReadOnlyList<Combination> Combinations { get; init; }
 
     /// <summary>Text that must be nowhere in a rendered solution.</summary>
     public required IReadOnlyCollection<string> Tokens { get; init; }
@@ -27,4 +24,13 @@ internal sealed record VerificationPlan
 
     /// <summary>How many things are done at a time.</summary>
     public int Jobs { get; init; } = Environment.ProcessorCount;
+}
+
+/// <summary>One solution to render and prove.</summary>
+/// <param name="Id">Names it in problems, and its folder; the combination's own id unless the template was changed.</param>
+/// <param name="TemplateFolder">Folder of the solution template.</param>
+internal sealed record Subject(string Id, Combination Combination, string TemplateFolder)
+{
+    public static IReadOnlyList<Subject> Of(IEnumerable<Combination> combinations, string templateFolder) =>
+        [.. combinations.Select(combination => new Subject(combination.Id, combination, templateFolder))];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Rules;
 
 namespace TemplateGenerator.Tests.Verification;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Rules;
 
 namespace TemplateGenerator.Tests.Verification;
 
@@ -62,6 +63,6 @@ public sealed class BrokenFunctionRule
         var template = JsonNode.Parse(Good)!.AsObject();
         change(template["Resources"]!);
         var combination = new Combination([new("networking", "nat"), new("auth", "jwt")]);
-        return [.. TemplateRules.Broken(combination, [new SynthesizedTemplate("services", template)])];
+        return [.. TemplateRules.Broken(combination, "dev", [new SynthesizedTemplate("services", template)])];
     }
 }

@@ -45,5 +45,5 @@ public sealed class LeakOfTheTemplate : IDisposable
     }
 
     private IEnumerable<string> Leaks() =>
-        LeakScan.Scan(new RenderedSolution("one", "Acme.Orders", _folder), ["Acme_Service"]).Select(problem => problem.Message);
+        new LeakScan(["Acme_Service"]).Scan(SolutionFiles.Read(new RenderedSolution("one", "Acme.Orders", _folder), new FileContents())).Select(problem => problem.Message);
 }

@@ -34,7 +34,11 @@ public sealed class SameProjectOfTwoSolutions : IDisposable
         Assert.Equal(distinct, Distinct());
     }
 
-    private int Distinct() => DistinctProjects.Group([_first, _second]).Values.Distinct().Count();
+    private int Distinct()
+    {
+        var contents = new FileContents();
+        return DistinctProjects.Group([SolutionFiles.Read(_first, contents), SolutionFiles.Read(_second, contents)]).Values.Distinct().Count();
+    }
 
     private RenderedSolution Create(string name)
     {

@@ -14,6 +14,9 @@ namespace TemplateGenerator.Verification.Compiling;
 /// </summary>
 internal sealed class CompilerCall
 {
+    /// <summary>What dotnet format checks beside the rules that a build checks.</summary>
+    private const string Formatting = "IDE0055";
+
     private const string CompilationEnd = "CompilationEnd";
     private const string CustomSeverity = "CustomSeverityConfigurable";
 
@@ -74,8 +77,10 @@ internal sealed class CompilerCall
         string OnDisk(string path) => path.Replace(root, shapeRoot, StringComparison.Ordinal);
 
         var lines = shape.Lines.Select(AtRoot).ToList();
-        var arguments = CSharpCommandLineParser.Default.Parse(lines, AtRoot(shape.ProjectFolder), sdkDirectory: null);
-        var sources = arguments.SourceFiles.Where(file => Path.GetFileName(file.Path) != ProjectShape.Placeholder).Select(file => new CallSource(file.Path, AtRoot(File.ReadAllText(OnDisk(file.Path))))).ToList();
+        var arguments = CSharpCommandLineParser.Default.Parse([.. lines, $"/warnaserror+:{Formatting}"], AtRoot(shape.ProjectFolder), sdkDirectory: null);
+        // A C# file that the project names one by one is in the solution, not in the shape.
+        var written = arguments.SourceFiles.Where(file => Path.GetFileName(file.Path) != ProjectShape.Placeholder && File.Exists(OnDisk(file.Path)));
+        var sources = written.Select(file => new CallSource(file.Path, AtRoot(File.ReadAllText(OnDisk(file.Path))))).ToList();
         var configs = arguments.AnalyzerConfigPaths.Select(path => new CallSource(path, AtRoot(File.ReadAllText(OnDisk(path))))).ToList();
         var set = AnalyzerConfigSet.Create(configs.Select(config => AnalyzerConfig.Parse(SourceText.From(config.Text), config.Path)).ToList(), out _);
         var inputs = lines.Where(line => !(line.StartsWith("/reference:", StringComparison.Ordinal) && line.Contains(root, StringComparison.Ordinal)))

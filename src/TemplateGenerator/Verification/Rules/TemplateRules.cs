@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
 
-namespace TemplateGenerator.Verification;
+namespace TemplateGenerator.Verification.Rules;
 
 /// <summary>
 /// What must hold in every synthesized template whatever was chosen: no request passes unauthenticated or with an identity the
-/// client wrote, nothing but a load balancer reaches a service, only a load balancer is reached from outside, and names fit AWS's limits.
+/// client wrote, nothing but a load balancer reaches a service, only a load balancer is reached from outside, names fit AWS's limits,
+/// references have targets, and the data of production is kept.
 /// </summary>
 internal static class TemplateRules
 {
@@ -13,13 +14,18 @@ internal static class TemplateRules
 
     private static readonly int[] _publicPorts = [80, 443];
 
+    private const string Production = "prod";
+
     /// <param name="combination">For the rules that hold for one choice only.</param>
-    public static IEnumerable<string> Broken(Combination combination, IReadOnlyList<SynthesizedTemplate> templates)
+    /// <param name="environment">For the rules that hold in production only.</param>
+    public static IEnumerable<string> Broken(Combination combination, string environment, IReadOnlyList<SynthesizedTemplate> templates)
     {
         IEnumerable<string> problems = templates.SelectMany(template =>
             AccessRules.Broken(combination, template).Concat(RestMethods(template)).Concat(HttpIntegrations(template)).Concat(Ingress(template)).Concat(Names(template)));
         problems = IsPublic(combination) ? problems : problems.Concat(templates.SelectMany(UnwantedPublicBalancers));
-        return combination["networking"] == "isolated" ? problems.Concat(WaysOut(templates)) : problems;
+        problems = problems.Concat(ReferenceRules.Broken(templates));
+        problems = environment == Production ? problems.Concat(RetentionRules.Broken(templates)) : problems;
+        return combination["networking"] == "isolated" ? problems.Concat(WaysOut(templates)).Concat(EndpointRules.Broken(templates)) : problems;
     }
 
     private static IEnumerable<string> RestMethods(SynthesizedTemplate template)

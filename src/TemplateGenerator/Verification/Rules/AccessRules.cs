@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
 
-namespace TemplateGenerator.Verification;
+namespace TemplateGenerator.Verification.Rules;
 
 /// <summary>
 /// That no request passes unauthenticated, or with an identity that the client wrote, wherever the option auth promises it.

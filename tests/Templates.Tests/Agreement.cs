@@ -1,0 +1,140 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
+using TemplateGenerator.Catalog;
+using TemplateGenerator.Processes;
+using TemplateGenerator.Rendering;
+using TemplateGenerator.Verification;
+
+namespace Templates.Tests;
+
+/// <summary>
+/// Holds the compilation in this process against the SDK's own build: of a solution with many faults both must find the same ones at
+/// the same places, and of a good one both must make the same types.
+/// </summary>
+public sealed partial class Agreement(VerifiedMatrix matrix)
+{
+    /// <summary>Rules of which only one of the two ways knows: what dotnet format checks besides.</summary>
+    private static readonly string[] _notOfTheBuild = ["IDE0055"];
+
+    /// <summary>A fault of each kind: compiler, nullable, documentation, code style, naming, quality rules.</summary>
+    private const string Faults = """
+        using System.Net.Http;
+        using System.Security.Cryptography;
+        using System.Text;
+
+        namespace Acme.Orders.Wrong;
+
+        /// <summary>See <see cref="Nobody"/>.</summary>
+        internal class Faulty
+        {
+            private int Counter;
+            private readonly string _unread = "";
+
+            public static int Length(string? text) => text.Length;
+
+            public static byte[] Hash(string text) => MD5.Create().ComputeHash(Encoding.UTF8.GetBytes(text));
+
+            public static void Ignore(int unused)
+            {
+                var nobody = 1;
+                if (DateTime.Now.Year > 2000)
+                    return;
+                try { Console.WriteLine(string.Format("{0}", "a".ToLower())); } catch (Exception) { throw; }
+            }
+
+            public void Await(HttpClient client) => client.GetStringAsync("https://example.com");
+        }
+
+        """;
+
+    [Fact]
+    public async Task OnTheFaultsOfAProject()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var folder = Directory.CreateTempSubdirectory("s3m-agreement-").FullName;
+        try
+        {
+            var template = Path.Combine(folder, "template");
+            foreach (var path in await Checkout.Repository.FilesUnderAsync(Checkout.Catalog.Template.Folder, cancellation))
+            {
+                var copy = Path.Combine(template, path[(Checkout.Catalog.Template.Folder.Length + 1)..]);
+                _ = Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(Checkout.Repository.FullPath(path), copy);
+            }
+
+            string[] projects = ["infrastructure/Acme-Service.Infrastructure", "src/Acme-Service.Api", "tests/Acme-Service.Authorizer.Tests"];
+            foreach (var project in projects)
+            {
+                await File.WriteAllTextAsync(Path.Combine(template, project, "Faulty.cs"), Faults, cancellation);
+            }
+
+            var combination = Combinations.WithDefaults(Checkout.Catalog, new Dictionary<string, string> { ["frontend"] = "container" });
+            var plan = new VerificationPlan
+            {
+                Subjects = [new Subject("faulty", combination, template)],
+                ShortName = Checkout.Catalog.Template.ShortName,
+                Tokens = Tokens.All(Checkout.Catalog),
+                Workspace = Directory.CreateDirectory(Path.Combine(folder, "workspace")).FullName,
+            };
+            var report = await new MatrixVerifier(plan, new NoProgress()).RunAsync(cancellation);
+            var inProcess = report.Problems.Where(problem => problem.Stage == "compile").SelectMany(problem => Findings(problem.Message, ""));
+
+            var solution = Assert.Single(report.Solutions);
+            var build = await ExternalProcess.CaptureAsync("dotnet", ["build", "--nologo", "-nodeReuse:false"], solution.Folder, cancellation);
+            var byBuild = Findings(build.Output, solution.Folder + Path.DirectorySeparatorChar);
+
+            Assert.Equal(Comparable(byBuild), Comparable(inProcess));
+            Assert.True(Comparable(byBuild).Count > 20, $"Only {Comparable(byBuild).Count} faults were found:\n{build.Output}");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void OnTheMembersOfEveryInfrastructureProjectThatBothHaveCompiled()
+    {
+        var compared = 0;
+        foreach (var solution in VerifiedMatrix.Sample.Select(combination => matrix.Solution(combination.Id)))
+        {
+            var built = new ProjectOf(solution, solution.Projects().Single(project => project.StartsWith("infrastructure/", StringComparison.Ordinal)));
+            var compiled = matrix.AssemblyInProcess(built);
+            if (File.Exists(built.Assembly) && File.Exists(compiled))
+            {
+                Assert.Equal(Members(built.Assembly), Members(compiled));
+                compared++;
+            }
+        }
+
+        Assert.True(compared > 5, $"Only {compared} assemblies were made in both ways.");
+    }
+
+    private static List<string> Members(string assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly));
+        var metadata = file.GetMetadataReader();
+        return
+        [
+            .. from handle in metadata.TypeDefinitions
+               let type = metadata.GetTypeDefinition(handle)
+               from method in type.GetMethods()
+               select $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}.{metadata.GetString(metadata.GetMethodDefinition(method).Name)}",
+        ];
+    }
+
+    private static List<string> Comparable(IEnumerable<(string File, string Place, string Rule)> findings) =>
+        [.. findings
+            .Where(finding => finding.File.Contains("Faulty", StringComparison.Ordinal) && !_notOfTheBuild.Contains(finding.Rule))
+            .Select(finding => $"{finding.File}({finding.Place}): {finding.Rule}")
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<(string File, string Place, string Rule)> Findings(string output, string root) =>
+        Finding().Matches(output).Select(match =>
+            (match.Groups["file"].Value.Replace(root.Length == 0 ? "\0" : root, "", StringComparison.Ordinal), match.Groups["place"].Value, match.Groups["rule"].Value));
+
+    [GeneratedRegex(@"^\s*(?<file>[^\s(][^(\n]*\.cs)\((?<place>\d+,\d+)\): (error|warning) (?<rule>[A-Z]+\d+):", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Finding();
+}

@@ -1,0 +1,69 @@
+namespace Templates.Tests.Defects;
+
+/// <summary>The list. A new entry is all that a new defect needs.</summary>
+internal static class SeededDefects
+{
+    private const string Infrastructure = "infrastructure/Acme-Service.Infrastructure";
+
+    private static readonly string[] _isolatedAlb = ["networking=isolated", "integration=alb"];
+
+    /// <summary>What <c>verify</c> has to find in a rendered solution.</summary>
+    public static IReadOnlyList<SeededDefect> InSolutions { get; } =
+    [
+        new("condition asks for another choice", ["database=dynamodb"], "compile", "CS1061",
+            new Edit($"{Infrastructure}/FoundationStack.cs", "#elif (UseDynamoDb)\n    public DynamoDbDatabase Database", "#elif (UseNoDatabase)\n    public DynamoDbDatabase Database")),
+        new("unused using", [], "compile", "IDE0005",
+            new Edit($"{Infrastructure}/Network/NatNetwork.cs", "using Constructs;\n", "using Constructs;\nusing Amazon.CDK.AWS.SQS;\n")),
+        new("type in another namespace than its folder", [], "compile", "IDE0130",
+            new Edit($"{Infrastructure}/Network/AwsApi.cs", "", "\nnamespace Acme_Service.Infrastructure.Elsewhere\n{\n    internal enum Nothing\n    {\n        None,\n    }\n}\n")),
+        new("possible null dereference", [], "compile", "CS8602",
+            new Edit($"{Infrastructure}/Network/NatNetwork.cs", "var network = props.Environment.Network;", "var network = props.Environment.Network;\n        string? nothing = network.ToString();\n        _ = nothing.Length;")),
+        new("field that nobody reads", [], "compile", "IDE0052",
+            new Edit($"{Infrastructure}/Network/NatNetwork.cs", "private readonly IReadOnlyList<int> _egressPorts;", "private readonly int _unread = 1;\n    private readonly IReadOnlyList<int> _egressPorts;")),
+        new("line that is not formatted", [], "compile", "IDE0055",
+            new Edit($"{Infrastructure}/Network/NatNetwork.cs", "        var network = props.Environment.Network;", "      var network  = props.Environment.Network;")),
+        new("warning in a test", [], "compile", "CS0219",
+            new Edit("tests/Acme-Service.Infrastructure.Tests/NatNetworkTests.cs", "", "\ninternal static class Unused\n{\n    public static void Method()\n    {\n        var nobody = 1;\n    }\n}\n")),
+        new("token that is not replaced", [], "leaks", "the token 'Acme_Service' was not replaced",
+            new Edit(".template.config/template.json", "\"replaces\": \"Acme_Service\"", "\"replaces\": \"Acme_Nobody\"")),
+        new("directive in a file without directives", [], "leaks", "a template directive leaked",
+            new Edit("README.md", "", "\n#if (UseRds)\ntext\n#endif\n")),
+        new("data file that is cut in two", [], "leaks", "cdk.json: does not parse",
+            new Edit("cdk.json", "\"watch\": {", "\"watch\": {{")),
+        new("exception at synthesis", [], "synth", "seeded",
+            new Edit($"{Infrastructure}/Network/NatNetwork.cs", "var network = props.Environment.Network;", "var network = props.Environment.Network;\n        if (network is not null)\n        {\n            throw new InvalidOperationException(\"seeded\");\n        }\n")),
+        new("missing endpoint", ["networking=isolated"], "rules", "may call ecr.dkr, but the isolated network has no endpoint",
+            new Edit($"{Infrastructure}/Hosting/ServiceCluster.cs", "AwsApi.EcrImages, ", "")),
+        new("open security group", _isolatedAlb, "rules", "admits traffic by address (0.0.0.0/0)",
+            new Edit($"{Infrastructure}/Ingress/InternalAlb.cs", "Open = false,", "Open = true,")),
+        new("load balancer that faces the internet", _isolatedAlb, "rules", "a load balancer faces the internet although nothing that was chosen asks for it",
+            new Edit($"{Infrastructure}/Ingress/InternalAlb.cs", "InternetFacing = false,", "InternetFacing = true,")),
+        new("header mapping removed", [], "rules", "the header x-principal-id is not overwritten",
+            new Edit($"{Infrastructure}/Ingress/RestLinkRoute.cs", "                    .Concat(Header(access.IdentityHeaders))\n", "")),
+        new("method that becomes GET", [], "rules", "the HTTP method is not passed on as it came",
+            new Edit($"{Infrastructure}/Ingress/RestLinkRoute.cs", "IntegrationHttpMethod = \"ANY\"", "IntegrationHttpMethod = \"GET\"")),
+        new("retain policy removed", [], "rules", "a AWS::DynamoDB::Table holds data, but its DeletionPolicy is Delete",
+            new Edit($"{Infrastructure}/Database/DynamoDbDatabase.cs", "props.ProtectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY", "RemovalPolicy.DESTROY")),
+        new("dangling reference", [], "validate", "F1020",
+            new Edit($"{Infrastructure}/ServicesStack.cs", "new CfnOutput(this, \"ApiUrl\", new CfnOutputProps { Value = ingress.Url });", "new CfnOutput(this, \"ApiUrl\", new CfnOutputProps { Value = Fn.GetAtt(\"Nowhere\", \"Arn\").ToString() });")),
+        new("import without an export", [], "rules", "Fn::ImportValue names nobody, which no stack of the app exports",
+            new Edit($"{Infrastructure}/ServicesStack.cs", "new CfnOutput(this, \"ApiUrl\", new CfnOutputProps { Value = ingress.Url });", "new CfnOutput(this, \"ApiUrl\", new CfnOutputProps { Value = Fn.ImportValue(\"nobody\") });")),
+        new("value that the schema does not list", [], "validate", "BillingMode",
+            new Edit($"{Infrastructure}/Database/DynamoDbDatabase.cs", "        foreach (var table in _tables.Values)\n        {\n", "        foreach (var table in _tables.Values)\n        {\n            ((CfnTable)table.Node.DefaultChild!).AddPropertyOverride(\"BillingMode\", \"PAY_PER_DREAM\");\n")),
+        new("property that the schema does not know", [], "validate", "Colour",
+            new Edit($"{Infrastructure}/Database/DynamoDbDatabase.cs", "        foreach (var table in _tables.Values)\n        {\n", "        foreach (var table in _tables.Values)\n        {\n            ((CfnTable)table.Node.DefaultChild!).AddPropertyOverride(\"Colour\", \"green\");\n")),
+        new("workflow with a step that does not exist", [], "workflows", "workflows/build.yml",
+            new Edit(".github/workflows/build.yml", "steps:", "stepz:")),
+    ];
+
+    /// <summary>What <c>check</c> has to find in the template itself.</summary>
+    public static IReadOnlyList<SeededDefect> InTemplates { get; } =
+    [
+        new("condition with a misspelt symbol", [], "check", "UseRdz",
+            new Edit($"{Infrastructure}/FoundationStack.cs", "#if (UseRds)\n        var databaseApis", "#if (UseRdz)\n        var databaseApis")),
+        new("glob that matches no file", [], "check", "NatNetwork.cs' matches no file",
+            new Edit($"{Infrastructure}/Network/NatNetwork.cs", "", "") { NewName = $"{Infrastructure}/Network/Nat.cs" }),
+        new("condition that is not closed", [], "check", "FoundationStack.cs",
+            new Edit($"{Infrastructure}/FoundationStack.cs", "#if (UseRds)\n        var databaseApis", "#if (UseRds)\n#if (UseNat)\n        var databaseApis")),
+    ];
+}

@@ -1,0 +1,19 @@
+namespace Templates.Tests;
+
+/// <summary>What users do with a solution, done with the SDK's own commands. A project that is the same in several combinations is built once.</summary>
+public sealed class SampledCombination(VerifiedMatrix matrix)
+{
+    public static TheoryData<string> Ids => [.. VerifiedMatrix.Sample.Select(combination => combination.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void BuildsWithoutAWarning(string combination) => Assert.Empty(matrix.Problems(combination, "build"));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void IsFormatted(string combination) => Assert.Empty(matrix.Problems(combination, "format"));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void PassesItsOwnTests(string combination) => Assert.Empty(matrix.Problems(combination, "tests"));
+}
