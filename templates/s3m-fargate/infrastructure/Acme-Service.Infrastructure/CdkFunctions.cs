@@ -6,7 +6,10 @@ namespace Acme_Service.Infrastructure;
 /// <summary>The functions that CDK adds to a stack for work that CloudFormation cannot do.</summary>
 internal static class CdkFunctions
 {
-    /// <summary>Those of CDK 2.160 come on nodejs20.x, on which AWS lets no new function start.</summary>
+    /// <summary>
+    /// Those of CDK 2.160 come on nodejs20.x, on which AWS lets no new function start; those of CDK 2.259 come on this runtime
+    /// by themselves.
+    /// </summary>
     public const string CurrentNode = "nodejs24.x";
 
     /// <param name="scope">Anything in the stack that holds the function.</param>

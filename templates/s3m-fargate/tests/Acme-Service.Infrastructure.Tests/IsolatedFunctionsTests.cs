@@ -15,8 +15,8 @@ public class IsolatedFunctionsTests(SynthesizedApps apps)
     {
         using var solution = new SolutionFolder();
         var network = solution.WithService("orders", "/orders")
-            .WithSetting("region", "\"ca-west-1\"")
-            .WithSetting("availabilityZones", """["ca-west-1a", "ca-west-1b"]""").Synthesize().Foundation;
+            .WithSetting("region", "\"mx-central-1\"")
+            .WithSetting("availabilityZones", """["mx-central-1a", "mx-central-1b"]""").Synthesize().Foundation;
 
         Assert.Equal(apps.Dev.Foundation.All("AWS::EC2::VPCEndpoint").Keys, network.All("AWS::EC2::VPCEndpoint").Keys);
     }

@@ -26,8 +26,8 @@ public class IsolatedTasksTests(SynthesizedApps apps)
     {
         using var solution = new SolutionFolder();
         var network = solution.WithService("orders", "/orders")
-            .WithSetting("region", "\"ca-west-1\"")
-            .WithSetting("availabilityZones", """["ca-west-1a", "ca-west-1b"]""").Synthesize().Foundation;
+            .WithSetting("region", "\"mx-central-1\"")
+            .WithSetting("availabilityZones", """["mx-central-1a", "mx-central-1b"]""").Synthesize().Foundation;
 
         Assert.Equal(["ecs", "ecs-agent", "ecs-telemetry"], Names(network).Except(Names(Network)).Order());
     }

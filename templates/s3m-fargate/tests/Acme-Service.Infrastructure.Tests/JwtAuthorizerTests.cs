@@ -82,11 +82,11 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     {
         using var solution = new SolutionFolder().WithService("orders", "/orders");
         solution.Synthesize();
-        var replaced = Manifest(solution);
+        var replaced = solution.Warnings;
         solution.WithSetting("authorizer.issuers", """["https://issuer.example.com/"]""").Synthesize();
 
         Assert.DoesNotContain("authorizer.issuers", replaced, StringComparison.Ordinal);
-        Assert.Contains("authorizer.issuers still names the placeholder issuer", Manifest(solution), StringComparison.Ordinal);
+        Assert.Contains("authorizer.issuers still names the placeholder issuer", solution.Warnings, StringComparison.Ordinal);
     }
 
     private static JsonNode FunctionIn(SynthesizedApp app)
@@ -95,6 +95,4 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
 
     private static KeyValuePair<string, JsonNode> AliasIn(SynthesizedApp app)
         => app.Services.All("AWS::Lambda::Alias").Single(alias => alias.Key.StartsWith("Authorizer", StringComparison.Ordinal));
-
-    private static string Manifest(SolutionFolder solution) => File.ReadAllText(Path.Combine(solution.Output, "manifest.json"));
 }

@@ -21,6 +21,10 @@ internal sealed class SolutionFolder : IDisposable
 
     public string Output => Path.Combine(Root, "cdk.out");
 
+    /// <summary>What the synthesis warned of. CDK 2.160 writes it to the manifest, newer ones to a file of each stack.</summary>
+    public string Warnings
+        => string.Concat(Directory.GetFiles(Output, "manifest.json").Concat(Directory.GetFiles(Output, "*.metadata.json")).Select(File.ReadAllText));
+
     /// <summary>Adds a service; <paramref name="change"/> may add to its service.json, or spoil it.</summary>
     public SolutionFolder WithService(string name, string pathPrefix, Action<JsonObject>? change = null)
     {

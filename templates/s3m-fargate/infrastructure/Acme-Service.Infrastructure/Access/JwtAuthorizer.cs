@@ -49,6 +49,7 @@ internal sealed class JwtAuthorizer : Construct
         var function = new Function(this, "Function", new FunctionProps
         {
             Description = "Verifies bearer tokens and looks up the caller's roles",
+            // CDK 2.233 knows it as Runtime.DOTNET_10.
             Runtime = new Runtime("dotnet10", RuntimeFamily.DOTNET_CORE, new LambdaRuntimeProps { SupportsSnapStart = true }),
             Architecture = Architecture.ARM_64,
             Handler = Handler,

@@ -15,15 +15,19 @@ internal sealed class RolesTable : Construct
     public RolesTable(Construct scope, string id, RolesTableProps props)
         : base(scope, id)
     {
-        Table = new Table(this, "Table", new TableProps
+        var table = new Table(this, "Table", new TableProps
         {
             PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "principalId", Type = AttributeType.STRING },
             BillingMode = BillingMode.PAY_PER_REQUEST,
             Encryption = TableEncryption.AWS_MANAGED,
-            PointInTimeRecovery = true,
             DeletionProtection = props.ProtectData,
             RemovalPolicy = props.ProtectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
         });
+
+        // CDK 2.178 has TableProps.PointInTimeRecoverySpecification for it, and makes the property of 2.160 obsolete.
+        ((CfnTable)table.Node.DefaultChild!).PointInTimeRecoverySpecification =
+            new CfnTable.PointInTimeRecoverySpecificationProperty { PointInTimeRecoveryEnabled = true };
+        Table = table;
     }
 
     public ITable Table { get; }

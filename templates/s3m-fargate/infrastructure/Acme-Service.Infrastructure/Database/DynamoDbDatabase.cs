@@ -29,10 +29,15 @@ internal sealed class DynamoDbDatabase : Construct
             PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "id", Type = AttributeType.STRING },
             BillingMode = BillingMode.PAY_PER_REQUEST,
             Encryption = TableEncryption.AWS_MANAGED,
-            PointInTimeRecovery = true,
             DeletionProtection = props.ProtectData,
             RemovalPolicy = props.ProtectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
         }));
+        foreach (var table in _tables.Values)
+        {
+            // CDK 2.178 has TableProps.PointInTimeRecoverySpecification for it, and makes the property of 2.160 obsolete.
+            ((CfnTable)table.Node.DefaultChild!).PointInTimeRecoverySpecification =
+                new CfnTable.PointInTimeRecoverySpecificationProperty { PointInTimeRecoveryEnabled = true };
+        }
     }
 
     /// <summary>What services call to reach their data.</summary>

@@ -36,7 +36,7 @@ internal sealed class RdsMigration : Construct
         var asking = (Function)provider.Node.FindChild("framework-onEvent");
         ((CfnFunction)asking.Node.DefaultChild!).AddPropertyOverride("Runtime", CdkFunctions.CurrentNode);
 
-        // It waits until an idle function can be called again, for which CDK 2.160 gives it no permission.
+        // It waits until an idle function can be called again, for which it has no permission before CDK 2.178.1.
         asking.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps
         {
             Actions = ["lambda:GetFunction"],

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Acme_Service.Infrastructure.Operations;
 using Amazon.CDK;
 using Amazon.CDK.AWS.S3;
@@ -47,7 +48,7 @@ internal sealed partial class SiteContent : Construct
         var pages = new BucketDeployment(this, "Pages", new BucketDeploymentProps
         {
             DestinationBucket = props.Bucket,
-            Sources = [code, Source.JsonData("config.json", ConfigJson(props.Config))],
+            Sources = [code, new SiteJson("config.json", ConfigJson(props.Config))],
             Exclude = [Assets],
             CacheControl = [CacheControl.NoCache()],
             MemoryLimit = MemoryMiB,
@@ -59,19 +60,21 @@ internal sealed partial class SiteContent : Construct
         UseCurrentPython();
     }
 
-    /// <summary>CDK 2.160 uploads with a function on python3.11, on which AWS lets no new function start.</summary>
+    /// <summary>
+    /// CDK 2.160 uploads with a function on python3.11, on which AWS lets no new function start; CDK 2.215 with one on this runtime.
+    /// </summary>
     private void UseCurrentPython()
     {
         var uploader = Stack.Of(this).Node.Children.Single(child => child.Node.Id.StartsWith("Custom::CDKBucketDeployment", StringComparison.Ordinal));
         ((CfnResource)uploader.Node.DefaultChild!).AddPropertyOverride("Runtime", "python3.13");
     }
 
-    private static Dictionary<string, object> ConfigJson(WebConfig config)
+    private static JsonObject ConfigJson(WebConfig config)
     {
-        var json = new Dictionary<string, object> { ["api"] = config.ApiUrl };
+        var json = new JsonObject { ["api"] = config.ApiUrl };
         AddSignIn(json, config);
         return json;
     }
 
-    static partial void AddSignIn(Dictionary<string, object> json, WebConfig config);
+    static partial void AddSignIn(JsonObject json, WebConfig config);
 }

@@ -57,7 +57,7 @@ internal sealed class StaticSite : Construct
             Comment = $"{Stack.Of(this).StackName}: web app",
             DefaultRootObject = "index.html",
             HttpVersion = HttpVersion.HTTP2_AND_3,
-            MinimumProtocolVersion = SecurityPolicyProtocol.TLS_V1_2_2021,
+            MinimumProtocolVersion = domain is null ? null : SecurityPolicyProtocol.TLS_V1_2_2021,
             PriceClass = PriceClassOf(props.Settings.EdgeLocations),
             DomainNames = domain is null ? null : [domain.Name],
             Certificate = domain is null ? null : Certificate.FromCertificateArn(this, "Certificate", domain.CertificateArn),

@@ -72,7 +72,7 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollsBack
             PropagateTags = PropagatedTagSource.SERVICE,
         });
 
-        // Not known to CDK 2.160.
+        // CDK 2.178 has FargateServiceProps.AvailabilityZoneRebalancing for it.
         ((CfnService)Service.Node.FindChild("Service")).AddPropertyOverride("AvailabilityZoneRebalancing", "ENABLED");
 
         MinTasks = props.Settings.MinTasks ?? props.Definition.Scaling.MinTasks;

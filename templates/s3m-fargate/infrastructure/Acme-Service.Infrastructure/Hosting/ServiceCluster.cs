@@ -22,13 +22,23 @@ internal sealed class ServiceCluster : Construct
     public ServiceCluster(Construct scope, string id, ServiceClusterProps props)
         : base(scope, id)
     {
-        Cluster = new Cluster(this, "Cluster", new ClusterProps
+        var cluster = new Cluster(this, "Cluster", new ClusterProps
         {
             Vpc = props.Vpc,
             EnableFargateCapacityProviders = true,
-            ContainerInsights = props.Settings.ContainerInsights,
             ExecuteCommandConfiguration = props.Settings.ExecuteCommand ? SessionLog(props.Logs) : null,
         });
+
+        // CDK 2.176 has ContainerInsightsV2 for it, and makes the property of 2.160 obsolete.
+        ((CfnCluster)cluster.Node.DefaultChild!).ClusterSettings = new[]
+        {
+            new CfnCluster.ClusterSettingsProperty
+            {
+                Name = "containerInsights",
+                Value = props.Settings.ContainerInsights ? "enabled" : "disabled",
+            },
+        };
+        Cluster = cluster;
     }
 
     public ICluster Cluster { get; }

@@ -64,6 +64,8 @@ internal sealed class HttpGateway : Construct
                 BurstLimit = props.Settings.Throttling.Burst,
             },
         });
+
+        // HttpStageProps has both, DetailedMetricsEnabled since CDK 2.179 and AccessLogSettings since CDK 2.190.
         var definition = (CfnStage)stage.Node.DefaultChild!;
         definition.AccessLogSettings = new CfnStage.AccessLogSettingsProperty
         {

@@ -59,7 +59,10 @@ internal sealed class PublicAlbServiceRule : Construct
     private static Dictionary<string, object> Claim(string name, string format, string value)
         => new() { ["Name"] = name, ["Format"] = format, ["Values"] = new[] { value } };
 
-    /// <summary>Puts an action that CDK 2.160 does not know before the one that forwards.</summary>
+    /// <summary>
+    /// Puts the action before the one that forwards. CDK 2.225 knows it in CfnListenerRule, and CDK 2.247 as
+    /// <c>ListenerAction.AuthenticateJwt</c>.
+    /// </summary>
     private void RequireToken(CfnListenerRule rule, AlbTokenRules tokens) => rule.AddPropertyOverride("Actions", new object[]
     {
         new Dictionary<string, object>

@@ -20,7 +20,7 @@ internal sealed class RestAlbIngress : Construct
         var albLink = new AlbLink(this, "Link", new AlbLinkProps { Network = props.Network, Balancer = balancer });
         var link = new RestLink
         {
-            // REST APIs take links of the second version too, but CDK's type is that of the first.
+            // REST APIs take links of the second version too, but CDK's type is that of the first, even in 2.277.
             Link = VpcLink.FromVpcLinkId(this, "RestLink", albLink.Link.VpcLinkId),
             Target = balancer.LoadBalancer.LoadBalancerArn,
             Identities = [Names.UniqueId(albLink.Link), Names.UniqueId(balancer.LoadBalancer), .. props.Network.WorkloadSubnetIds],

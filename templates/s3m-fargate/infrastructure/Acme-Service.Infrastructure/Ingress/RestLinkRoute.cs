@@ -62,6 +62,7 @@ internal sealed record RestLinkRoute : IRestRoute
         var method = resource.AddMethod("ANY", integration, new MethodOptions { RequestParameters = declared });
         if (Link.Target is { } target)
         {
+            // CDK 2.225 has it in CfnMethod; IntegrationOptions is without it even in 2.277.
             ((CfnMethod)method.Node.DefaultChild!).AddPropertyOverride("Integration.IntegrationTarget", target);
         }
     }

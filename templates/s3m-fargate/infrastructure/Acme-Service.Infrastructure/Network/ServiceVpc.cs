@@ -38,6 +38,12 @@ internal sealed class ServiceVpc : Construct
         });
         CdkFunctions.UseCurrentNode(this, "Custom::VpcRestrictDefaultSGCustomResourceProvider");
 
+        // CDK 2.262 warns of zones that a template names. Validations.Of(Vpc).Acknowledge says the same since CDK 2.252.
+        Vpc.Node.AddMetadata("aws:cdk:acknowledged-rules", new Dictionary<string, object>
+        {
+            ["CloudFormation-Validate::W3010"] = "The settings name the zones, so that the synthesis needs no account.",
+        });
+
         if (props.Settings.FlowLogs != FlowLogs.Off)
         {
             Vpc.AddFlowLog("FlowLog", new FlowLogOptions
