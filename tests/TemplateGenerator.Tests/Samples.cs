@@ -71,6 +71,7 @@ internal static class Samples
         "{{#each options}}{{id}}={{choiceList}}\n{{/each}}",
         "# {{template.shortName}}\n",
         "{{#each choices}}{{condition}} {{description}}\n{{/each}}{{#each costs}}{{condition}} {{count}} {{name}} {{total}}\n{{/each}}{{#each fragments}}{{condition}} {{text}}\n{{/each}}",
+        "{{combinations}} in {{ratio}}\n{{#each steps}}{{name}} {{things}} {{seconds}} {{problems}}\n{{/each}}",
         new Dictionary<string, string> { ["database/rds"] = "About RDS.\n" });
 
     public static IReadOnlyList<string> Files { get; } =

@@ -14,6 +14,8 @@ internal sealed class Repository(string root)
 
     private const string PricesPath = "content/prices.json";
 
+    private const string VerificationPath = "content/verification.json";
+
     private const string ReadmeFolder = "content/readme";
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
@@ -46,7 +48,7 @@ internal sealed class Repository(string root)
     public TemplateCatalog LoadCatalog() => CatalogLoader.Load(File.ReadAllText(FullPath(CatalogPath)), LoadPrices());
 
     public IReadOnlyList<RenderedFile> Render(TemplateCatalog catalog) =>
-        RepositoryRenderer.Render(new RenderInput(catalog, LoadViews(), Read(RepositoryRenderer.ReadmePath)));
+        RepositoryRenderer.Render(new RenderInput(catalog, LoadViews(), Read(RepositoryRenderer.ReadmePath), LoadVerification()));
 
     /// <summary>The text of a file with any byte order mark still in it, or null.</summary>
     public string? Read(string path) =>
@@ -82,6 +84,7 @@ internal sealed class Repository(string root)
         ReadRequired("content/views/options-table.hbs"),
         ReadRequired("content/views/options.hbs"),
         ReadRequired($"{ReadmeFolder}/solution.hbs"),
+        ReadRequired("content/views/verification.hbs"),
         Directory.EnumerateFiles(FullPath(ReadmeFolder), "*.md", SearchOption.AllDirectories).ToDictionary(
             file => Path.ChangeExtension(Path.GetRelativePath(FullPath(ReadmeFolder), file), null).Replace('\\', '/'),
             File.ReadAllText,
@@ -96,6 +99,18 @@ internal sealed class Repository(string root)
         catch (JsonException exception)
         {
             throw new ToolException(ExitCodes.Problems, $"{PricesPath} cannot be used: {exception.Message}", "Correct it; its members are region, hoursPerMonth, asOf and items of id, name, monthly.");
+        }
+    }
+
+    private VerificationFigures? LoadVerification()
+    {
+        try
+        {
+            return Read(VerificationPath) is { } text ? JsonSerializer.Deserialize<VerificationFigures>(text, JsonSerializerOptions.Web) : null;
+        }
+        catch (JsonException exception)
+        {
+            throw new ToolException(ExitCodes.Problems, $"{VerificationPath} cannot be used: {exception.Message}", "Measure again: bench/verify.sh");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.NewerCdk;
 using TemplateGenerator.Processes;
 using TemplateGenerator.Rendering;
 using TemplateGenerator.Verification;
@@ -20,6 +21,11 @@ internal static class VerifyCommand
         var dotnet = new Option<bool>("--dotnet")
         {
             Description = "Also runs dotnet build, dotnet format and the solutions' own tests on the sample, or on what --filter leaves.",
+        };
+        var cdk = new Option<string?>("--cdk")
+        {
+            Description = $"Compiles and synthesizes with this version of the CDK, such as {CdkVersion.Newest}, in place of the one that solutions name.",
+            HelpName = "version",
         };
         var json = new Option<string?>("--json") { Description = "Writes problems, figures and counts by rule to this file.", HelpName = "file" };
         var keep = new Option<string?>("--keep")
@@ -42,11 +48,26 @@ internal static class VerifyCommand
         var verb = new Verb(
             "verify",
             "Renders, compiles and synthesizes every combination, has the templates read by AWS's validator and cdk-nag, and prints what is wrong with which.",
-            "verify", "verify --sample", "verify --filter alb auth=none --keep /tmp/alb", "verify --filter isolated rds --dotnet") { filter, sample, dotnet, json, keep, jobs };
+            "verify", "verify --sample", "verify --filter alb auth=none --keep /tmp/alb", "verify --filter isolated rds --dotnet", $"verify --sample --cdk {CdkVersion.Newest}") { filter, sample, dotnet, cdk, json, keep, jobs };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(dotnet) && result.GetValue(cdk) is not null)
+            {
+                result.AddError("--dotnet builds solutions as they are, so it does not go together with --cdk. Give one of them.");
+            }
+        });
         return verb.Runs(shell, (repository, result, cancellation) =>
         {
-            var request = new Request(
-                result.GetValue(filter) ?? [], result.GetValue(sample), result.GetValue(dotnet), result.GetValue(json), result.GetValue(keep), result.GetValue(jobs));
+            var request = new Request
+            {
+                Filter = result.GetValue(filter) ?? [],
+                Sample = result.GetValue(sample),
+                Dotnet = result.GetValue(dotnet),
+                Cdk = result.GetValue(cdk),
+                Json = result.GetValue(json),
+                Keep = result.GetValue(keep),
+                Jobs = result.GetValue(jobs),
+            };
             return RunAsync(repository, request, shell, cancellation);
         });
     }
@@ -66,6 +87,7 @@ internal static class VerifyCommand
                 Tokens = Tokens.All(catalog),
                 Workspace = workspace,
                 Tools = await NodeTools.InstallAsync(repository, cancellation),
+                Cdk = await CdkAsync(repository, request.Cdk, cancellation),
                 KeepsAssemblies = request.Keep is not null,
                 Jobs = request.Jobs,
             };
@@ -133,5 +155,23 @@ internal static class VerifyCommand
             : Directory.CreateDirectory(folder).FullName;
     }
 
-    private sealed record Request(string[] Filter, bool Sample, bool Dotnet, string? Json, string? Keep, int Jobs);
+    private static async Task<CdkVersion?> CdkAsync(Repository repository, string? version, CancellationToken cancellation) =>
+        version is null ? null : await CdkFeed.PrepareAsync(version, CdkFeed.DefaultFolder(repository, version), cancellation);
+
+    private sealed record Request
+    {
+        public required string[] Filter { get; init; }
+
+        public required bool Sample { get; init; }
+
+        public required bool Dotnet { get; init; }
+
+        public required string? Cdk { get; init; }
+
+        public required string? Json { get; init; }
+
+        public required string? Keep { get; init; }
+
+        public required int Jobs { get; init; }
+    }
 }

@@ -6,4 +6,5 @@ namespace TemplateGenerator.Rendering;
 /// <param name="Catalog">A catalog without problems.</param>
 /// <param name="Views">The text templates.</param>
 /// <param name="Readme">README.md as it stands, or null when there is none.</param>
-internal sealed record RenderInput(TemplateCatalog Catalog, Views Views, string? Readme);
+/// <param name="Verification">What a run of verification measured, or null when none is kept.</param>
+internal sealed record RenderInput(TemplateCatalog Catalog, Views Views, string? Readme, VerificationFigures? Verification = null);

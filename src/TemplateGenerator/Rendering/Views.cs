@@ -4,6 +4,7 @@ namespace TemplateGenerator.Rendering;
 /// <param name="OptionsTable">content/views/options-table.hbs.</param>
 /// <param name="OptionsPage">content/views/options.hbs.</param>
 /// <param name="SolutionReadme">content/readme/solution.hbs.</param>
+/// <param name="VerificationPage">content/views/verification.hbs.</param>
 /// <param name="Fragments"><c>option/choice</c> → content/readme/{option}/{choice}.md, for choices that have one.</param>
 internal sealed record Views(
-    string OptionsTable, string OptionsPage, string SolutionReadme, IReadOnlyDictionary<string, string> Fragments);
+    string OptionsTable, string OptionsPage, string SolutionReadme, string VerificationPage, IReadOnlyDictionary<string, string> Fragments);

@@ -1,4 +1,5 @@
 using TemplateGenerator.Catalog;
+using TemplateGenerator.NewerCdk;
 using TemplateGenerator.Processes;
 
 namespace TemplateGenerator.Verification;
@@ -18,6 +19,9 @@ internal sealed record VerificationPlan
 
     /// <summary>The programs that read templates; null leaves out what they do.</summary>
     public NodeTools? Tools { get; init; }
+
+    /// <summary>A version of the CDK to compile and synthesize with in place of the one that solutions name; null for that one.</summary>
+    public CdkVersion? Cdk { get; init; }
 
     /// <summary>Whether the cloud assemblies stay in the workspace.</summary>
     public bool KeepsAssemblies { get; init; }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using TemplateGenerator.Commands;
+using TemplateGenerator.NewerCdk;
 using TemplateGenerator.Processes;
 
 namespace TemplateGenerator.Verification.Compiling;
@@ -23,15 +24,22 @@ internal static class CompilerArguments
 
     /// <param name="shapes">Distinct shapes.</param>
     /// <param name="folder">Receives a folder for each shape; made when missing.</param>
+    /// <param name="cdk">The version of the CDK to use in place of the solutions'; null for theirs.</param>
     /// <exception cref="ToolException">MSBuild could not restore or evaluate; the message holds what it printed.</exception>
     /// <returns>For each shape the compiler's arguments, with the folder in which they hold.</returns>
     public static async Task<IReadOnlyDictionary<ProjectShape, ShapeArguments>> OfAsync(
-        IReadOnlyList<ProjectShape> shapes, string folder, CancellationToken cancellation)
+        IReadOnlyList<ProjectShape> shapes, string folder, CdkVersion? cdk, CancellationToken cancellation)
     {
+        _ = Directory.CreateDirectory(folder);
+        if (cdk is not null)
+        {
+            File.Copy(cdk.NuGetConfig, Path.Combine(folder, "nuget.config"));
+        }
+
         var projects = new Dictionary<ProjectShape, string>();
         foreach (var (index, shape) in shapes.Index())
         {
-            projects.Add(shape, shape.WriteTo(Path.Combine(folder, $"{index}")));
+            projects.Add(shape, shape.WriteTo(Path.Combine(folder, $"{index}"), cdk));
         }
 
         var solution = Path.Combine(folder, "shapes.slnx");

@@ -17,7 +17,7 @@ internal sealed class MatrixCompilation(
     public async Task<(IReadOnlyDictionary<ProjectOf, CompiledAssembly> Assemblies, IEnumerable<Problem> Problems)> RunAsync(CancellationToken cancellation)
     {
         var shapes = projects.ToDictionary(project => project, project => ProjectShape.Of(_solutions[project.Solution], project.Path));
-        var arguments = await CompilerArguments.OfAsync([.. shapes.Values.Distinct()], Path.Combine(plan.Workspace, "shapes"), cancellation);
+        var arguments = await CompilerArguments.OfAsync([.. shapes.Values.Distinct()], Path.Combine(plan.Workspace, "shapes"), plan.Cdk, cancellation);
         var plugins = new CompilerPlugins();
         var root = Path.Combine(plan.Workspace, "solution");
         var calls = shapes.DistinctBy(pair => pair.Value)

@@ -1,3 +1,5 @@
+using TemplateGenerator.NewerCdk;
+
 namespace TemplateGenerator.Verification.Compiling;
 
 /// <summary>All that MSBuild reads to call the compiler for a project, except which C# files there are.</summary>
@@ -5,6 +7,8 @@ internal sealed class ProjectShape : IEquatable<ProjectShape>
 {
     /// <summary>MSBuild looks for .editorconfig files above C# files only, so each project gets one.</summary>
     public const string Placeholder = "Placeholder.cs";
+
+    private const string PackageVersions = "Directory.Packages.props";
 
     private readonly SolutionFiles _solution;
     private readonly string _project;
@@ -37,14 +41,17 @@ internal sealed class ProjectShape : IEquatable<ProjectShape>
         }
     }
 
+    /// <param name="folder">Receives the files; made when missing.</param>
+    /// <param name="cdk">The version of the CDK to name in place of the solution's; null for the solution's.</param>
     /// <returns>Full path of the project file written.</returns>
-    public string WriteTo(string folder)
+    public string WriteTo(string folder, CdkVersion? cdk)
     {
         foreach (var file in _files)
         {
             var path = Path.Combine(folder, file);
             _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, _solution.Contents[file].Bytes);
+            var content = _solution.Contents[file].Text;
+            File.WriteAllText(path, file == PackageVersions && cdk is not null ? cdk.InPackagesOf(content) : content);
             if (Path.GetExtension(file) == ".csproj")
             {
                 File.WriteAllBytes(Path.Combine(Path.GetDirectoryName(path)!, Placeholder), []);

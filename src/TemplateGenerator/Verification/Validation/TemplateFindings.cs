@@ -49,7 +49,14 @@ internal sealed record RuleCount(string Group, string Rule, int Findings, int Te
 /// <param name="Repair">What the validator proposes, or empty.</param>
 internal sealed record ValidatorFinding(string Rule, string Severity, string Resource, string Path, string Message, string Repair)
 {
-    public bool IsError => Severity is "FATAL" or "ERROR";
+    /// <summary>
+    /// Warnings that are accepted: dependencies that references imply already, which the CDK writes and which change nothing, and zones
+    /// by name, which the settings give so that synthesis needs no account.
+    /// </summary>
+    private static readonly string[] _accepted = ["W3005", "W3010"];
+
+    /// <summary>A value outside of an enumeration is a mere warning to the validator, so warnings count too.</summary>
+    public bool IsError => Severity is "FATAL" or "ERROR" || (Severity is "WARN" && !_accepted.Contains(Rule));
 
     public override string ToString() => string.Join(' ', ((string[])[Rule, Path, Message, Repair]).Where(part => part.Length > 0));
 }

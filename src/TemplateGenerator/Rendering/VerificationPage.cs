@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace TemplateGenerator.Rendering;
+
+/// <summary>The page docs/verification.md.</summary>
+internal static class VerificationPage
+{
+    public const string Path = "docs/verification.md";
+
+    private const double SecondsPerHour = 3600;
+
+    public static string Render(VerificationFigures figures, string view)
+    {
+        var last = figures.Growths[^1];
+        return new ProseRenderer().Render(view, new
+        {
+            combinations = figures.Whole.Combinations,
+            measuredOn = figures.MeasuredOn,
+            machine = figures.Machine,
+            cdk = figures.Cdk,
+            memory = GiB(figures.MemoryMiB),
+            disk = GiB(figures.DiskMiB),
+            steps = figures.Whole.Steps
+                .Select(step => new
+                {
+                    name = step.Name,
+                    things = $"{step.Count} {step.Of}",
+                    seconds = Number(step.Seconds),
+                    problems = figures.Whole.Problems.Count(problem => problem.Stage == step.Name),
+                })
+                .Append(new
+                {
+                    name = "all",
+                    things = "",
+                    seconds = Number(figures.Whole.Steps.Sum(step => step.Seconds)),
+                    problems = figures.Whole.Problems.Count,
+                })
+                .ToList(),
+            growth = figures.Growths.Select(growth => new
+            {
+                combinations = growth.Combinations,
+                seconds = Number(growth.Seconds),
+                each = Number(growth.Seconds / growth.Combinations),
+            }).ToList(),
+            alone = Number(figures.Alone),
+            infrastructures = last.Combinations,
+            oneByOne = Number(figures.Alone * last.Combinations / SecondsPerHour),
+            ratio = (figures.Alone * last.Combinations / last.Seconds).ToString("0", CultureInfo.InvariantCulture),
+            templates = figures.Whole.Steps.Single(step => step.Name == "validate").Count,
+            validator = Rules(figures.Whole.Validator),
+            nag = Rules(figures.Whole.Nag),
+        });
+    }
+
+    private static List<object> Rules(IEnumerable<VerificationFigures.Rule> rules) =>
+        [.. rules.Select(rule => new { group = rule.Group, rule = rule.Id, findings = rule.Findings, templates = rule.Templates })];
+
+    private static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string GiB(int mib) => $"{Number(mib / 1024.0)} GiB";
+}
