@@ -248,7 +248,7 @@ public sealed class S3mRows(CreatedPresets presets)
         var build = Preset.Read(".github/workflows/build.yml");
         var deploy = Preset.Read(".github/workflows/deploy.yml");
 
-        Assert.Contains("npm ci", build, StringComparison.Ordinal);
+        Assert.Contains("npm run build", build, StringComparison.Ordinal);
         Assert.Contains("dotnet test", build, StringComparison.Ordinal);
         Assert.Contains("id-token: write", deploy, StringComparison.Ordinal);
         Assert.Contains("deploy --all", deploy, StringComparison.Ordinal);

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace Presets.Tests.Replacement;
+
+/// <summary>What decides whether CloudFormation keeps a resource.</summary>
+/// <param name="Type">CloudFormation type.</param>
+/// <param name="DeletionPolicy">What happens to it when it leaves the template.</param>
+/// <param name="UpdateReplacePolicy">What happens to it when another one takes its place.</param>
+/// <param name="CreateOnly">Properties that cannot change in place: path → value.</param>
+/// <param name="ConditionallyCreateOnly">Properties that sometimes cannot.</param>
+internal sealed record DeployedResource(
+    string Type, string DeletionPolicy, string UpdateReplacePolicy, JsonObject CreateOnly, JsonObject ConditionallyCreateOnly)
+{
+    /// <summary>What CloudFormation does where a template says nothing.</summary>
+    private const string DefaultPolicy = "Delete";
+
+    /// <param name="resource">As the template has it.</param>
+    /// <param name="createOnly">Of this resource.</param>
+    public static DeployedResource From(JsonObject resource, IReadOnlyCollection<CreateOnlyProperty> createOnly)
+    {
+        var properties = resource["Properties"] as JsonObject ?? [];
+        var type = (string)resource["Type"]!;
+        var beyondTheSchema = StatefulTypes.CannotChange(type).Where(properties.ContainsKey);
+        return new(
+            type,
+            (string?)resource["DeletionPolicy"] ?? DefaultPolicy,
+            (string?)resource["UpdateReplacePolicy"] ?? DefaultPolicy,
+            Values(createOnly.Where(property => !property.IsConditional).Select(property => property.Path).Union(beyondTheSchema)),
+            Values(createOnly.Where(property => property.IsConditional).Select(property => property.Path)));
+
+        JsonObject Values(IEnumerable<string> paths) =>
+            new(paths.Order(StringComparer.Ordinal).Select(path => KeyValuePair.Create(path, At(properties, path)?.DeepClone())));
+    }
+
+    private static JsonNode? At(JsonNode properties, string path) =>
+        path.Split('.').Aggregate((JsonNode?)properties, (node, name) => node switch
+        {
+            JsonArray array when int.TryParse(name, out var index) => array[index],
+            JsonObject content => content[name],
+            _ => null,
+        });
+}
