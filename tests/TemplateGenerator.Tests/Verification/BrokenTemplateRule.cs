@@ -148,6 +148,7 @@ public sealed class BrokenTemplateRule
               "PublicGroup": { "Type": "AWS::EC2::SecurityGroup", "Properties": { "SecurityGroupIngress": [{ "CidrIp": "0.0.0.0/0", "FromPort": 443, "ToPort": 443 }] } },
               "Internet": { "Type": "AWS::EC2::InternetGateway" },
               "Edge": { "Type": "AWS::EC2::Subnet", "Properties": { "Tags": [{ "Key": "aws-cdk:subnet-type", "Value": "Public" }] } },
+              "Table": { "Type": "AWS::EC2::RouteTable", "Properties": {} },
               "Association": {
                 "Type": "AWS::EC2::SubnetRouteTableAssociation",
                 "Properties": { "RouteTableId": { "Ref": "Table" }, "SubnetId": { "Ref": "Edge" } }
