@@ -13,8 +13,7 @@ internal sealed class AnalyzerConfigs(AnalyzerConfigSet configs)
     public AnalyzerConfigOptionsProvider ForAnalyzers => new AnalyzerOptionsOfFiles(this);
 
     /// <summary>Severities, for the compiler.</summary>
-    /// <param name="isGenerated">Files that analyzers are told to leave alone, by their path.</param>
-    public SyntaxTreeOptionsProvider ForCompiler(Func<SyntaxTree, bool>? isGenerated = null) => new SeveritiesOfFiles(this, isGenerated ?? (_ => false));
+    public SyntaxTreeOptionsProvider ForCompiler => new SeveritiesOfFiles(this);
 
     /// <summary>The severity that the files of a project give a rule, or null where they say nothing of it.</summary>
     public ReportDiagnostic? SeverityOf(string rule, string path) =>
@@ -22,10 +21,9 @@ internal sealed class AnalyzerConfigs(AnalyzerConfigSet configs)
 
     private AnalyzerConfigOptionsResult Of(string path) => _ofFiles.GetOrAdd(path, configs.GetOptionsForSourcePath);
 
-    private sealed class SeveritiesOfFiles(AnalyzerConfigs owner, Func<SyntaxTree, bool> isGenerated) : SyntaxTreeOptionsProvider
+    private sealed class SeveritiesOfFiles(AnalyzerConfigs owner) : SyntaxTreeOptionsProvider
     {
-        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) =>
-            isGenerated(tree) ? GeneratedKind.MarkedGenerated : GeneratedKind.Unknown;
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
 
         public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
             owner.Of(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);

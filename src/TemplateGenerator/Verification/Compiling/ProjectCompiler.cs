@@ -32,7 +32,7 @@ internal sealed class ProjectCompiler
             call.Arguments.CompilationName,
             [.. own.Concat(generated).Select(file => file.Tree)],
             [.. Packages(call), .. references.Select(reference => reference.Reference)],
-            Options(call, call.Configs.ForCompiler()));
+            Options(call));
 
         GeneratorDriver driver = CSharpGeneratorDriver.Create(call.Generators, additionalTexts: null, parse, call.Configs.ForAnalyzers);
         _ = driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var fromGenerators, cancellation);
@@ -67,14 +67,14 @@ internal sealed class ProjectCompiler
             .Where(reference => !reference.Reference.StartsWith(call.Root, StringComparison.Ordinal))
             .Select(reference => _references.GetOrAdd(reference.Reference, path => MetadataReference.CreateFromFile(path, reference.Properties)));
 
-    private static CSharpCompilationOptions Options(CompilerCall call, SyntaxTreeOptionsProvider severities) =>
+    private static CSharpCompilationOptions Options(CompilerCall call) =>
         call.Arguments.CompilationOptions
             .WithConcurrentBuild(false)
-            .WithSyntaxTreeOptionsProvider(severities)
+            .WithSyntaxTreeOptionsProvider(call.Configs.ForCompiler)
             .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default);
 
     private static async Task<ImmutableArray<Diagnostic>> WholeProjectAsync(CompilerCall call, Compilation compilation, CancellationToken cancellation) =>
-        await AnalyzeAsync(call, compilation, call.ProjectAnalyzers, cancellation);
+        call.ProjectAnalyzers.IsEmpty ? [] : await WithAnalyzers(call, compilation, call.ProjectAnalyzers).GetAnalyzerDiagnosticsAsync(cancellation);
 
     private async Task<IEnumerable<string>> FileByFileAsync(
         CompilerCall call, Compilation compilation, IReadOnlyList<CompiledFile> files, FileSurroundings surroundings, CancellationToken cancellation)
@@ -83,32 +83,38 @@ internal sealed class ProjectCompiler
         var unknown = files.Where(file => !_files.IsAnalyzed(keys[file])).ToList();
         if (unknown.Count > 0)
         {
-            // Analyzers leave generated code alone, and so the files whose findings are known.
-            var known = files.Except(unknown).Select(file => file.Tree).ToHashSet();
-            var analyzed = compilation.WithOptions(Options(call, call.Configs.ForCompiler(known.Contains)));
-            var found = (await AnalyzeAsync(call, analyzed, call.FileAnalyzers, cancellation)).Where(Fails).ToList();
+            var analyzed = WithAnalyzers(call, compilation, call.FileAnalyzers);
+            var found = unknown.Count > files.Count / 2
+                ? (await analyzed.GetAnalyzerDiagnosticsAsync(cancellation)).ToLookup(diagnostic => diagnostic.Location.SourceTree)
+                : await OneByOneAsync(analyzed, unknown, cancellation);
             foreach (var file in unknown)
             {
-                _files.Analyzed(keys[file], [.. found.Where(diagnostic => diagnostic.Location.SourceTree == file.Tree).Select(diagnostic => Text(diagnostic, call.Root))]);
+                _files.Analyzed(keys[file], [.. found[file.Tree].Where(Fails).Select(diagnostic => Text(diagnostic, call.Root))]);
             }
-
-            var elsewhere = found.Where(diagnostic => diagnostic.Location.SourceTree is null).Select(diagnostic => Text(diagnostic, call.Root));
-            return files.SelectMany(file => _files.Findings(keys[file])).Concat(elsewhere);
         }
 
         return files.SelectMany(file => _files.Findings(keys[file]));
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
-        CompilerCall call, Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellation) =>
-        analyzers.IsEmpty
-            ? []
-            : await compilation
-                .WithAnalyzers(
-                    analyzers,
-                    new CompilationWithAnalyzersOptions(
-                        new AnalyzerOptions([], call.Configs.ForAnalyzers), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
-                .GetAnalyzerDiagnosticsAsync(cancellation);
+    /// <summary>Costs less than a look at the whole project where few files are new in it.</summary>
+    private static async Task<ILookup<SyntaxTree?, Diagnostic>> OneByOneAsync(
+        CompilationWithAnalyzers analyzed, IEnumerable<CompiledFile> files, CancellationToken cancellation)
+    {
+        var found = new List<Diagnostic>();
+        foreach (var file in files)
+        {
+            found.AddRange(await analyzed.GetAnalyzerSyntaxDiagnosticsAsync(file.Tree, cancellation));
+            found.AddRange(await analyzed.GetAnalyzerSemanticDiagnosticsAsync(analyzed.Compilation.GetSemanticModel(file.Tree), filterSpan: null, cancellation));
+        }
+
+        return found.ToLookup(diagnostic => diagnostic.Location.SourceTree);
+    }
+
+    private static CompilationWithAnalyzers WithAnalyzers(CompilerCall call, Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        compilation.WithAnalyzers(
+            analyzers,
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([], call.Configs.ForAnalyzers), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
 
     private static bool Fails(Diagnostic diagnostic) => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning;
 
