@@ -23,7 +23,15 @@ public sealed class InstalledPack : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _hive.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (UnauthorizedAccessException) when (OperatingSystem.IsWindows())
+        {
+            // Windows keeps assemblies that were loaded to be synthesized until the process ends.
+        }
+
         return ValueTask.CompletedTask;
     }
 

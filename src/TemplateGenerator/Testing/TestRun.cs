@@ -8,8 +8,8 @@ using TemplateGenerator.Processes;
 namespace TemplateGenerator.Testing;
 
 /// <summary>
-/// Builds and packs once, then runs suites side by side and adds up their results. None of them builds inside the repository, and
-/// all take free ports, so that they do not meet.
+/// Builds and packs once, then runs suites side by side and adds up their results. They do not meet: solutions are built outside of the
+/// repository, who packs waits for its turn, and every server takes a free port.
 /// </summary>
 internal sealed class TestRun(Repository repository, TextWriter progress)
 {
