@@ -1,11 +1,10 @@
 using TemplateGenerator.Processes;
+using TemplateGenerator.Testing;
 using TemplateGenerator.Trial;
-
-[assembly: AssemblyFixture(typeof(PackedTemplates.InstalledPack))]
 
 namespace PackedTemplates;
 
-/// <summary>The pack as it ships: packed once, installed from the nupkg into a private hive.</summary>
+/// <summary>The pack as it ships: packed once for all suites of a run, installed from the nupkg into a private hive.</summary>
 public sealed class InstalledPack : IAsyncLifetime
 {
     private readonly PrivateHive _hive = new();
@@ -16,8 +15,7 @@ public sealed class InstalledPack : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var packed = await GeneratorAsync("pack");
-        Package = Path.GetFullPath(packed.StandardOutput.Trim(), Checkout.Root);
+        Package = Environment.GetEnvironmentVariable(TestRun.PackageVariable) ?? await PackAsync();
         var installed = await DotnetAsync(_folder, ["new", "install", Package, .. _hive.Arguments]);
         Assert.True(installed.ExitCode == 0, installed.Output);
     }
@@ -25,7 +23,15 @@ public sealed class InstalledPack : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _hive.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (UnauthorizedAccessException) when (OperatingSystem.IsWindows())
+        {
+            // Windows keeps assemblies that were loaded to be synthesized until the process ends.
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -42,6 +48,13 @@ public sealed class InstalledPack : IAsyncLifetime
 
     internal static Task<ProcessResult> GeneratorAsync(params IEnumerable<string> arguments) =>
         DotnetAsync(Checkout.Root, [Path.Combine(AppContext.BaseDirectory, "TemplateGenerator.dll"), .. arguments]);
+
+    private static async Task<string> PackAsync()
+    {
+        var packed = await GeneratorAsync("pack");
+        Assert.True(packed.ExitCode == 0, packed.Output);
+        return Path.GetFullPath(packed.StandardOutput.Trim(), Checkout.Root);
+    }
 
     private static Task<ProcessResult> DotnetAsync(string folder, IReadOnlyList<string> arguments) =>
         ExternalProcess.CaptureAsync("dotnet", arguments, folder, TestContext.Current.CancellationToken);

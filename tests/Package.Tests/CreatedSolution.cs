@@ -1,29 +1,27 @@
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Instantiation;
 
 namespace Package.Tests;
 
 /// <summary>
 /// The rest of verification renders in process. Here the real command does, from the nupkg, and must write the same bytes.
 /// </summary>
-public sealed class CreatedSolution(InstalledPack pack)
+[Collection(typeof(OfTheSample))]
+public sealed class CreatedSolution(InstalledPack pack, RenderedSample sample)
 {
-    public static TheoryData<string> Ids => [.. CoveringSample.Of(Checkout.Catalog).Select(combination => combination.Id)];
+    public static TheoryData<string> Ids => [.. RenderedSample.Combinations.Select(combination => combination.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task IsByteForByteWhatTheEngineRendersInProcess(string id)
     {
-        var combination = Combinations.Valid(Checkout.Catalog).Single(candidate => candidate.Id == id);
-        var (created, rendered) = (pack.NewFolder(), pack.NewFolder());
+        var combination = RenderedSample.Combinations.Single(candidate => candidate.Id == id);
+        var created = pack.NewFolder();
         var arguments = combination.Values.SelectMany(value => (string[])[$"--{value.Key}", value.Value]);
 
-        var command = await pack.NewAsync(["-n", "Acme.Orders", "-o", created, "--no-restore", .. arguments]);
-        using var instantiator = await TemplateInstantiator.OpenAsync(Checkout.TemplateFolder, Checkout.Catalog.Template.ShortName, TestContext.Current.CancellationToken);
-        await instantiator.CreateAsync("Acme.Orders", combination.Values, rendered, TestContext.Current.CancellationToken);
+        var command = await pack.NewAsync(["-n", RenderedSample.SolutionName, "-o", created, "--no-restore", .. arguments]);
 
         Assert.True(command.ExitCode == 0, command.Output);
-        Assert.Equal(Content(rendered), Content(created));
+        Assert.Equal(Content(sample[id].Folder), Content(created));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TemplateGenerator.Processes;
+using TemplateGenerator.Testing;
 
 namespace Scaffold.Tests;
 
@@ -18,27 +19,25 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _programs = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).LastOrDefault() ?? ""
-            : "";
-        if (!File.Exists(Path.Combine(_programs, "bin", "initdb")))
+        if (Requirement.PostgreSql.Find() is not { } initdb)
         {
-            Missing = "PostgreSQL is not installed; on Debian: apt-get install postgresql";
+            Missing = Requirement.PostgreSql.Missing;
             return;
         }
 
+        _programs = Path.GetDirectoryName(initdb)!;
         _folder = Directory.CreateTempSubdirectory("s3m-postgres-").FullName;
         Port = LoopbackPort.Free();
-        await AsPostgresAsync($"{_programs}/bin/initdb --pgdata={_folder}/data --auth=trust --username=postgres --no-sync --encoding=UTF8 --locale=C");
+        await AsPostgresAsync($"{_programs}/initdb --pgdata={_folder}/data --auth=trust --username=postgres --no-sync --encoding=UTF8 --locale=C");
         await AsPostgresAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{_programs}/bin/pg_ctl --pgdata={_folder}/data --log={_folder}/log --wait -o '-c listen_addresses=127.0.0.1 -c port={Port} -c fsync=off -c unix_socket_directories=' start"));
+            $"{_programs}/pg_ctl --pgdata={_folder}/data --log={_folder}/log --wait -o '-c listen_addresses=127.0.0.1 -c port={Port} -c fsync=off -c unix_socket_directories=' start"));
     }
 
     public async ValueTask DisposeAsync()
     {
         if (Missing is null)
         {
-            await AsPostgresAsync($"{_programs}/bin/pg_ctl --pgdata={_folder}/data --mode=immediate stop");
+            await AsPostgresAsync($"{_programs}/pg_ctl --pgdata={_folder}/data --mode=immediate stop");
             Directory.Delete(_folder, recursive: true);
         }
     }

@@ -5,16 +5,15 @@ namespace TemplateGenerator.Commands;
 
 internal static partial class RowsCommand
 {
-    private const string Project = "tests/Presets.Tests/Presets.Tests.csproj";
-
     public static Verb Create(Shell shell) =>
         new Verb("rows", "Creates every preset from the package, and prints what is known of the system it stands for and whether it holds.", "rows")
             .Runs(shell, async (repository, _, cancellation) =>
             {
                 var run = new TestRun(repository, shell.Error);
-                var totals = await run.RunAsync(Project, cancellation);
+                var totals = await run.RunAsync(new TestPlan([TestSuites.Presets], Jobs: 1, MayInstall: false), cancellation);
                 await shell.Error.FlushAsync(cancellation);
-                foreach (var line in Lines(await File.ReadAllTextAsync(run.ResultsOf(Project), cancellation)))
+                var results = repository.Read(TestSuites.Presets.Results);
+                foreach (var line in results is null ? [] : Lines(results))
                 {
                     await shell.Output.WriteLineAsync(line);
                 }

@@ -13,11 +13,14 @@ internal sealed class Packer(Repository repository, TextWriter progress)
 
     private const string StagingFolder = "artifacts/staging";
 
+    private const string OutputFolder = "artifacts/packed";
+
     private const string PackagesFolder = "artifacts/packages";
 
-    /// <summary>The full path of the package.</summary>
+    /// <summary>The full path of the package. Several processes may pack at once, while others read what was packed before.</summary>
     public async Task<string> PackAsync(CancellationToken cancellation)
     {
+        using var alone = await FileLock.TakeAsync(repository.FullPath("artifacts/pack.lock"), cancellation);
         var catalog = repository.LoadCatalog();
         var files = PackageLayout.Of(catalog.Template, await repository.FilesUnderAsync("templates", cancellation));
         await progress.WriteLineAsync($"Packing {Count.Of(files.Count, "file")} ...");
@@ -26,14 +29,26 @@ internal sealed class Packer(Repository repository, TextWriter progress)
         _ = await ExternalProcess.ReadAsync(
             "dotnet",
             [
-                "pack", ProjectPath, "--nologo", "--verbosity", "quiet", "--output", repository.FullPath(PackagesFolder),
+                "pack", ProjectPath, "--nologo", "--verbosity", "quiet", "--output", repository.FullPath(OutputFolder),
                 $"-p:PackVersion={catalog.Pack.Version}", $"-p:StagingFolder={repository.FullPath(StagingFolder)}",
             ],
             repository.Root,
             cancellation);
 
-        var package = repository.FullPath($"{PackagesFolder}/{catalog.Pack.Id}.{catalog.Pack.Version}.nupkg");
-        ReproducibleZip.Rewrite(package);
+        var name = $"{catalog.Pack.Id}.{catalog.Pack.Version}.nupkg";
+        var packed = repository.FullPath($"{OutputFolder}/{name}");
+        ReproducibleZip.Rewrite(packed);
+        return Publish(packed, repository.FullPath($"{PackagesFolder}/{name}"));
+    }
+
+    private static string Publish(string packed, string package)
+    {
+        if (!File.Exists(package) || !File.ReadAllBytes(package).AsSpan().SequenceEqual(File.ReadAllBytes(packed)))
+        {
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(package)!);
+            File.Move(packed, package, overwrite: true);
+        }
+
         return package;
     }
 

@@ -41,10 +41,16 @@ internal static class ExternalProcess
     }
 
     /// <summary>The exit code of a program whose lines, of both streams, are handed on as they come.</summary>
+    /// <param name="environment">Variables to set beside the inherited ones.</param>
     public static async Task<int> StreamAsync(
-        string program, IReadOnlyList<string> arguments, string directory, Action<string> line, CancellationToken cancellation)
+        string program,
+        IReadOnlyList<string> arguments,
+        string directory,
+        Action<string> line,
+        CancellationToken cancellation,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
-        var command = Start(program, arguments, directory, environment: null, cancellation);
+        var command = Start(program, arguments, directory, environment, cancellation);
         await Task.Run(
             () =>
             {

@@ -19,7 +19,7 @@ internal sealed class NodeTools
         var folder = repository.FullPath(Folder);
         var stamp = Path.Combine(folder, "node_modules", ".installed");
         var wanted = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, "package-lock.json"), cancellation)));
-        using var alone = await LockAsync(repository.FullPath("artifacts/tools.lock"), cancellation);
+        using var alone = await FileLock.TakeAsync(repository.FullPath("artifacts/tools.lock"), cancellation);
         if (!File.Exists(stamp) || await File.ReadAllTextAsync(stamp, cancellation) != wanted)
         {
             _ = await ExternalProcess.ReadAsync(Npm, ["ci", "--silent"], folder, cancellation);
@@ -35,20 +35,4 @@ internal sealed class NodeTools
         ExternalProcess.CaptureAsync("node", [Path.Combine(_folder, program), .. arguments], _folder, cancellation);
 
     private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-
-    private static async Task<FileStream> LockAsync(string path, CancellationToken cancellation)
-    {
-        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
-            }
-        }
-    }
 }

@@ -1,66 +1,114 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text;
 using TemplateGenerator.Commands;
+using TemplateGenerator.Packing;
 using TemplateGenerator.Processes;
 
 namespace TemplateGenerator.Testing;
 
-/// <summary>Runs the test projects one after another and adds up their results.</summary>
+/// <summary>
+/// Builds and packs once, then runs suites side by side and adds up their results. They do not meet: solutions are built outside of the
+/// repository, who packs waits for its turn, and every server takes a free port.
+/// </summary>
 internal sealed class TestRun(Repository repository, TextWriter progress)
 {
+    /// <summary>Environment variable with the path of a package that suites install instead of packing one themselves.</summary>
+    public const string PackageVariable = "PRIVATE_FARGATE_TEMPLATES_PACKAGE";
+
     private const string SolutionPath = "PrivateFargateTemplates.slnx";
 
-    private const string ResultsFolder = "artifacts/test-results";
-
-    /// <summary>How often a long project shows that it still runs.</summary>
+    /// <summary>How often a run shows what it waits for.</summary>
     private static readonly TimeSpan _heartbeat = TimeSpan.FromSeconds(20);
 
     private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, Stopwatch> _running = new(StringComparer.Ordinal);
 
-    public async Task<TestTotals> RunAsync(CancellationToken cancellation)
+    /// <summary>Every suite of the repository, cheapest first.</summary>
+    public async Task<IReadOnlyList<TestSuite>> SuitesAsync(CancellationToken cancellation) =>
+        TestSuites.Of(await File.ReadAllTextAsync(repository.FullPath(SolutionPath), cancellation));
+
+    public async Task<TestTotals> RunAsync(TestPlan plan, CancellationToken cancellation)
     {
-        var totals = TestTotals.None;
-        foreach (var project in TestProjects.Of(await File.ReadAllTextAsync(repository.FullPath(SolutionPath), cancellation)))
+        await new Installation(progress).PrepareAsync(plan.Suites.SelectMany(suite => suite.Needs), plan.MayInstall, cancellation);
+        if (!await BuildAsync(plan.Suites is [var only] ? only.Project : SolutionPath, cancellation))
         {
-            totals += await RunAsync(project, cancellation);
+            return TestTotals.None with { Failed = 1 };
         }
 
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (plan.Suites.Any(suite => suite.UsesPackage))
+        {
+            environment[PackageVariable] = await new Packer(repository, progress).PackAsync(cancellation);
+        }
+
+        var totals = TestTotals.None;
+        await using var heartbeat = new Timer(_ => Say(Waiting()), null, _heartbeat, _heartbeat);
+        await Parallel.ForEachAsync(
+            plan.Suites,
+            new ParallelOptions { MaxDegreeOfParallelism = plan.Jobs, CancellationToken = cancellation },
+            async (suite, token) =>
+            {
+                var result = await RunAsync(suite, environment, token);
+                lock (_gate)
+                {
+                    totals += result;
+                }
+            });
         return totals;
     }
 
-    /// <param name="project">Path of a test project, relative to the repository.</param>
-    public async Task<TestTotals> RunAsync(string project, CancellationToken cancellation)
-    {
-        var name = Path.GetFileNameWithoutExtension(project);
-        var watch = Stopwatch.StartNew();
-        var results = ResultsOf(project);
-        _ = Directory.CreateDirectory(Path.GetDirectoryName(results)!);
-        File.Delete(results);
-
-        await progress.WriteLineAsync($"== {name}");
-        await using var heartbeat = new Timer(_ => Say($"   {name} still running, {watch.Elapsed:m\\:ss}"), null, _heartbeat, _heartbeat);
-        var exitCode = await ExternalProcess.StreamAsync("dotnet", Arguments(project, results), repository.Root, Say, cancellation);
-
-        var totals = Totals(exitCode, File.Exists(results) ? await File.ReadAllTextAsync(results, cancellation) : null);
-        await progress.WriteLineAsync($"== {name}: {totals}, {watch.Elapsed:m\\:ss}");
-        return totals;
-    }
-
-    /// <summary>The TRX file that the last run of a project left.</summary>
-    public string ResultsOf(string project) => repository.FullPath($"{ResultsFolder}/{Path.GetFileNameWithoutExtension(project)}.trx");
-
-    /// <summary>A project that did not build, or crashed without a failed test, counts as one failure.</summary>
+    /// <summary>A suite that crashed without a failed test counts as one failure.</summary>
     internal static TestTotals Totals(int exitCode, string? trx)
     {
         var totals = trx is null ? TestTotals.None : TrxResults.Count(trx);
         return exitCode != 0 && totals.Failed == 0 ? totals with { Failed = 1 } : totals;
     }
 
-    private static string[] Arguments(string project, string results) =>
-    [
-        "test", project, "--configuration", "Release", "--nologo",
-        "--logger", $"trx;LogFileName={Path.GetFileName(results)}", "--logger", "console;verbosity=minimal",
-        "--results-directory", Path.GetDirectoryName(results)!,
-    ];
+    private async Task<bool> BuildAsync(string project, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        Say($"== Building {project}");
+        var build = await ExternalProcess.CaptureAsync(
+            "dotnet", ["build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet"], repository.Root, cancellation);
+        Say(build.ExitCode == 0 ? $"== Built, {Elapsed(watch)}" : $"{build.Output.TrimEnd()}\n== The build failed, {Elapsed(watch)}");
+        return build.ExitCode == 0;
+    }
+
+    private async Task<TestTotals> RunAsync(TestSuite suite, Dictionary<string, string> environment, CancellationToken cancellation)
+    {
+        var results = repository.FullPath(suite.Results);
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(results)!);
+        File.Delete(results);
+
+        var watch = _running[suite.Name] = Stopwatch.StartNew();
+        Say($"== {suite.Name}");
+        var output = new StringBuilder();
+        // An xunit.v3 test project is a program; started directly it saves the test host's start.
+        var assembly = repository.FullPath(suite.Assembly);
+        var exitCode = await ExternalProcess.StreamAsync(
+            "dotnet", ["exec", assembly, "-noLogo", "-noColor", "-trx", results], Path.GetDirectoryName(assembly)!, Keep, cancellation, environment);
+
+        _ = _running.TryRemove(suite.Name, out _);
+        var totals = Totals(exitCode, File.Exists(results) ? await File.ReadAllTextAsync(results, cancellation) : null);
+        Say($"{output}== {suite.Name}: {totals}, {Elapsed(watch)}");
+        return totals;
+
+        // Whole at the end, so that suites that run at the same time can be read; that a test failed is told at once.
+        void Keep(string line)
+        {
+            _ = output.Append(line).Append('\n');
+            if (line.EndsWith(" [FAIL]", StringComparison.Ordinal))
+            {
+                Say($"   {suite.Name}: {line.Trim()}");
+            }
+        }
+    }
+
+    private static string Elapsed(Stopwatch watch) => watch.Elapsed.ToString(@"m\:ss", System.Globalization.CultureInfo.InvariantCulture);
+
+    private string Waiting() =>
+        $"   still running: {string.Join(", ", _running.OrderBy(suite => suite.Key, StringComparer.Ordinal).Select(suite => $"{suite.Key} {Elapsed(suite.Value)}"))}";
 
     private void Say(string line)
     {

@@ -1,21 +1,28 @@
 using Microsoft.Playwright;
+using TemplateGenerator.Testing;
 
 namespace Scaffold.Tests.Web;
 
-/// <summary>Debian's Chromium, without a window.</summary>
+/// <summary>Chromium as it is installed on this machine, without a window.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private const string Program = "/usr/bin/chromium";
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>Why there is none; null when it runs.</summary>
+    public string? Missing { get; private set; }
+
     public async ValueTask InitializeAsync()
     {
-        Assert.True(File.Exists(Program), $"There is no {Program}; on Debian: apt-get install chromium");
+        if (Requirement.Chromium.Find() is not { } program)
+        {
+            Missing = Requirement.Chromium.Missing;
+            return;
+        }
+
         _playwright = await Playwright.CreateAsync();
         // Without its sandbox, which does not run as root.
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox"] });
     }
 
     public async ValueTask DisposeAsync()
@@ -28,11 +35,15 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>Skips the running test, before it builds what it would look at, where there is no browser.</summary>
+    public void SkipIfMissing() => Assert.SkipWhen(Missing is not null, Missing ?? "");
+
     /// <summary>The web app in a browser that has never been there.</summary>
     /// <param name="address">Where the web app is.</param>
     /// <param name="width">Of the window, in CSS pixels.</param>
     internal async Task<WebPage> OpenAsync(Uri address, int width = 1200)
     {
+        SkipIfMissing();
         var context = await _browser!.NewContextAsync(new() { BaseURL = address.ToString(), ViewportSize = new() { Width = width, Height = 740 } });
         context.SetDefaultTimeout(15_000);
         var page = new WebPage(await context.NewPageAsync());

@@ -10,6 +10,7 @@ public sealed class OnWebHost(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Signs_in_and_works_under_its_content_security_policy()
     {
+        browser.SkipIfMissing();
         await using var solution = await WebSolution.CreateAsync(
             new() { ["frontend"] = "container", ["auth"] = "cognito" }, $"{Host}/Acme.Orders.WebHost.csproj");
         var variables = new Dictionary<string, string>

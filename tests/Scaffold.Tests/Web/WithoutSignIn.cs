@@ -8,6 +8,7 @@ public sealed class WithoutSignIn(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Works_at_once_and_knows_of_no_sign_in()
     {
+        browser.SkipIfMissing();
         await using var solution = await WebSolution.CreateAsync(new() { ["frontend"] = "spa", ["auth"] = "none" });
         await using var page = await browser.OpenAsync(solution.Server.Address);
 

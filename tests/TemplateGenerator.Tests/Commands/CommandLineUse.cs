@@ -12,6 +12,7 @@ public sealed class CommandLineUse : IDisposable
     [InlineData("rendr")]
     [InlineData("list", "--jsn")]
     [InlineData("render", "everything")]
+    [InlineData("test", "--jobs", "0")]
     public async Task WrongUsageHasItsOwnExitCodeAndPointsToHelp(params string[] arguments)
     {
         Assert.Equal(ExitCodes.Usage, await _repository.RunAsync(arguments));

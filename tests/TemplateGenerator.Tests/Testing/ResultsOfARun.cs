@@ -23,22 +23,6 @@ public sealed class ResultsOfARun
     [Fact]
     public void FailedTestIsNotCountedTwice() => Assert.Equal(new TestTotals(0, 1, 0), TestRun.Totals(1, Trx("Failed")));
 
-    [Fact]
-    public void ProjectsRunCheapestFirst() =>
-        Assert.Equal(
-            ["tests/TemplateGenerator.Tests/TemplateGenerator.Tests.csproj", "tests/Scaffold.Tests/Scaffold.Tests.csproj", "tests/Other.Tests/Other.Tests.csproj"],
-            TestProjects.Of(
-                """
-                <Solution>
-                  <Project Path="src/TemplateGenerator/TemplateGenerator.csproj" />
-                  <Folder Name="/tests/">
-                    <Project Path="tests/Other.Tests/Other.Tests.csproj" />
-                    <Project Path="tests/Scaffold.Tests/Scaffold.Tests.csproj" />
-                    <Project Path="tests/TemplateGenerator.Tests/TemplateGenerator.Tests.csproj" />
-                  </Folder>
-                </Solution>
-                """));
-
     private static string Trx(params string[] outcomes) =>
         $"""
         <TestRun xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010"><Results>
