@@ -25,16 +25,16 @@ internal static class RepositoryRenderer
             new($"{folder}/README.md", new SolutionReadme(catalog, input.Views).Render()),
             new($"{folder}/{ScaffoldJson.Path}", CanonicalJson.Write(ScaffoldJson.Build(catalog))),
             .. catalog.Rules.Count > 0 ? [new RenderedFile($"{folder}/{CombinationGuard.Path}", CombinationGuard.Build(catalog))] : Array.Empty<RenderedFile>(),
-            .. catalog.Service is { } service ? Service(catalog, service) : [],
+            .. catalog.Service is { } service ? Service(catalog, service, input.Layout) : [],
         ];
     }
 
-    private static IEnumerable<RenderedFile> Service(TemplateCatalog catalog, ServiceTemplate service) =>
+    private static IEnumerable<RenderedFile> Service(TemplateCatalog catalog, ServiceTemplate service, SolutionLayout layout) =>
     [
-        new($"{catalog.Template.Folder}/{SolutionAnchor.Path}", SolutionAnchor.Build(catalog, service)),
+        new($"{catalog.Template.Folder}/{SolutionAnchor.Path}", SolutionAnchor.Build(catalog, service, layout)),
         new($"{service.Template.Folder}/.template.config/dotnetcli.host.json", CanonicalJson.Write(ServiceHostJson.Cli(service))),
         new($"{service.Template.Folder}/.template.config/ide.host.json", CanonicalJson.Write(ServiceHostJson.Ide())),
-        new($"{service.Template.Folder}/.template.config/template.json", CanonicalJson.Write(ServiceTemplateJson.Build(catalog, service))),
+        new($"{service.Template.Folder}/.template.config/template.json", CanonicalJson.Write(ServiceTemplateJson.Build(catalog, service, layout))),
     ];
 
     private static string Readme(string page, string table) =>
