@@ -48,7 +48,7 @@ internal sealed class Repository(string root)
     public async Task<IReadOnlyList<RenderedFile>> RenderAsync(TemplateCatalog catalog, CancellationToken cancellation)
     {
         var files = await FilesUnderAsync(catalog.Template.Folder, cancellation);
-        var layout = SolutionLayout.Of(files.Select(file => file[(catalog.Template.Folder.Length + 1)..]));
+        var layout = SolutionLayout.Of([.. files.Select(file => file[(catalog.Template.Folder.Length + 1)..])], file => ReadRequired($"{catalog.Template.Folder}/{file}"));
         return RepositoryRenderer.Render(new RenderInput(catalog, LoadViews(), Read(RepositoryRenderer.ReadmePath), layout));
     }
 

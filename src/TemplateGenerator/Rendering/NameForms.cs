@@ -6,9 +6,12 @@ namespace TemplateGenerator.Rendering;
 /// How a project name becomes names of files, namespaces and AWS resources. Derived symbols are used in place of
 /// <c>sourceName</c>, whose own forms give file names and file contents that disagree for names such as <c>My-App.V2</c>.
 /// </summary>
-/// <param name="hidingNames">Parts of a namespace that get an underscore in front.</param>
+/// <param name="hidingNames">
+/// Parts of a namespace that get an underscore in front: types that the code uses, beside those that it declares itself.
+/// </param>
+/// <param name="layout">Of the solution template.</param>
 /// <param name="start">What an AWS name begins with that would otherwise begin with a digit.</param>
-internal sealed class NameForms(IEnumerable<string> hidingNames, string start = "app-")
+internal sealed class NameForms(IEnumerable<string> hidingNames, SolutionLayout layout, string start = "app-")
 {
     /// <summary>A file name has at most 255 bytes on Linux: three for each of these, and those of the longest file in obj/.</summary>
     public const int ProjectNameLength = 60;
@@ -50,7 +53,7 @@ internal sealed class NameForms(IEnumerable<string> hidingNames, string start = 
         Chain(EngineNames.NamespaceName, [
             .. projectSteps,
             SafeNamespace,
-            Replace("namespaceNameEscape", $@"(?<=^|\.)({string.Join('|', CSharpKeywords.All.Concat(hidingNames))})(?=\.|$)", "_$1"),
+            Replace("namespaceNameEscape", $@"(?<=^|\.)({string.Join('|', CSharpKeywords.All.Concat(hidingNames).Concat(layout.Types).Distinct())})(?=\.|$)", "_$1"),
         ]);
         var awsSteps = AwsSteps();
         Chain(EngineNames.AwsName, [Replace("awsNameSeparator", Separator, "-"), .. awsSteps]);

@@ -21,7 +21,7 @@ internal static class RepositoryRenderer
             new(OptionsPagePath, pages.Page()),
             new($"{folder}/.template.config/dotnetcli.host.json", CanonicalJson.Write(HostJson.Cli(catalog))),
             new($"{folder}/.template.config/ide.host.json", CanonicalJson.Write(HostJson.Ide(catalog))),
-            new($"{folder}/.template.config/template.json", CanonicalJson.Write(TemplateJson.Build(catalog))),
+            new($"{folder}/.template.config/template.json", CanonicalJson.Write(TemplateJson.Build(catalog, input.Layout))),
             new($"{folder}/README.md", new SolutionReadme(catalog, input.Views).Render()),
             new($"{folder}/{ScaffoldJson.Path}", CanonicalJson.Write(ScaffoldJson.Build(catalog))),
             .. catalog.Rules.Count > 0 ? [new RenderedFile($"{folder}/{CombinationGuard.Path}", CombinationGuard.Build(catalog))] : Array.Empty<RenderedFile>(),

@@ -33,7 +33,7 @@ internal static class ServiceTemplateJson
             {
                 ["sdk"] = new JsonObject { ["type"] = "sdk-version", ["args"] = template.SdkVersion },
             },
-            ["forms"] = new NameForms(catalog.HidingNames, start: "service-").Forms(),
+            ["forms"] = new NameForms(catalog.HidingNames, layout, start: "service-").Forms(),
             ["symbols"] = ServiceSymbols.Build(catalog, service, layout),
             ["sources"] = new JsonArray(new JsonObject
             {

@@ -14,6 +14,7 @@ public sealed class NameProbe : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        var real = JsonNode.Parse(WorkingTree.Repository.Read($"{WorkingTree.Catalog.Template.Folder}/.template.config/template.json")!)!;
         var template = new JsonObject
         {
             ["author"] = "Tests",
@@ -22,7 +23,7 @@ public sealed class NameProbe : IAsyncLifetime
             ["name"] = "Names",
             ["shortName"] = ShortName,
             ["tags"] = new JsonObject { ["language"] = "C#", ["type"] = "item" },
-            ["forms"] = new NameForms(WorkingTree.Catalog.HidingNames).Forms(),
+            ["forms"] = real["forms"]!.DeepClone(),
             ["symbols"] = new JsonObject(NameForms.Symbols()),
         };
         var config = Directory.CreateDirectory(Path.Combine(_folder, "template", ".template.config")).FullName;

@@ -51,6 +51,8 @@ public sealed partial class NamesOfSolutions(NameProbe probe) : IClassFixture<Na
     [InlineData("2orders", "2orders", "_2orders", "app-2orders")]
     [InlineData("Acme..Orders.", "Acme.Orders", "Acme.Orders", "acme-orders")]
     [InlineData("Acme.class.Stack", "Acme.class.Stack", "Acme._class._Stack", "acme-class-stack")]
+    [InlineData("Acme._.nameof.value", "Acme._.nameof.value", "Acme.__._nameof._value", "acme-nameof-value")]
+    [InlineData("Acme.Migration.ItemsApi", "Acme.Migration.ItemsApi", "Acme._Migration._ItemsApi", "acme-migration-itemsapi")]
     [InlineData("nul.Api", "_nul.Api", "_nul.Api", "nul-api")]
     [InlineData("Console", "Console", "_Console", "console")]
     [InlineData("Överföring", "Överföring", "Överföring", "overforing")]
