@@ -1,3 +1,4 @@
+using TemplateGenerator.Processes;
 using TemplateGenerator.Verification;
 
 namespace Package.Tests;
@@ -11,6 +12,28 @@ public sealed class AwkwardNames(AwkwardlyNamedSolutions solutions) : IClassFixt
     [MemberData(nameof(Names))]
     public void Build(string name) =>
         Assert.DoesNotContain(solutions.BuildProblems, problem => problem.Combination == name || problem.Combination == "all");
+
+    [Theory]
+    [InlineData(".Api.Tests")]
+    [InlineData(".Infrastructure.Tests")]
+    public async Task PassTheirTests(string project)
+    {
+        var tests = solutions.Projects.Single(candidate =>
+            candidate.Solution.Name == AwkwardlyNamedSolutions.Hardest && candidate.AssemblyName.EndsWith(project, StringComparison.Ordinal));
+
+        Assert.Null(await SolutionTests.RunAsync(tests, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task AreBuiltWithTheSdkThatTheyAskForThemselves()
+    {
+        var folder = solutions.Created[0].Folder;
+
+        var (own, around) = (await SdkVersionAsync(folder), await SdkVersionAsync(Path.GetDirectoryName(folder)!));
+
+        Assert.True(own.ExitCode == 0, own.Output);
+        Assert.NotEqual(0, around.ExitCode);
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -27,4 +50,7 @@ public sealed class AwkwardNames(AwkwardlyNamedSolutions solutions) : IClassFixt
         Assert.All(templates, template => Assert.Matches("^[a-zA-Z][-a-zA-Z0-9]{0,127}$", template.Stack));
         Assert.Empty(TemplateRules.Broken(AwkwardlyNamedSolutions.CombinationOf(solution), templates));
     }
+
+    private static Task<ProcessResult> SdkVersionAsync(string folder) =>
+        ExternalProcess.CaptureAsync("dotnet", ["--version"], folder, TestContext.Current.CancellationToken);
 }
