@@ -1,4 +1,7 @@
+using TemplateGenerator.Processes;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Rules;
+using TemplateGenerator.Verification.Synthesis;
 
 namespace Package.Tests;
 
@@ -13,6 +16,28 @@ public sealed class AwkwardNames(AwkwardlyNamedSolutions solutions) : IClassFixt
         Assert.DoesNotContain(solutions.BuildProblems, problem => problem.Combination == name || problem.Combination == "all");
 
     [Theory]
+    [InlineData(".Api.Tests")]
+    [InlineData(".Infrastructure.Tests")]
+    public async Task PassTheirTests(string project)
+    {
+        var tests = solutions.Projects.Single(candidate =>
+            candidate.Solution.Name == AwkwardlyNamedSolutions.Hardest && candidate.AssemblyName.EndsWith(project, StringComparison.Ordinal));
+
+        Assert.Null(await SolutionTests.RunAsync(tests, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task AreBuiltWithTheSdkThatTheyAskForThemselves()
+    {
+        var folder = solutions.Created[0].Folder;
+
+        var (own, around) = (await SdkVersionAsync(folder), await SdkVersionAsync(Path.GetDirectoryName(folder)!));
+
+        Assert.True(own.ExitCode == 0, own.Output);
+        Assert.NotEqual(0, around.ExitCode);
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void SynthesizeWithNamesWithinTheLimitsOfAws(string name)
     {
@@ -25,6 +50,9 @@ public sealed class AwkwardNames(AwkwardlyNamedSolutions solutions) : IClassFixt
         var templates = Synthesizer.Templates(output);
         Assert.NotEmpty(templates);
         Assert.All(templates, template => Assert.Matches("^[a-zA-Z][-a-zA-Z0-9]{0,127}$", template.Stack));
-        Assert.Empty(TemplateRules.Broken(AwkwardlyNamedSolutions.CombinationOf(solution), templates));
+        Assert.Empty(TemplateRules.Broken(AwkwardlyNamedSolutions.CombinationOf(solution), "dev", templates));
     }
+
+    private static Task<ProcessResult> SdkVersionAsync(string folder) =>
+        ExternalProcess.CaptureAsync("dotnet", ["--version"], folder, TestContext.Current.CancellationToken);
 }

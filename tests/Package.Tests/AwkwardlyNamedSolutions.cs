@@ -3,21 +3,52 @@ using TemplateGenerator.Verification;
 
 namespace Package.Tests;
 
-/// <summary>One solution for each name, all built together.</summary>
+/// <summary>
+/// One solution for each name, all built together, in a folder with an awkward name and inside a repository whose own settings would
+/// break every one of them.
+/// </summary>
 public sealed class AwkwardlyNamedSolutions(InstalledPack pack) : IAsyncLifetime
 {
+    /// <summary>A name of which nothing can stay as it is; the tests of its solution are run too.</summary>
+    public const string Hardest = " Acme..注文 & 'Заказы'.2 ";
+
+    private const string Folder = "Ön & off (2) 注文";
+
+    /// <summary>What MSBuild, NuGet, the compiler and the SDK look for in the folders around a project.</summary>
+    private static readonly (string File, string Content)[] _surroundings =
+    [
+        ("Directory.Build.props", """
+            <Project><PropertyGroup>
+              <TargetFramework>net8.0</TargetFramework><LangVersion>7</LangVersion><ImplicitUsings>disable</ImplicitUsings>
+              <AnalysisMode>All</AnalysisMode><ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally>
+            </PropertyGroup></Project>
+            """),
+        ("Directory.Build.targets", """
+            <Project><Target Name="Outer" BeforeTargets="CoreCompile"><Error Text="This comes from a repository around the solution." /></Target></Project>
+            """),
+        ("Directory.Packages.props", """
+            <Project><ItemGroup><PackageVersion Include="xunit.v3" Version="0.0.1" /><GlobalPackageReference Include="No.Such.Package" Version="1.0.0" /></ItemGroup></Project>
+            """),
+        (".editorconfig", "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.severity = error\ndotnet_style_require_accessibility_modifiers = never:error\n"),
+        ("global.json", """{ "sdk": { "version": "8.0.100", "rollForward": "disable" } }"""),
+        // The packages' usual source under another name: two sources are what makes NuGet warn.
+        ("nuget.config", """
+            <configuration><packageSources><add key="outer" value="https://api.nuget.org:443/v3/index.json" /></packageSources></configuration>
+            """),
+    ];
+
     private static readonly string[] _optionIds = ["networking", "integration", "database", "auth", "frontend"];
 
     private static readonly Dictionary<string, string[]> _options = new(StringComparer.Ordinal)
     {
         ["my-orders"] = ["nat", "nlb", "dynamodb", "jwt", "spa"],
-        ["Orders2"] = ["isolated", "alb", "rds", "cognito", "container"],
+        ["nul.Draws"] = ["isolated", "alb", "rds", "cognito", "container"],
         ["2orders"] = ["nat", "public-alb", "none", "cognito", "spa"],
-        ["Acme.Orders.V2"] = ["isolated", "nlb", "dynamodb", "none", "none"],
+        [Hardest] = ["isolated", "nlb", "dynamodb", "none", "none"],
         ["A&B Orders"] = ["nat", "lambda", "rds", "cognito", "container"],
-        ["acme_orders"] = ["isolated", "rest-alb", "dynamodb", "jwt", "container"],
+        ["U\u0308ber_🚀.कार्य"] = ["isolated", "rest-alb", "dynamodb", "jwt", "container"],
         ["Stack"] = ["isolated", "lambda", "rds", "jwt", "spa"],
-        ["Acme.Bucket.Distribution"] = ["nat", "nlb-alb", "none", "cognito", "spa"],
+        ["Acme._.nameof.field.Bucket.Settings.Migration"] = ["nat", "nlb-alb", "none", "cognito", "spa"],
         ["Acme.class.Överföring-And-A-Name-That-Is-Longer-Than-Any-Limit"] = ["nat", "none", "rds", "none", "none"],
     };
 
@@ -32,9 +63,15 @@ public sealed class AwkwardlyNamedSolutions(InstalledPack pack) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var workspace = Directory.CreateDirectory(pack.NewFolder()).FullName;
+        var repository = Directory.CreateDirectory(Path.Combine(workspace, "outer")).FullName;
+        foreach (var (file, content) in _surroundings)
+        {
+            await File.WriteAllTextAsync(Path.Combine(repository, file), content, TestContext.Current.CancellationToken);
+        }
+
         foreach (var (name, options) in _options)
         {
-            var solution = new RenderedSolution(name, name, Path.Combine(workspace, name));
+            var solution = new RenderedSolution(name, name, Path.Combine(repository, Folder, name.Trim()));
             var arguments = _optionIds.Zip(options, (option, choice) => (string[])[$"--{option}", choice]).SelectMany(argument => argument);
             var created = await pack.NewAsync(["-n", name, "-o", solution.Folder, "--no-restore", .. arguments]);
             Assert.True(created.ExitCode == 0, created.Output);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using TemplateGenerator.Processes;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Synthesis;
 
 namespace Presets.Tests;
 

@@ -53,7 +53,7 @@ internal static class Samples
         {
           "identity": "Sample.Service.CSharp", "groupIdentity": "Sample.Service", "shortName": "sample-service", "name": "Service",
           "description": "One more.", "projects": ["src/a/a.csproj"], "nextSteps": "Run it.", "nameParameter": "a-name-for-it",
-          "reservedNames": { "parameter": "not-this-name", "names": ["Api"] }
+          "takenNameParameter": "not-this-name"
         }
         """;
 
@@ -76,6 +76,8 @@ internal static class Samples
 
     public static IReadOnlyList<string> Files { get; } =
         ["Nat.cs", "Isolated.cs", "Common.cs", "src/a/DynamoDbStore.cs", "src/a/RdsStore.cs", "README.md"];
+
+    public static SolutionLayout Layout { get; } = new(["src"], ["Api", "Shared"], ["Item"]);
 
     public static string CatalogJson(Action<JsonNode>? change = null)
     {

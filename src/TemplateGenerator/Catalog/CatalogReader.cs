@@ -81,11 +81,8 @@ internal static class CatalogReader
             },
             Projects = section.Texts("projects"),
             NameParameter = section.Text("nameParameter"),
-            ReservedNames = ReadReservedNames(section.Object("reservedNames")),
+            TakenNameParameter = section.Text("takenNameParameter"),
         });
-
-    private static ReservedNames ReadReservedNames(CatalogSection section) =>
-        section.Complete(new ReservedNames { Parameter = section.Text("parameter"), Names = section.OptionalTexts("names") });
 
     private static TemplateOption ReadOption(CatalogSection section) =>
         section.Complete(new TemplateOption

@@ -20,7 +20,7 @@ internal static partial class NameChecks
         var parameters = catalog.Rules
             .Select((rule, index) => (Place: $"rules[{index}].parameter", Name: rule.Parameter))
             .Concat(catalog.Service is { } service
-                ? [(Place: "service.nameParameter", Name: service.NameParameter), (Place: "service.reservedNames.parameter", Name: service.ReservedNames.Parameter)]
+                ? [(Place: "service.nameParameter", Name: service.NameParameter), (Place: "service.takenNameParameter", Name: service.TakenNameParameter)]
                 : [])
             .ToList();
         var declared = optionIds.Concat(symbols).Concat(parameters).Select(entry => entry.Name)

@@ -14,7 +14,8 @@ internal sealed record ServiceTemplate
     /// <summary>The name that <c>dotnet new</c> reports as a missing option when no name is given.</summary>
     public required string NameParameter { get; init; }
 
-    public required ReservedNames ReservedNames { get; init; }
+    /// <summary>The name that <c>dotnet new</c> reports as a missing option when the solution template has a project of the given name.</summary>
+    public required string TakenNameParameter { get; init; }
 
     /// <summary>Every file of those projects.</summary>
     public IReadOnlyList<string> Globs => [.. Projects.Select(project => $"{FolderOf(project)}**")];

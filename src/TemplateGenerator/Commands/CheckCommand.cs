@@ -16,7 +16,7 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(Repository repository, Shell shell, CancellationToken cancellation)
     {
         var catalog = repository.LoadCatalog();
-        var rendered = repository.Render(catalog);
+        var rendered = await repository.RenderAsync(catalog, cancellation);
         var drifts = Drift.Find(rendered, repository.Read);
         var files = await repository.TemplateFilesAsync(catalog.Template, cancellation);
         var claims = new FilePlan(catalog, files.Select(file => file.Path)).Problems(catalog);

@@ -12,7 +12,7 @@ internal static class RenderCommand
     private static async Task<int> RunAsync(Repository repository, Shell shell, CancellationToken cancellation)
     {
         var catalog = repository.LoadCatalog();
-        var rendered = repository.Render(catalog);
+        var rendered = await repository.RenderAsync(catalog, cancellation);
         var changed = Drift.Find(rendered, repository.Read).Select(drift => drift.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in rendered.Where(file => changed.Contains(file.Path)))
         {

@@ -47,8 +47,12 @@ internal sealed class Repository(string root)
 
     public TemplateCatalog LoadCatalog() => CatalogLoader.Load(File.ReadAllText(FullPath(CatalogPath)), LoadPrices());
 
-    public IReadOnlyList<RenderedFile> Render(TemplateCatalog catalog) =>
-        RepositoryRenderer.Render(new RenderInput(catalog, LoadViews(), Read(RepositoryRenderer.ReadmePath), LoadVerification()));
+    public async Task<IReadOnlyList<RenderedFile>> RenderAsync(TemplateCatalog catalog, CancellationToken cancellation)
+    {
+        var files = await FilesUnderAsync(catalog.Template.Folder, cancellation);
+        var layout = SolutionLayout.Of([.. files.Select(file => file[(catalog.Template.Folder.Length + 1)..])], file => ReadRequired($"{catalog.Template.Folder}/{file}"));
+        return RepositoryRenderer.Render(new RenderInput(catalog, LoadViews(), Read(RepositoryRenderer.ReadmePath), layout, LoadVerification()));
+    }
 
     /// <summary>The text of a file with any byte order mark still in it, or null.</summary>
     public string? Read(string path) =>

@@ -6,6 +6,9 @@ internal static class EngineNames
     public const string ProjectName = "projectName";
     public const string NamespaceName = "namespaceName";
     public const string AwsName = "awsName";
+
+    /// <summary>Letters and digits of AWS names, in which two names of services have to differ.</summary>
+    public const string AwsWords = "awsWords";
     public const string SkipRestore = "skipRestore";
 
     /// <summary>What the service template reads from <see cref="SolutionAnchor"/>.</summary>
@@ -20,6 +23,12 @@ internal static class EngineNames
     /// <summary>Whether the service template runs in the root of a solution; otherwise it writes nothing.</summary>
     public const string InSolution = "InSolution";
 
+    /// <summary>Whether the solution has a project or a service with the name that the new service would have.</summary>
+    public const string NameTaken = "NameTaken";
+
+    /// <summary>Whether the service template writes anything.</summary>
+    public const string AddsService = "AddsService";
+
     /// <summary>False in every rendered solution: guards what only the authoring tree needs.</summary>
     public const string Authoring = "Authoring";
 
@@ -27,8 +36,8 @@ internal static class EngineNames
 
     public static IReadOnlyList<string> OwnSymbols { get; } = 
     [
-        ProjectName, NamespaceName, AwsName, SkipRestore, Authoring,
-        SolutionName, SolutionNamespace, ServiceName, ServiceProject, ServiceNamespace, InSolution,
+        ProjectName, NamespaceName, AwsName, AwsWords, SkipRestore, Authoring,
+        SolutionName, SolutionNamespace, ServiceName, ServiceProject, ServiceNamespace, InSolution, NameTaken, AddsService,
     ];
 
     public static IReadOnlyList<string> OwnLongOptions { get; } = [NoRestoreOption, SkipRestore];

@@ -22,20 +22,20 @@ internal static class RepositoryRenderer
             .. input.Verification is { } figures ? [new RenderedFile(VerificationPage.Path, VerificationPage.Render(figures, input.Views.VerificationPage))] : Array.Empty<RenderedFile>(),
             new($"{folder}/.template.config/dotnetcli.host.json", CanonicalJson.Write(HostJson.Cli(catalog))),
             new($"{folder}/.template.config/ide.host.json", CanonicalJson.Write(HostJson.Ide(catalog))),
-            new($"{folder}/.template.config/template.json", CanonicalJson.Write(TemplateJson.Build(catalog))),
+            new($"{folder}/.template.config/template.json", CanonicalJson.Write(TemplateJson.Build(catalog, input.Layout))),
             new($"{folder}/README.md", new SolutionReadme(catalog, input.Views).Render()),
             new($"{folder}/{ScaffoldJson.Path}", CanonicalJson.Write(ScaffoldJson.Build(catalog))),
             .. catalog.Rules.Count > 0 ? [new RenderedFile($"{folder}/{CombinationGuard.Path}", CombinationGuard.Build(catalog))] : Array.Empty<RenderedFile>(),
-            .. catalog.Service is { } service ? Service(catalog, service) : [],
+            .. catalog.Service is { } service ? Service(catalog, service, input.Layout) : [],
         ];
     }
 
-    private static IEnumerable<RenderedFile> Service(TemplateCatalog catalog, ServiceTemplate service) =>
+    private static IEnumerable<RenderedFile> Service(TemplateCatalog catalog, ServiceTemplate service, SolutionLayout layout) =>
     [
-        new($"{catalog.Template.Folder}/{SolutionAnchor.Path}", SolutionAnchor.Build(catalog, service)),
+        new($"{catalog.Template.Folder}/{SolutionAnchor.Path}", SolutionAnchor.Build(catalog, service, layout)),
         new($"{service.Template.Folder}/.template.config/dotnetcli.host.json", CanonicalJson.Write(ServiceHostJson.Cli(service))),
         new($"{service.Template.Folder}/.template.config/ide.host.json", CanonicalJson.Write(ServiceHostJson.Ide())),
-        new($"{service.Template.Folder}/.template.config/template.json", CanonicalJson.Write(ServiceTemplateJson.Build(catalog, service))),
+        new($"{service.Template.Folder}/.template.config/template.json", CanonicalJson.Write(ServiceTemplateJson.Build(catalog, service, layout))),
     ];
 
     private static string Readme(string page, string table) =>

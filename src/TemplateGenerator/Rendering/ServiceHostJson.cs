@@ -10,7 +10,7 @@ internal static class ServiceHostJson
     {
         ["$schema"] = "https://json.schemastore.org/dotnetcli.host",
         ["symbolInfo"] = new JsonObject([
-            .. ((string[])[service.NameParameter, service.ReservedNames.Parameter]).Select(name => KeyValuePair.Create(
+            .. ((string[])[service.NameParameter, service.TakenNameParameter]).Select(name => KeyValuePair.Create(
                 name, (JsonNode?)new JsonObject { ["longName"] = name, ["shortName"] = "", ["isHidden"] = true })),
         ]),
     };

@@ -21,17 +21,28 @@ internal static class ServiceSymbols
 
     private const string FolderBelow = @"^(.*)\|\1[/\\].+$";
 
-    public static JsonObject Build(TemplateCatalog catalog, ServiceTemplate service) =>
+    private const string TakenFolders = "takenFolders";
+    private const string TakenPaths = "takenPaths";
+    private const string TakenNames = "takenNames";
+    private const string TakenWords = "takenWords";
+    private const string OwnWords = "ownWords";
+    private const string OwnAndTakenWords = "ownAndTakenWords";
+
+    // "-n Foo" is refused beside "Foo.Tests" too, for it brings a project of that name.
+    private const string OwnAmongTaken = @"^([^|]*)\|(?:.*;)?\1(?:tests)?(?:;|$)";
+
+    public static JsonObject Build(TemplateCatalog catalog, ServiceTemplate service, SolutionLayout layout) =>
         new([
             .. OfTheSolution(catalog),
             .. TemplateSymbols.Computed(catalog),
             new(EngineNames.Authoring, TemplateSymbols.ComputedSymbol("(false)")),
             .. PlaceToRun(),
             .. Names(),
+            .. WhatIsTaken(layout),
+            new(EngineNames.AddsService, TemplateSymbols.ComputedSymbol($"({EngineNames.InSolution} && !{EngineNames.NameTaken})")),
             .. FirstServiceOnly(),
             TemplateSymbols.Refusal(service.NameParameter, "Pass a name.", Conditions.Equal("name", service.Template.DefaultName)),
-            TemplateSymbols.Refusal(
-                service.ReservedNames.Parameter, "Choose another name.", Conditions.IsOneOf("name", service.ReservedNames.Names)),
+            TemplateSymbols.Refusal(service.TakenNameParameter, "Choose another name.", Conditions.IsOneOf("name", layout.Names)),
         ]);
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> OfTheSolution(TemplateCatalog catalog) =>
@@ -66,11 +77,7 @@ internal static class ServiceSymbols
         return
         [
             new(GivenName, Joined([EngineNames.SolutionName, "name"], "|")),
-            new(OwnName, Generated("regex", new JsonObject
-            {
-                ["source"] = GivenName,
-                ["steps"] = new JsonArray(new JsonObject { ["regex"] = GivenSolutionName, ["replacement"] = "" }),
-            })),
+            new(OwnName, Replaced(GivenName, (GivenSolutionName, ""))),
             new(EngineNames.ProjectName, Derived(EngineNames.ProjectName)),
             new(EngineNames.NamespaceName, Derived(EngineNames.NamespaceName)),
             new(EngineNames.ServiceName, name),
@@ -78,6 +85,26 @@ internal static class ServiceSymbols
             new(EngineNames.ServiceNamespace, space),
         ];
     }
+
+    /// <summary>The paths of all that lies beside projects, reduced to the words that the name of a service is reduced to.</summary>
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> WhatIsTaken(SolutionLayout layout) =>
+    [
+        .. layout.Folders.Select(folder => KeyValuePair.Create(
+            TakenIn(folder), (JsonNode?)Bound($"msbuild:{SolutionAnchor.ContentProperty(folder)}", replaces: null))),
+        new(TakenFolders, Joined(layout.Folders.Select(TakenIn), ";")),
+        new(TakenPaths, Joined([EngineNames.SolutionName, TakenFolders], "|")),
+        new(TakenNames, Replaced(TakenPaths,
+            (@"(?<=[|;])[^;]*[/\\]", ""),
+            (@"(?<=^([^|]*)\|(?:.*;)?)\1\.", ""),
+            (@"^[^|]*\|;*|;+$", ""),
+            (";{2,}", ";"))),
+        new(TakenWords, Derived(EngineNames.AwsWords, TakenNames)),
+        new(OwnWords, Derived(EngineNames.AwsWords, EngineNames.ServiceName)),
+        new(OwnAndTakenWords, Joined([OwnWords, TakenWords], "|")),
+        new(EngineNames.NameTaken, Generated("regexMatch", new JsonObject { ["source"] = OwnAndTakenWords, ["pattern"] = OwnAmongTaken }, "bool")),
+    ];
+
+    private static string TakenIn(string folder) => $"takenIn_{folder}";
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> FirstServiceOnly()
     {
@@ -99,13 +126,19 @@ internal static class ServiceSymbols
         return symbol;
     }
 
-    private static JsonObject Derived(string form) =>
-        new() { ["type"] = "derived", ["valueSource"] = OwnName, ["valueTransform"] = form };
+    private static JsonObject Derived(string form, string source = OwnName) =>
+        new() { ["type"] = "derived", ["valueSource"] = source, ["valueTransform"] = form };
 
     private static JsonObject Joined(IEnumerable<string> symbols, string separator) => Generated("join", new JsonObject
     {
         ["symbols"] = new JsonArray([.. symbols.Select(symbol => new JsonObject { ["type"] = "ref", ["value"] = symbol })]),
         ["separator"] = separator,
+    });
+
+    private static JsonObject Replaced(string source, params (string Pattern, string Replacement)[] steps) => Generated("regex", new JsonObject
+    {
+        ["source"] = source,
+        ["steps"] = new JsonArray([.. steps.Select(step => new JsonObject { ["regex"] = step.Pattern, ["replacement"] = step.Replacement })]),
     });
 
     private static JsonObject Generated(string generator, JsonObject parameters, string? datatype = null)

@@ -11,7 +11,9 @@ internal static class ServiceTemplateJson
 {
     private const string AddToSolution = "D396686C-DE0E-4DE6-906D-291CD29FC5DE";
 
-    public static JsonObject Build(TemplateCatalog catalog, ServiceTemplate service)
+    private const string NoAction = "6D0A1C0C-3B0E-4B43-8B53-9C0D2A0F8B11";
+
+    public static JsonObject Build(TemplateCatalog catalog, ServiceTemplate service, SolutionLayout layout)
     {
         var template = service.Template;
         return new JsonObject
@@ -31,36 +33,35 @@ internal static class ServiceTemplateJson
             {
                 ["sdk"] = new JsonObject { ["type"] = "sdk-version", ["args"] = template.SdkVersion },
             },
-            ["forms"] = new NameForms(catalog.HidingNames, start: "service-").Forms(),
-            ["symbols"] = ServiceSymbols.Build(catalog, service),
+            ["forms"] = new NameForms(catalog.HidingNames, layout, start: "service-").Forms(),
+            ["symbols"] = ServiceSymbols.Build(catalog, service, layout),
             ["sources"] = new JsonArray(new JsonObject
             {
                 ["source"] = $"../{catalog.Template.ShortName}/",
-                ["condition"] = $"({EngineNames.InSolution})",
+                ["condition"] = $"({EngineNames.AddsService})",
                 ["include"] = CanonicalJson.Texts(service.Globs),
                 ["modifiers"] = new JsonArray([.. TemplateSources.Excludes(catalog, service.Covers), .. TemplateSources.Renames(catalog, service.Covers)]),
             }),
             ["primaryOutputs"] = new JsonArray([.. service.Projects.Select(project => new JsonObject { ["path"] = project })]),
-            ["postActions"] = new JsonArray(Add(catalog, service), NextSteps(template)),
+            ["postActions"] = new JsonArray(Refuse(catalog), Add(service), NextSteps(template)),
         };
     }
 
     /// <summary>
-    /// Fails where nothing was written, because there is nothing to add, and then says why: the engine cannot refuse earlier
-    /// on what it reads from a project.
+    /// Fails, as an action that no host has, and says why: the engine cannot refuse earlier on what it reads from a project.
     /// </summary>
-    private static JsonObject Add(TemplateCatalog catalog, ServiceTemplate service) => new()
+    private static JsonObject Refuse(TemplateCatalog catalog) => new()
     {
-        ["id"] = "addToSolution",
-        ["description"] = "Add the projects to the solution.",
-        ["actionId"] = AddToSolution,
-        ["applyFileRenamesToManualInstructions"] = true,
+        ["id"] = "refuse",
+        ["description"] = "No service is added.",
+        ["actionId"] = NoAction,
+        ["condition"] = $"(!{EngineNames.AddsService})",
         ["manualInstructions"] = new JsonArray(
             new JsonObject
             {
-                ["id"] = "byHand",
+                ["id"] = "taken",
                 ["condition"] = $"({EngineNames.InSolution})",
-                ["text"] = $"Run 'dotnet sln add {string.Join(' ', service.Projects)}'.",
+                ["text"] = $"Nothing was written. The solution has a project or service of this name already (letter case, dots, dashes and whatever follows {NameForms.AwsNameLength} characters make no difference in AWS): choose another name.",
             },
             new JsonObject
             {
@@ -70,10 +71,24 @@ internal static class ServiceTemplateJson
             }),
     };
 
+    private static JsonObject Add(ServiceTemplate service) => new()
+    {
+        ["id"] = "addToSolution",
+        ["description"] = "Add the projects to the solution.",
+        ["actionId"] = AddToSolution,
+        ["condition"] = $"({EngineNames.AddsService})",
+        ["applyFileRenamesToManualInstructions"] = true,
+        ["manualInstructions"] = new JsonArray(new JsonObject
+        {
+            ["id"] = "byHand",
+            ["text"] = $"Run 'dotnet sln add {string.Join(' ', service.Projects)}'.",
+        }),
+    };
+
     private static JsonObject NextSteps(TemplateInfo template)
     {
         var action = TemplatePostActions.NextSteps(template);
-        action["condition"] = $"({EngineNames.InSolution})";
+        action["condition"] = $"({EngineNames.AddsService})";
         return action;
     }
 }

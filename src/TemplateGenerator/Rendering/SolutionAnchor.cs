@@ -21,7 +21,10 @@ internal static class SolutionAnchor
 
     public static string OptionProperty(string optionId) => $"Scaffold_{optionId}";
 
-    public static string Build(TemplateCatalog catalog, ServiceTemplate service)
+    /// <summary>The property that lists what is in a folder of the solution.</summary>
+    public static string ContentProperty(string folder) => $"Scaffold_in_{folder}";
+
+    public static string Build(TemplateCatalog catalog, ServiceTemplate service, SolutionLayout layout)
     {
         var example = $"dotnet run --project {service.Projects[0][..service.Projects[0].LastIndexOf('/')]}";
         var lines = new XElement("Project",
@@ -29,7 +32,8 @@ internal static class SolutionAnchor
             new XElement("PropertyGroup",
                 new XElement(NameProperty, Tokens.ProjectName),
                 new XElement(NamespaceProperty, Tokens.NamespaceName),
-                catalog.Options.Select(option => new XElement(OptionProperty(option.Id), Tokens.OptionValue(option.Id)))),
+                catalog.Options.Select(option => new XElement(OptionProperty(option.Id), Tokens.OptionValue(option.Id))),
+                layout.Folders.Select(Content)),
             new XComment(" The template engine reads a project only if it is restored and made with the .NET SDK. "),
             new XElement("PropertyGroup",
                 new XElement("UsingMicrosoftNETSDK", "true"),
@@ -39,5 +43,11 @@ internal static class SolutionAnchor
                 new XElement("Error", new XAttribute("Text", $"There is nothing to run here; name a project, such as: {example}"))),
             new XElement("Target", new XAttribute("Name", "Restore")));
         return lines + "\n";
+    }
+
+    private static XElement Content(string folder)
+    {
+        var path = $"$(MSBuildProjectDirectory)/{folder}";
+        return new(ContentProperty(folder), new XAttribute("Condition", $"Exists('{path}')"), $"$([System.IO.Directory]::GetDirectories('{path}'))");
     }
 }

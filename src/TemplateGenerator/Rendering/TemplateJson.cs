@@ -6,7 +6,7 @@ namespace TemplateGenerator.Rendering;
 /// <summary>.template.config/template.json: what the template engine reads.</summary>
 internal static class TemplateJson
 {
-    public static JsonObject Build(TemplateCatalog catalog)
+    public static JsonObject Build(TemplateCatalog catalog, SolutionLayout layout)
     {
         var template = catalog.Template;
         var root = new JsonObject
@@ -31,7 +31,7 @@ internal static class TemplateJson
             {
                 ["sdk"] = new JsonObject { ["type"] = "sdk-version", ["args"] = template.SdkVersion },
             },
-            ["forms"] = new NameForms(catalog.HidingNames).Forms(),
+            ["forms"] = new NameForms(catalog.HidingNames, layout).Forms(),
             ["symbols"] = TemplateSymbols.Build(catalog),
             ["sources"] = TemplateSources.Build(catalog),
             ["primaryOutputs"] = new JsonArray(new JsonObject { ["path"] = $"{Tokens.ProjectName}.slnx" }),

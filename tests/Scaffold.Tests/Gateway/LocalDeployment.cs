@@ -2,6 +2,7 @@ using Scaffold.Tests.Gateway.Templates;
 using Scaffold.Tests.Gateway.Tokens;
 using TemplateGenerator.Trial;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Synthesis;
 
 namespace Scaffold.Tests.Gateway;
 

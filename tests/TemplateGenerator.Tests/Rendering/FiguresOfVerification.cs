@@ -29,5 +29,5 @@ public sealed class FiguresOfVerification
     }
 
     private static IReadOnlyList<RenderedFile> Rendered(VerificationFigures? figures) =>
-        RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, null, figures));
+        RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, null, Samples.Layout, figures));
 }

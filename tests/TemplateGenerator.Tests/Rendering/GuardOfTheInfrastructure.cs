@@ -21,6 +21,6 @@ public sealed class GuardOfTheInfrastructure
     [Fact]
     public void IsNotThereWithoutRules() =>
         Assert.DoesNotContain(
-            RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, null)),
+            RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, null, Samples.Layout)),
             file => file.Path.EndsWith("InvalidCombination.cs", StringComparison.Ordinal));
 }

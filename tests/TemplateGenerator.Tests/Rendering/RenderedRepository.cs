@@ -41,17 +41,17 @@ public sealed class RenderedRepository
         Assert.Throws<MissingMarkersException>(() => Render(readme));
 
     [Fact]
-    public void CommittedFilesAreWhatRendersNow() =>
+    public async Task CommittedFilesAreWhatRendersNow() =>
         Assert.Equal(
             "",
             string.Join('\n', CheckReport.Lines(
                 WorkingTree.Catalog.Template.Folder,
-                Drift.Find(WorkingTree.Repository.Render(WorkingTree.Catalog), WorkingTree.Repository.Read),
+                Drift.Find(await WorkingTree.Repository.RenderAsync(WorkingTree.Catalog, TestContext.Current.CancellationToken), WorkingTree.Repository.Read),
                 [],
                 [])));
 
     private static string Readme(string? readme) => Render(readme).Single(file => file.Path == "README.md").Content;
 
     private static IReadOnlyList<RenderedFile> Render(string? readme) =>
-        RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, readme));
+        RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, readme, Samples.Layout));
 }

@@ -13,7 +13,7 @@ public sealed class TemplateOfAService
         json.Choice(1, 1)["files"]![0] = "src/a/Rds*.cs";
     });
 
-    private static readonly JsonObject _template = ServiceTemplateJson.Build(_catalog, _catalog.Service!);
+    private static readonly JsonObject _template = ServiceTemplateJson.Build(_catalog, _catalog.Service!, Samples.Layout);
 
     [Fact]
     public void TakesTheFirstServicesFilesFromTheSolutionTemplate()
@@ -36,7 +36,7 @@ public sealed class TemplateOfAService
     [Fact]
     public void ReadsEveryOptionFromTheSolution()
     {
-        var anchor = SolutionAnchor.Build(_catalog, _catalog.Service!);
+        var anchor = SolutionAnchor.Build(_catalog, _catalog.Service!, Samples.Layout);
 
         foreach (var option in _catalog.Options)
         {
@@ -49,14 +49,15 @@ public sealed class TemplateOfAService
     [Fact]
     public void WritesOnlyIntoASolution()
     {
-        Assert.Equal("(InSolution)", (string?)_template["sources"]![0]!["condition"]);
+        Assert.Equal("(AddsService)", (string?)_template["sources"]![0]!["condition"]);
+        Assert.Equal("(InSolution && !NameTaken)", (string?)_template["symbols"]!["AddsService"]!["value"]);
         Assert.Equal("(solutionName != \"\" && !belowRoot)", (string?)_template["symbols"]!["InSolution"]!["value"]);
     }
 
     [Fact]
     public void IsNotRenderedForACatalogWithoutOne()
     {
-        var paths = RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, null)).Select(file => file.Path);
+        var paths = RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, null, Samples.Layout)).Select(file => file.Path);
 
         Assert.DoesNotContain(paths, path => path.EndsWith(SolutionAnchor.Path, StringComparison.Ordinal));
     }

@@ -42,7 +42,7 @@ public sealed class TemplateSymbolsOfACatalog
     [Fact]
     public void EveryTransformOfANameIsADeclaredForm()
     {
-        var template = TemplateJson.Build(Samples.Catalog());
+        var template = TemplateJson.Build(Samples.Catalog(), Samples.Layout);
         var forms = template["forms"]!.AsObject();
         var used = forms.SelectMany(form => form.Value!["steps"]?.AsArray().Select(step => (string)step!) ?? [])
             .Concat(template["symbols"]!.AsObject().Select(symbol => (string?)symbol.Value!["valueTransform"]).OfType<string>());
@@ -56,7 +56,7 @@ public sealed class TemplateSymbolsOfACatalog
         var catalog = Samples.Catalog(json => json["presets"]!.AsArray().Add(JsonNode.Parse(
             """{ "id": "small", "description": "A small one.", "values": { "database": "none" } }""")));
 
-        Assert.Equal("none", (string?)TemplateJson.Build(catalog)["baselines"]!["small"]!["defaultOverrides"]!["database"]);
+        Assert.Equal("none", (string?)TemplateJson.Build(catalog, Samples.Layout)["baselines"]!["small"]!["defaultOverrides"]!["database"]);
     }
 
     private static JsonObject Symbols(Action<JsonNode>? change = null) => TemplateSymbols.Build(Samples.Catalog(change));

@@ -6,7 +6,7 @@ namespace Templates.Tests.Defects;
 /// <param name="Step">The step of verification that has to find it, or <c>check</c>.</param>
 /// <param name="Message">A part of what that step has to say.</param>
 /// <param name="Edits">The fault.</param>
-public sealed record SeededDefect(string Name, string[] Choices, string Step, string Message, params Edit[] Edits)
+internal sealed record SeededDefect(string Name, string[] Choices, string Step, string Message, params Edit[] Edits)
 {
     public override string ToString() => Name;
 }
@@ -14,7 +14,7 @@ public sealed record SeededDefect(string Name, string[] Choices, string Step, st
 /// <param name="File">Relative to the template's folder.</param>
 /// <param name="From">Text that the file holds once; empty for its end.</param>
 /// <param name="To">What stands there instead.</param>
-public sealed record Edit(string File, string From, string To)
+internal sealed record Edit(string File, string From, string To)
 {
     /// <summary>A new name for the file, relative to the template's folder.</summary>
     public string? NewName { get; init; }
