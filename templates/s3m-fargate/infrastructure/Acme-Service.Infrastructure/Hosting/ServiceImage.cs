@@ -25,6 +25,9 @@ internal sealed class ServiceImage : Construct
     private static readonly string[] _buildFiles =
         ["Directory.*", "global.json", "nuget.config", "NuGet.Config", "NuGet.config", ".editorconfig", ".globalconfig"];
 
+    /// <summary>What a build on this machine leaves, with which every build would look like a new image.</summary>
+    private static readonly string[] _buildOutput = ["**/bin", "**/obj", "**/node_modules", "**/dist", "**/TestResults"];
+
     public ServiceImage(Construct scope, string id, ServiceImageProps props)
         : base(scope, id)
     {
@@ -35,7 +38,9 @@ internal sealed class ServiceImage : Construct
             File = $"{props.Definition.Folder}/Dockerfile",
             Platform = props.Architecture == ProcessorArchitecture.Arm64 ? Platform_.LINUX_ARM64 : Platform_.LINUX_AMD64,
             IgnoreMode = IgnoreMode.DOCKER,
-            Exclude = ["*", "!src", .. _buildFiles.Select(file => "!" + file), .. others],
+
+            // CDK puts the patterns of .dockerignore before these, so "!src" brings back what they leave out.
+            Exclude = ["*", "!src", .. _buildFiles.Select(file => "!" + file), .. others, .. _buildOutput],
         });
     }
 
