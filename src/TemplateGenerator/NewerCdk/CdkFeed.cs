@@ -40,7 +40,7 @@ internal sealed partial class CdkFeed
 
     /// <summary>Makes the folder, or completes it; what is there already is not made again.</summary>
     /// <param name="version">Of Amazon.CDK.Lib.</param>
-    /// <param name="folder">Holds about 300 MB afterwards.</param>
+    /// <param name="folder">Holds about 460 MB afterwards.</param>
     /// <exception cref="ToolException">There is no such version, or npm, node or dotnet failed.</exception>
     public static async Task<CdkVersion> PrepareAsync(string version, string folder, CancellationToken cancellation)
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using TemplateGenerator.Instantiation;
+using TemplateGenerator.Processes;
+using TemplateGenerator.Testing;
 using TemplateGenerator.Verification.Compiling;
 using TemplateGenerator.Verification.Rules;
 using TemplateGenerator.Verification.Synthesis;
@@ -43,6 +45,8 @@ internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgres
             _report.Findings = await MeasureAsync("validate", templates.Count, "distinct templates", () =>
                 new TemplateReaders(tools).ReadAsync(templates, Path.Combine(plan.Workspace, "templates"), cancellation));
             _report.Add(_report.Findings.Errors(templates));
+            var workflows = WorkflowsOf(solutions);
+            await MeasureAsync("workflows", workflows.Count, "files", () => CheckWorkflowsAsync(tools, workflows, cancellation));
         }
 
         return _report;
@@ -145,6 +149,20 @@ internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgres
             progress.Advance();
             return ValueTask.CompletedTask;
         });
+    }
+
+    /// <summary>Full path of each workflow → the combination it is of.</summary>
+    private static Dictionary<string, string> WorkflowsOf(IEnumerable<SolutionFiles> solutions) =>
+        (from solution in solutions
+         from file in solution.Contents.Keys
+         where file.StartsWith(".github/workflows/", StringComparison.Ordinal)
+         select (Path: solution.Solution.PathOf(file), solution.Solution.Combination)).ToDictionary(file => file.Path, file => file.Combination);
+
+    private async Task CheckWorkflowsAsync(NodeTools tools, IReadOnlyDictionary<string, string> workflows, CancellationToken cancellation)
+    {
+        var found = await WorkflowCheck.RunAsync(tools, [.. workflows.Keys], Requirement.ShellCheck.Find(), cancellation);
+        _report.Add(found.Select(finding => new Problem(
+            workflows[finding.File], "workflows", $"{Path.GetFileName(Path.GetDirectoryName(finding.File))}/{Path.GetFileName(finding.File)}:{finding.Message}")));
     }
 
     private ParallelOptions Jobs(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = plan.Jobs, CancellationToken = cancellation };
