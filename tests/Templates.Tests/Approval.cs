@@ -10,13 +10,14 @@ internal static class Approval
 {
     private const int ShownLines = 60;
 
-    private static readonly bool _update = Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
+    /// <summary>Whether this run writes snapshots, for which the sample is enough, instead of proving anything.</summary>
+    public static bool IsUpdate { get; } = Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
 
     /// <param name="path">Relative to Snapshots/.</param>
     public static void Matches(string path, string actual)
     {
         var file = PathOf(path);
-        if (_update)
+        if (IsUpdate)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, actual);
@@ -27,7 +28,7 @@ internal static class Approval
         if (approved != actual)
         {
             Assert.Fail(
-                $"tests/Templates.Tests/Snapshots/{path} has changed. If that is meant, run 'UPDATE_SNAPSHOTS=1 ./build.sh test' and commit it.\n"
+                $"tests/Templates.Tests/Snapshots/{path} has changed. If that is meant, run 'UPDATE_SNAPSHOTS=1 ./build.sh test --only Templates.Tests' and commit it.\n"
                 + Difference(approved, actual));
         }
     }
@@ -43,13 +44,13 @@ internal static class Approval
     public static void HoldsOnly(string folder, IReadOnlyCollection<string> expected)
     {
         var left = FilesUnder(folder).Except(expected).ToList();
-        if (_update)
+        if (IsUpdate)
         {
             left.ForEach(file => File.Delete(PathOf(Path.Combine(folder, file))));
             return;
         }
 
-        Assert.True(left.Count == 0, $"Snapshots/{folder} holds files that are not rendered: {string.Join(", ", left)}. Run 'UPDATE_SNAPSHOTS=1 ./build.sh test'.");
+        Assert.True(left.Count == 0, $"Snapshots/{folder} holds files that are not rendered: {string.Join(", ", left)}. Run 'UPDATE_SNAPSHOTS=1 ./build.sh test --only Templates.Tests'.");
     }
 
     private static string PathOf(string path) => Path.Combine(Checkout.Root, "tests", "Templates.Tests", "Snapshots", path);

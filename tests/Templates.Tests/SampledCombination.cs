@@ -3,7 +3,7 @@ namespace Templates.Tests;
 /// <summary>What users do with a solution, done with the SDK's own commands. A project that is the same in several combinations is built once.</summary>
 public sealed class SampledCombination(VerifiedMatrix matrix)
 {
-    public static TheoryData<string> Ids => [.. VerifiedMatrix.Sample.Select(combination => combination.Id)];
+    public static TheoryData<string> Ids => [.. VerifiedMatrix.Built.Select(combination => combination.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]

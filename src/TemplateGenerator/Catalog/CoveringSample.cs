@@ -12,8 +12,18 @@ internal static class CoveringSample
     /// <returns>The same combinations for the same catalog, in catalog order.</returns>
     public static IReadOnlyList<Combination> Of(TemplateCatalog catalog, params IEnumerable<Combination> included)
     {
-        var valid = Combinations.Valid(catalog);
         var wanted = Presets(catalog).Concat(SingleChoices(catalog)).Concat(included).Select(combination => combination.Id).ToHashSet(StringComparer.Ordinal);
+        return Complete(catalog, wanted);
+    }
+
+    /// <summary>The presets, and as few other combinations as it takes until every pair of choices occurs.</summary>
+    /// <returns>The same combinations for the same catalog, in catalog order.</returns>
+    public static IReadOnlyList<Combination> Smallest(TemplateCatalog catalog) =>
+        Complete(catalog, Presets(catalog).Select(combination => combination.Id).ToHashSet(StringComparer.Ordinal));
+
+    private static IReadOnlyList<Combination> Complete(TemplateCatalog catalog, HashSet<string> wanted)
+    {
+        var valid = Combinations.Valid(catalog);
         var missing = valid.SelectMany(Pairs).ToHashSet();
         foreach (var combination in valid.Where(combination => wanted.Contains(combination.Id)))
         {

@@ -41,7 +41,10 @@ internal static class CommandLine
             root.Add(verb);
         }
 
-        root.Add(SynthesizeCommand.Create(shell));
+        foreach (var worker in WorkerCommands.All(shell))
+        {
+            root.Add(worker);
+        }
 
         // The version that matters is the pack's, which stands in the catalog.
         _ = root.Options.Remove(root.Options.OfType<VersionOption>().Single());

@@ -6,6 +6,7 @@ using TemplateGenerator.Verification.Compiling;
 using TemplateGenerator.Verification.Rules;
 using TemplateGenerator.Verification.Synthesis;
 using TemplateGenerator.Verification.Validation;
+using TemplateGenerator.Verification.Workers;
 
 namespace TemplateGenerator.Verification;
 
@@ -30,7 +31,7 @@ internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgres
         var solutions = await MeasureAsync("render", plan.Subjects.Count, "solutions", () => RenderAsync(cancellation));
         await MeasureAsync("leaks", _contents.Count, "distinct files", () => ScanForLeaksAsync(solutions));
 
-        var distinct = DistinctProjects.Group(solutions);
+        var distinct = DistinctProjects.GroupForCompiler(solutions);
         var projects = distinct.Values.Distinct().ToList();
         var compiled = await MeasureAsync("compile", projects.Count, "distinct projects", () => CompileAsync(solutions, projects, cancellation));
 
@@ -55,21 +56,14 @@ internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgres
     private async Task<IReadOnlyList<SolutionFiles>> RenderAsync(CancellationToken cancellation)
     {
         var rendered = new SolutionFiles[plan.Subjects.Count];
-        await Parallel.ForEachAsync(Enumerable.Range(0, plan.Jobs), Jobs(cancellation), async (job, token) =>
+        await WorkerPool.RunAsync(RenderingWorker.Verb, plan.Jobs, plan.Subjects.Select((subject, index) => (Func<WorkerProcess, Task>)(async process =>
         {
-            // Each job takes its own share, since an engine renders one solution at a time.
-            foreach (var template in plan.Subjects.Index().Where(subject => subject.Index % plan.Jobs == job).GroupBy(subject => subject.Item.TemplateFolder))
-            {
-                using var instantiator = await TemplateInstantiator.OpenAsync(template.Key, plan.ShortName, token);
-                foreach (var (index, subject) in template)
-                {
-                    var solution = new RenderedSolution(subject.Id, SolutionName, Path.Combine(plan.Workspace, "solutions", subject.Id));
-                    await instantiator.CreateAsync(SolutionName, subject.Combination.Values, solution.Folder, token);
-                    rendered[index] = SolutionFiles.Read(solution, _contents);
-                    progress.Advance();
-                }
-            }
-        });
+            var solution = new RenderedSolution(subject.Id, SolutionName, Path.Combine(plan.Workspace, "solutions", subject.Id));
+            var error = await process.AskAsync(
+                new RenderingRequest(subject.TemplateFolder, plan.ShortName, SolutionName, subject.Combination.Values, solution.Folder), cancellation);
+            rendered[index] = error is null ? SolutionFiles.Read(solution, _contents) : throw new InstantiationException(error);
+            progress.Advance();
+        })));
         foreach (var solution in rendered)
         {
             _report.Add(solution.Solution);
@@ -96,6 +90,9 @@ internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgres
         var compilation = new MatrixCompilation(solutions, projects, plan, progress);
         var result = await compilation.RunAsync(cancellation);
         _report.Add(result.Problems);
+
+        // The processes that synthesize need the memory which compilation no longer does.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return result.Assemblies;
     }
 

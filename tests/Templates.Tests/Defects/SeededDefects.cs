@@ -10,15 +10,15 @@ internal static class SeededDefects
     /// <summary>What <c>verify</c> has to find in a rendered solution.</summary>
     public static IReadOnlyList<SeededDefect> InSolutions { get; } =
     [
-        new("condition asks for another choice", ["database=dynamodb"], "compile", "CS1061",
+        new("condition asks for another choice", ["database=dynamodb"], "compile", "FoundationStack.cs",
             new Edit($"{Infrastructure}/FoundationStack.cs", "#elif (UseDynamoDb)\n    public DynamoDbDatabase Database", "#elif (UseNoDatabase)\n    public DynamoDbDatabase Database")),
         new("unused using", [], "compile", "IDE0005",
             new Edit($"{Infrastructure}/Network/NatNetwork.cs", "using Constructs;\n", "using Constructs;\nusing Amazon.CDK.AWS.SQS;\n")),
         new("type in another namespace than its folder", [], "compile", "IDE0130",
-            new Edit($"{Infrastructure}/Network/AwsApi.cs", "", "\nnamespace Acme_Service.Infrastructure.Elsewhere\n{\n    internal enum Nothing\n    {\n        None,\n    }\n}\n")),
+            new Edit($"{Infrastructure}/Network/AwsApi.cs", "namespace Acme_Service.Infrastructure.Network;", "namespace Acme_Service.Infrastructure;")),
         new("possible null dereference", [], "compile", "CS8602",
-            new Edit($"{Infrastructure}/Network/NatNetwork.cs", "var network = props.Environment.Network;", "var network = props.Environment.Network;\n        string? nothing = network.ToString();\n        _ = nothing.Length;")),
-        new("field that nobody reads", [], "compile", "IDE0052",
+            new Edit($"{Infrastructure}/Network/NatNetwork.cs", "var network = props.Environment.Network;", "var network = props.Environment.Network;\n        string? nothing = network.GetHashCode() > 0 ? \"something\" : null;\n        _ = nothing.Length;")),
+        new("field that nobody reads", [], "compile", "IDE0051",
             new Edit($"{Infrastructure}/Network/NatNetwork.cs", "private readonly IReadOnlyList<int> _egressPorts;", "private readonly int _unread = 1;\n    private readonly IReadOnlyList<int> _egressPorts;")),
         new("line that is not formatted", [], "compile", "IDE0055",
             new Edit($"{Infrastructure}/Network/NatNetwork.cs", "        var network = props.Environment.Network;", "      var network  = props.Environment.Network;")),

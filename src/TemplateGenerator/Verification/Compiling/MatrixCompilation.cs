@@ -8,7 +8,7 @@ internal sealed class MatrixCompilation(
     IReadOnlyList<SolutionFiles> solutions, IReadOnlyList<ProjectOf> projects, VerificationPlan plan, IVerificationProgress progress)
 {
     private readonly Dictionary<RenderedSolution, SolutionFiles> _solutions = solutions.ToDictionary(solution => solution.Solution);
-    private readonly IReadOnlyDictionary<ProjectOf, ProjectOf> _distinct = DistinctProjects.Group(solutions);
+    private readonly IReadOnlyDictionary<ProjectOf, ProjectOf> _distinct = DistinctProjects.GroupForCompiler(solutions);
     private readonly ConcurrentDictionary<ProjectOf, CompiledProject> _compiled = [];
     private readonly ConcurrentDictionary<ProjectOf, CompiledAssembly> _assemblies = [];
     private readonly ConcurrentBag<Problem> _problems = [];

@@ -21,8 +21,8 @@ internal static class EndpointRules
         ["xray"] = ["xray"],
     };
 
-    /// <summary>What Lambda does for a function from outside of its network.</summary>
-    private static readonly string[] _doneByLambda = ["ecr", "logs"];
+    /// <summary>What Lambda does for a function from outside of its network: its daemon sends the traces, too.</summary>
+    private static readonly string[] _doneByLambda = ["ecr", "logs", "xray"];
 
     public static IEnumerable<string> Broken(IReadOnlyList<SynthesizedTemplate> templates)
     {

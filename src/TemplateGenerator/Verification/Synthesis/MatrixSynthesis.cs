@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TemplateGenerator.Verification.Workers;
 
 namespace TemplateGenerator.Verification.Synthesis;
 
@@ -9,26 +10,21 @@ internal static class MatrixSynthesis
     public static async Task<IReadOnlyList<SynthesizedApp>> RunAsync(
         IReadOnlyList<AppToSynthesize> apps, VerificationPlan plan, FileContents contents, IVerificationProgress progress, CancellationToken cancellation)
     {
-        var left = new ConcurrentQueue<AppToSynthesize>(apps);
         var done = new ConcurrentBag<SynthesizedApp>();
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(plan.Jobs, apps.Count)).Select(async _ =>
+        await WorkerPool.RunAsync(SynthesisWorker.Verb, plan.Jobs, apps.Select(app => (Func<WorkerProcess, Task>)(async process =>
         {
-            using var process = new SynthesisProcess();
-            while (left.TryDequeue(out var app))
-            {
-                done.Add(await SynthesizeAsync(process, app, plan, contents, cancellation));
-                progress.Advance();
-            }
-        }));
+            done.Add(await SynthesizeAsync(process, app, plan, contents, cancellation));
+            progress.Advance();
+        })));
         return [.. done];
     }
 
     private static async Task<SynthesizedApp> SynthesizeAsync(
-        SynthesisProcess process, AppToSynthesize app, VerificationPlan plan, FileContents contents, CancellationToken cancellation)
+        WorkerProcess process, AppToSynthesize app, VerificationPlan plan, FileContents contents, CancellationToken cancellation)
     {
         var (solution, environment, compiled) = app;
         var output = Path.Combine(plan.Workspace, "cdk.out", solution.Combination, environment);
-        var error = await process.SynthesizeAsync(new(compiled.Path, compiled.Libraries, solution.Folder, environment, output), cancellation);
+        var error = await process.AskAsync(new SynthesisRequest(compiled.Path, compiled.Libraries, solution.Folder, environment, output), cancellation);
         if (error is not null)
         {
             return new(solution.Combination, environment, error, []);

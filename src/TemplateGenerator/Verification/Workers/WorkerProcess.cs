@@ -1,18 +1,15 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace TemplateGenerator.Verification.Synthesis;
+namespace TemplateGenerator.Verification.Workers;
 
 /// <summary>
-/// Another process of this program that synthesizes what it is asked to. A process holds one JavaScript side of the CDK, so as
-/// many apps are synthesized at a time as there are processes.
+/// Another process of this program that does one thing after the other as it is asked to. The template engine and the JavaScript side
+/// of the CDK exist once in a process and take one request at a time, so as many are served at a time as there are processes.
 /// </summary>
-internal sealed class SynthesisProcess : IDisposable
+internal sealed class WorkerProcess : IDisposable
 {
-    /// <summary>The verb that runs <see cref="ServeAsync"/>.</summary>
-    public const string Verb = "synthesize";
-
-    /// <summary>What an answer begins with: the JavaScript side writes to the same stream.</summary>
+    /// <summary>What an answer begins with: others write to the same stream.</summary>
     private const char Answer = '\u0002';
 
     private static readonly TimeSpan _endLimit = TimeSpan.FromSeconds(10);
@@ -20,22 +17,26 @@ internal sealed class SynthesisProcess : IDisposable
     private readonly Process _process;
     private readonly List<string> _errors = [];
 
-    public SynthesisProcess()
+    /// <param name="verb">The verb that answers its requests.</param>
+    public WorkerProcess(string verb)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", typeof(SynthesisProcess).Assembly.Location, Verb])
+        var start = new ProcessStartInfo("dotnet", ["exec", typeof(WorkerProcess).Assembly.Location, verb])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.Environment["JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION"] = "1";
+
+        // Its heap is small, and there are several of them.
+        start.Environment["DOTNET_gcServer"] = "0";
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginErrorReadLine();
     }
 
-    /// <returns>Null, or why synthesis failed.</returns>
-    public async Task<string?> SynthesizeAsync(SynthesisRequest request, CancellationToken cancellation)
+    /// <returns>Null, or why it could not be done.</returns>
+    public async Task<string?> AskAsync<T>(T request, CancellationToken cancellation)
     {
         await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(request).AsMemory(), cancellation);
         await _process.StandardInput.FlushAsync(cancellation);
@@ -47,12 +48,12 @@ internal sealed class SynthesisProcess : IDisposable
             }
         }
 
-        return $"The process that synthesizes ended without an answer. It said: {Errors()}";
+        return $"The process that was asked ended without an answer. It said: {Errors()}";
     }
 
     public void Dispose()
     {
-        // It ends with its input, and its JavaScript side with it.
+        // It ends with its input, and the CDK's JavaScript side with it.
         _process.StandardInput.Dispose();
         if (!_process.WaitForExit(_endLimit))
         {
@@ -63,13 +64,12 @@ internal sealed class SynthesisProcess : IDisposable
     }
 
     /// <summary>Answers the requests that come on the standard input, until it ends.</summary>
-    public static async Task ServeAsync(TextReader requests, TextWriter answers, CancellationToken cancellation)
+    /// <param name="serve">Null, or why it could not be done.</param>
+    public static async Task ServeAsync<T>(TextReader requests, TextWriter answers, Func<T, Task<string?>> serve, CancellationToken cancellation)
     {
         while (await requests.ReadLineAsync(cancellation) is { } line)
         {
-            var request = JsonSerializer.Deserialize<SynthesisRequest>(line)!;
-            CdkContext.OfThisProcess.Offer(request.Libraries);
-            var error = Synthesizer.Synthesize(request.Assembly, request.SolutionFolder, request.Environment, request.Output);
+            var error = await serve(JsonSerializer.Deserialize<T>(line)!);
             await answers.WriteLineAsync(Answer + JsonSerializer.Serialize(error));
             await answers.FlushAsync(cancellation);
         }
@@ -94,10 +94,3 @@ internal sealed class SynthesisProcess : IDisposable
         }
     }
 }
-
-/// <param name="Assembly">Full path of the infrastructure project's assembly.</param>
-/// <param name="Libraries">Full paths of what it was compiled against.</param>
-/// <param name="SolutionFolder">The solution whose services are discovered.</param>
-/// <param name="Environment">Name of a file in the project's <c>environments</c> folder.</param>
-/// <param name="Output">Folder that receives the cloud assembly.</param>
-internal sealed record SynthesisRequest(string Assembly, IReadOnlyList<string> Libraries, string SolutionFolder, string Environment, string Output);
