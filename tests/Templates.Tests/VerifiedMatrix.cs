@@ -9,9 +9,17 @@ using Templates.Tests;
 namespace Templates.Tests;
 
 /// <summary>Every combination, verified once for all tests, and a sample of them built, formatted and tested by the SDK's own commands.</summary>
-public sealed class VerifiedMatrix : IAsyncLifetime
+public sealed class VerifiedMatrix : IDisposable
 {
     private readonly string _workspace = Directory.CreateTempSubdirectory("s3m-matrix-").FullName;
+    private readonly Lazy<MatrixReport> _report;
+
+    /// <summary>Nothing is verified before a test asks for it, so that those which do not ask do not wait.</summary>
+    public VerifiedMatrix()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        _report = new(() => Task.Run(() => VerifyAsync(cancellation), cancellation).GetAwaiter().GetResult());
+    }
 
     /// <summary>Combinations whose text is held in full: what most users choose, and every preset.</summary>
     internal static IReadOnlyList<Combination> Cards { get; } =
@@ -37,34 +45,9 @@ public sealed class VerifiedMatrix : IAsyncLifetime
 
     internal static IReadOnlyList<Combination> All { get; } = Approval.IsUpdate ? Sample : Combinations.Valid(Checkout.Catalog);
 
-    internal MatrixReport Report { get; private set; } = new();
+    internal MatrixReport Report => _report.Value;
 
-    public async ValueTask InitializeAsync()
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        var plan = new VerificationPlan
-        {
-            Subjects = Subject.Of(All, Checkout.TemplateFolder),
-            ShortName = Checkout.Catalog.Template.ShortName,
-            Tokens = Tokens.All(Checkout.Catalog),
-            Workspace = _workspace,
-            Tools = await NodeTools.InstallAsync(Checkout.Repository, cancellation),
-        };
-        Report = await new MatrixVerifier(plan, new NoProgress()).RunAsync(cancellation);
-        if (Approval.IsUpdate)
-        {
-            return;
-        }
-
-        var built = Built.Select(combination => Solution(combination.Id)).ToList();
-        Report.Add(await new DotnetVerifier(_workspace, plan.Jobs, new NoProgress()).RunAsync(built, cancellation));
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(_workspace, recursive: true);
-        return ValueTask.CompletedTask;
-    }
+    public void Dispose() => Directory.Delete(_workspace, recursive: true);
 
     internal RenderedSolution Solution(string combination) =>
         Report.Solutions.Single(solution => solution.Combination == combination);
@@ -78,4 +61,24 @@ public sealed class VerifiedMatrix : IAsyncLifetime
         Report.Problems
             .Where(problem => (problem.Combination == combination || problem.Combination == "all") && (steps.Length == 0 || steps.Contains(problem.Stage)))
             .Select(problem => $"{problem.Stage}: {problem.Message}");
+
+    private async Task<MatrixReport> VerifyAsync(CancellationToken cancellation)
+    {
+        var plan = new VerificationPlan
+        {
+            Subjects = Subject.Of(All, Checkout.TemplateFolder),
+            ShortName = Checkout.Catalog.Template.ShortName,
+            Tokens = Tokens.All(Checkout.Catalog),
+            Workspace = _workspace,
+            Tools = await NodeTools.InstallAsync(Checkout.Repository, cancellation),
+        };
+        var report = await new MatrixVerifier(plan, new NoProgress()).RunAsync(cancellation);
+        if (!Approval.IsUpdate)
+        {
+            var built = report.Solutions.Where(solution => Built.Any(combination => combination.Id == solution.Combination)).ToList();
+            report.Add(await new DotnetVerifier(_workspace, plan.Jobs, new NoProgress()).RunAsync(built, cancellation));
+        }
+
+        return report;
+    }
 }

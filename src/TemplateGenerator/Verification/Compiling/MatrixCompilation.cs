@@ -37,7 +37,7 @@ internal sealed class MatrixCompilation(
     private async Task CompileAsync(ProjectOf project, CompilerCall call, CancellationToken cancellation)
     {
         var references = ReferencesOf(project).Select(reference => _compiled[reference]).ToList();
-        var compiled = await _compiler.CompileAsync(call, _solutions[project.Solution], project.Path, references, cancellation);
+        var compiled = await _compiler.CompileAsync(call, _solutions[project.Solution], project.Path, references, emits: !project.IsTest, cancellation);
         foreach (var finding in compiled.Findings)
         {
             _problems.Add(new Problem(project.Solution.Combination, "compile", finding));

@@ -20,8 +20,9 @@ internal sealed class ProjectCompiler
     /// <param name="solution">The solution that the project is of.</param>
     /// <param name="project">Path of the project in the solution.</param>
     /// <param name="references">The projects it refers to, compiled.</param>
+    /// <param name="emits">Whether an assembly is wanted, or only what is wrong with the project.</param>
     public async Task<CompiledProject> CompileAsync(
-        CompilerCall call, SolutionFiles solution, string project, IReadOnlyList<CompiledProject> references, CancellationToken cancellation)
+        CompilerCall call, SolutionFiles solution, string project, IReadOnlyList<CompiledProject> references, bool emits, CancellationToken cancellation)
     {
         var parse = call.Arguments.ParseOptions;
         var own = ProjectFile.Of(solution, project).Sources(solution)
@@ -37,29 +38,36 @@ internal sealed class ProjectCompiler
         GeneratorDriver driver = CSharpGeneratorDriver.Create(call.Generators, additionalTexts: null, parse, call.Configs.ForAnalyzers);
         _ = driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var fromGenerators, cancellation);
 
+        // The compiler's own diagnostics come with those of the analyzers that look at the whole project: all is bound once.
+        var analyzed = WithAnalyzers(call, complete, call.ProjectAnalyzers);
+        var diagnostics = await analyzed.GetAllDiagnosticsAsync(cancellation);
+        var emitted = emits ? Emit(call, analyzed.Compilation, cancellation) : null;
+        var surroundings = new FileSurroundings([.. own, .. generated], [.. references.SelectMany(project => project.Files)]);
+        var found = diagnostics
+            .Concat(emitted?.Diagnostics ?? [])
+            .Concat(fromGenerators)
+            .Where(Fails)
+            .Select(diagnostic => Text(diagnostic, call.Root))
+            .Concat(await FileByFileAsync(call, complete, own, surroundings, cancellation))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return new CompiledProject([.. own], found, emitted?.Image, emitted?.Reference ?? complete.ToMetadataReference());
+    }
+
+    private static Emitted Emit(CompilerCall call, Compilation compilation, CancellationToken cancellation)
+    {
         using var image = new MemoryStream();
         using var reference = new MemoryStream();
-        var emitted = complete.Emit(
+        var result = compilation.Emit(
             image,
             xmlDocumentationStream: Stream.Null,
             metadataPEStream: reference,
             manifestResources: call.Arguments.ManifestResources,
             options: call.Arguments.EmitOptions.WithIncludePrivateMembers(false).WithEmitMetadataOnly(false),
             cancellationToken: cancellation);
-        var surroundings = new FileSurroundings([.. own, .. generated], [.. references.SelectMany(project => project.Files)]);
-        var found = emitted.Diagnostics
-            .Concat(fromGenerators)
-            .Concat(await WholeProjectAsync(call, complete, cancellation))
-            .Where(Fails)
-            .Select(diagnostic => Text(diagnostic, call.Root))
-            .Concat(await FileByFileAsync(call, complete, own, surroundings, cancellation))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return new CompiledProject(
-            [.. own],
-            found,
-            emitted.Success ? image.ToArray() : null,
-            emitted.Success ? MetadataReference.CreateFromImage(reference.ToArray()) : complete.ToMetadataReference());
+        return result.Success
+            ? new(result.Diagnostics, image.ToArray(), MetadataReference.CreateFromImage(reference.ToArray()))
+            : new(result.Diagnostics, null, null);
     }
 
     private IEnumerable<MetadataReference> Packages(CompilerCall call) =>
@@ -72,9 +80,6 @@ internal sealed class ProjectCompiler
             .WithConcurrentBuild(false)
             .WithSyntaxTreeOptionsProvider(call.Configs.ForCompiler)
             .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default);
-
-    private static async Task<ImmutableArray<Diagnostic>> WholeProjectAsync(CompilerCall call, Compilation compilation, CancellationToken cancellation) =>
-        call.ProjectAnalyzers.IsEmpty ? [] : await WithAnalyzers(call, compilation, call.ProjectAnalyzers).GetAnalyzerDiagnosticsAsync(cancellation);
 
     private async Task<IEnumerable<string>> FileByFileAsync(
         CompilerCall call, Compilation compilation, IReadOnlyList<CompiledFile> files, FileSurroundings surroundings, CancellationToken cancellation)
@@ -121,4 +126,6 @@ internal sealed class ProjectCompiler
     /// <summary>As the compiler prints it, with the path in the solution.</summary>
     private static string Text(Diagnostic diagnostic, string root) =>
         CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.InvariantCulture).Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+
+    private sealed record Emitted(ImmutableArray<Diagnostic> Diagnostics, byte[]? Image, MetadataReference? Reference);
 }
