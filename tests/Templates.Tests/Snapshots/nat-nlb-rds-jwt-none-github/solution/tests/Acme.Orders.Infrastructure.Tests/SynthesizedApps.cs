@@ -28,7 +28,7 @@ public sealed class SynthesizedApps
     /// <summary>The solution that these tests belong to, in each of its environments.</summary>
     public IReadOnlyList<SynthesizedApp> OwnSolution => _own.Value;
 
-    private static string OwnRoot => typeof(SynthesizedApps).Assembly
+    internal static string OwnRoot => typeof(SynthesizedApps).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "SolutionRoot").Value!;
 
     private static SynthesizedApp OneService(string environment)
