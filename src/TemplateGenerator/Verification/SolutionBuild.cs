@@ -56,8 +56,9 @@ internal static class SolutionBuild
     private static string SolutionFile(string workspace) => Path.Combine(workspace, "distinct.slnx");
 
     private static XElement Solution(IEnumerable<ProjectOf> projects, string workspace) =>
-        new("Solution", projects.GroupBy(project => project.Solution.Combination).Select(group =>
-            new XElement("Folder", new XAttribute("Name", $"/{group.Key}/"), group.Select(project =>
+        // Folders are numbered, as their names may not be everything that a solution's name may be.
+        new("Solution", projects.GroupBy(project => project.Solution.Combination).Select((group, index) =>
+            new XElement("Folder", new XAttribute("Name", $"/{index}/"), group.Select(project =>
                 new XElement("Project", new XAttribute("Path", Path.GetRelativePath(workspace, project.FullPath).Replace('\\', '/')))))));
 
     private static string CombinationOf(string line, IEnumerable<ProjectOf> projects) =>
