@@ -1,4 +1,5 @@
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Processes;
 using TemplateGenerator.Verification;
 
 namespace Package.Tests;
@@ -31,10 +32,6 @@ public sealed class AwkwardlyNamedSolutions(InstalledPack pack) : IAsyncLifetime
             """),
         (".editorconfig", "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.severity = error\ndotnet_style_require_accessibility_modifiers = never:error\n"),
         ("global.json", """{ "sdk": { "version": "8.0.100", "rollForward": "disable" } }"""),
-        // The packages' usual source under another name: two sources are what makes NuGet warn.
-        ("nuget.config", """
-            <configuration><packageSources><add key="outer" value="https://api.nuget.org:443/v3/index.json" /></packageSources></configuration>
-            """),
     ];
 
     private static readonly string[] _optionIds = ["networking", "integration", "database", "auth", "frontend"];
@@ -69,6 +66,7 @@ public sealed class AwkwardlyNamedSolutions(InstalledPack pack) : IAsyncLifetime
             await File.WriteAllTextAsync(Path.Combine(repository, file), content, TestContext.Current.CancellationToken);
         }
 
+        await File.WriteAllTextAsync(Path.Combine(repository, "nuget.config"), await SecondSourceAsync(workspace), TestContext.Current.CancellationToken);
         foreach (var (name, options) in _options)
         {
             var solution = new RenderedSolution(name, name, Path.Combine(repository, Folder, name.Trim()));
@@ -83,6 +81,14 @@ public sealed class AwkwardlyNamedSolutions(InstalledPack pack) : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>The packages' usual source under another name and with its port: two sources are what makes NuGet warn.</summary>
+    private static async Task<string> SecondSourceAsync(string folder)
+    {
+        var sources = await ExternalProcess.ReadAsync("dotnet", ["nuget", "list", "source", "--format", "Short"], folder, TestContext.Current.CancellationToken);
+        var usual = new Uri(sources.Split('\n').First(line => line.StartsWith("E http", StringComparison.Ordinal))[2..].Trim());
+        return $"""<configuration><packageSources><add key="outer" value="{usual.Scheme}://{usual.Host}:{usual.Port}{usual.PathAndQuery}" /></packageSources></configuration>""";
+    }
 
     internal static Combination CombinationOf(RenderedSolution solution) =>
         Combinations.WithDefaults(

@@ -21,7 +21,7 @@ internal sealed record VerificationFigures
     /// <summary>One combination by itself, in seconds.</summary>
     public required double Alone { get; init; }
 
-    /// <summary>Runs over more and more combinations, the last one over all without the choice of a pipeline.</summary>
+    /// <summary>Runs over more and more combinations, without <see cref="Whole"/>.</summary>
     public required IReadOnlyList<Growth> Growths { get; init; }
 
     /// <summary>The run over every combination.</summary>

@@ -11,7 +11,7 @@ internal static class VerificationPage
 
     public static string Render(VerificationFigures figures, string view)
     {
-        var last = figures.Growths[^1];
+        var whole = new VerificationFigures.Growth(figures.Whole.Combinations, figures.Whole.Steps.Sum(step => step.Seconds));
         return new ProseRenderer().Render(view, new
         {
             combinations = figures.Whole.Combinations,
@@ -32,20 +32,19 @@ internal static class VerificationPage
                 {
                     name = "all",
                     things = "",
-                    seconds = Number(figures.Whole.Steps.Sum(step => step.Seconds)),
+                    seconds = Number(whole.Seconds),
                     problems = figures.Whole.Problems.Count,
                 })
                 .ToList(),
-            growth = figures.Growths.Select(growth => new
+            growth = figures.Growths.Append(whole).Select(growth => new
             {
                 combinations = growth.Combinations,
                 seconds = Number(growth.Seconds),
                 each = Number(growth.Seconds / growth.Combinations),
             }).ToList(),
             alone = Number(figures.Alone),
-            infrastructures = last.Combinations,
-            oneByOne = Number(figures.Alone * last.Combinations / SecondsPerHour),
-            ratio = (figures.Alone * last.Combinations / last.Seconds).ToString("0", CultureInfo.InvariantCulture),
+            oneByOne = Number(figures.Alone * whole.Combinations / SecondsPerHour),
+            ratio = (figures.Alone * whole.Combinations / whole.Seconds).ToString("0", CultureInfo.InvariantCulture),
             templates = figures.Whole.Steps.Single(step => step.Name == "validate").Count,
             validator = Rules(figures.Whole.Validator),
             nag = Rules(figures.Whole.Nag),

@@ -11,9 +11,9 @@ public sealed class FiguresOfVerification
         Cdk = "2.160.0",
         MemoryMiB = 2048,
         DiskMiB = 512,
-        Alone = 30,
-        Growths = [new(8, 60), new(100, 150)],
-        Whole = new(200, [new("validate")], [new("render", 200, "solutions", 4.04), new("validate", 30, "distinct templates", 6)], [], []),
+        Alone = 1,
+        Growths = [new(8, 6)],
+        Whole = new(200, [new("validate")], [new("render", 200, "solutions", 4), new("validate", 30, "distinct templates", 6)], [], []),
     };
 
     [Fact]
