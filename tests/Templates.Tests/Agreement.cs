@@ -107,8 +107,7 @@ public sealed partial class Agreement(VerifiedMatrix matrix)
         foreach (var solution in VerifiedMatrix.Built.Select(combination => matrix.Solution(combination.Id)))
         {
             var built = new ProjectOf(solution, solution.Projects().Single(project => project.StartsWith("infrastructure/", StringComparison.Ordinal)));
-            var compiled = matrix.AssemblyInProcess(built);
-            if (File.Exists(built.Assembly) && File.Exists(compiled))
+            if (File.Exists(built.Assembly) && matrix.AssemblyInProcess(built) is { } compiled)
             {
                 Assert.Equal(Members(built.Assembly), Members(compiled));
                 compared++;

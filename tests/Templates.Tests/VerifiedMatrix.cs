@@ -52,9 +52,15 @@ public sealed class VerifiedMatrix : IDisposable
     internal RenderedSolution Solution(string combination) =>
         Report.Solutions.Single(solution => solution.Combination == combination);
 
-    /// <summary>Where the compilation in this process put an assembly, if it did not find an equal project before.</summary>
-    internal string AssemblyInProcess(ProjectOf project) =>
-        Path.Combine(_workspace, "assemblies", project.Solution.Combination, $"{project.AssemblyName}.dll");
+    /// <summary>What the compilation in this process made of a project: with this pipeline or another, which the infrastructure does not know of.</summary>
+    internal string? AssemblyInProcess(ProjectOf project)
+    {
+        var combination = project.Solution.Combination;
+        return Directory
+            .EnumerateDirectories(Path.Combine(_workspace, "assemblies"), $"{combination[..combination.LastIndexOf('-')]}-*")
+            .Select(folder => Path.Combine(folder, $"{project.AssemblyName}.dll"))
+            .FirstOrDefault(File.Exists);
+    }
 
     /// <param name="steps">Of which steps; by default of all.</param>
     internal IEnumerable<string> Problems(string combination, params string[] steps) =>
