@@ -126,9 +126,12 @@ public sealed partial class Agreement(VerifiedMatrix matrix)
             .. from handle in metadata.TypeDefinitions
                let type = metadata.GetTypeDefinition(handle)
                from method in type.GetMethods()
-               select $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}.{metadata.GetString(metadata.GetMethodDefinition(method).Name)}",
+               select $"{metadata.GetString(type.Namespace)}.{WithoutPath(metadata.GetString(type.Name))}.{metadata.GetString(metadata.GetMethodDefinition(method).Name)}",
         ];
     }
+
+    /// <summary>The compiler names a file-local type after a hash of its file's path, and the two files lie in different folders.</summary>
+    private static string WithoutPath(string type) => FileLocalPrefix().Replace(type, "<$1>F__");
 
     private static List<string> Comparable(IEnumerable<(string File, string Place, string Rule)> findings) =>
         [.. findings
@@ -143,4 +146,7 @@ public sealed partial class Agreement(VerifiedMatrix matrix)
 
     [GeneratedRegex(@"^\s*(?<file>[^\s(][^(\n]*\.cs)\((?<place>\d+,\d+)\): (error|warning) (?<rule>[A-Z]+\d+):", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Finding();
+
+    [GeneratedRegex("^<(.*)>F[0-9A-F]+__")]
+    private static partial Regex FileLocalPrefix();
 }
