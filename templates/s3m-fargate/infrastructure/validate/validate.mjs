@@ -5,14 +5,16 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 
 const exitCodes = { findings: 1, notChecked: 2 };
 
-const exclude = {
-  ids: [
-    // Dependencies that references already imply: the CDK writes many, and they change nothing.
-    'W3005',
-    // Version 1.9.0-beta does not see that an HTTPS listener has a certificate when the same template makes it.
-    'E3676',
-  ],
-};
+// Dependencies that references already imply: the CDK writes many, and they change nothing.
+const exclude = { ids: ['W3005'] };
+// Findings of version 1.9.0-beta that are wrong.
+const mistakes = [
+  // It does not see the certificate of an HTTPS listener when the same template makes it.
+  ({ ruleId }, resource) => ruleId === 'E3676' && resource?.Properties?.Certificates?.length > 0,
+  // Its schema has no tags for this type, which newer versions of the CDK set.
+  ({ ruleId, propertyPath }, resource) =>
+    ruleId === 'F3002' && propertyPath === 'Properties.Tags' && resource?.Type === 'AWS::ApplicationAutoScaling::ScalableTarget',
+];
 const acceptedFile = join(import.meta.dirname, 'accepted.json');
 // npm runs scripts in the folder of package.json, but a folder is meant as it was typed.
 const workingFolder = process.env.INIT_CWD ?? process.cwd();
@@ -102,7 +104,9 @@ function regionOf(template) {
 
 function findingsIn(file, report) {
   const { Resources: resources = {} } = report.status === 'ERROR' ? {} : JSON.parse(readFileSync(file, 'utf8'));
-  const findings = report.diagnostics.map(({ entity, ...diagnostic }) => ({
+  const diagnostics = report.diagnostics.filter(
+    (diagnostic) => !mistakes.some((isMistaken) => isMistaken(diagnostic, resources[diagnostic.entity?.logicalId])));
+  const findings = diagnostics.map(({ entity, ...diagnostic }) => ({
     file,
     ...diagnostic,
     name: resources[entity?.logicalId]?.Metadata?.['aws:cdk:path'] ?? entity?.logicalId,
