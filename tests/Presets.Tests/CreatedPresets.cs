@@ -35,12 +35,23 @@ public sealed class CreatedPresets : IAsyncLifetime
         var cancellation = TestContext.Current.CancellationToken;
         BuildProblems = await SolutionBuild.RunAsync(projects, workspace, cancellation);
         FormatProblems = await SolutionBuild.CheckFormatAsync(projects, workspace, cancellation);
+        // Synthesis has one JavaScript process and so one core; the solutions' own tests use what it leaves.
+        var tests = Task.Run(() => TestAsync(cancellation), cancellation);
         foreach (var preset in _presets.Values)
         {
             preset.Synthesize();
-            await preset.TestAsync();
         }
+
+        await tests;
     }
 
     public ValueTask DisposeAsync() => _pack.DisposeAsync();
+
+    private async Task TestAsync(CancellationToken cancellation)
+    {
+        foreach (var preset in _presets.Values)
+        {
+            await preset.TestAsync(cancellation);
+        }
+    }
 }

@@ -96,14 +96,14 @@ internal sealed class PresetSolution(RenderedSolution solution)
         }
     }
 
-    public async Task TestAsync()
+    public async Task TestAsync(CancellationToken cancellation)
     {
         foreach (var project in Projects.Where(project => project.IsTest && File.Exists(project.Assembly)))
         {
             var results = solution.PathOf($"TestResults/{project.AssemblyName}.trx");
             Directory.CreateDirectory(Path.GetDirectoryName(results)!);
             _ = await ExternalProcess.CaptureAsync(
-                "dotnet", ["exec", project.Assembly, "-noLogo", "-noColor", "-trx", results], solution.Folder, TestContext.Current.CancellationToken);
+                "dotnet", ["exec", project.Assembly, "-noLogo", "-noColor", "-trx", results], solution.Folder, cancellation);
             foreach (var result in XDocument.Load(results).Descendants(_trx + "UnitTestResult"))
             {
                 _outcomes[(string)result.Attribute("testName")!] = (string)result.Attribute("outcome")!;

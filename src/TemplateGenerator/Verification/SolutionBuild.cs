@@ -20,7 +20,7 @@ internal static class SolutionBuild
         var server = $"s3m-{Guid.NewGuid():N}";
         var result = await ExternalProcess.CaptureAsync(
             "dotnet",
-            ["build", solution, "-warnaserror", "-maxcpucount", "-nodeReuse:false", "-nologo", "-verbosity:quiet", $"-p:SharedCompilationId={server}"],
+            ["build", solution, "-warnaserror", "-maxcpucount", "-nodeReuse:false", "-nologo", "-verbosity:quiet", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={server}"],
             workspace,
             cancellation);
         await StopCompilerServerAsync(server);
