@@ -44,13 +44,6 @@ internal sealed class DirectiveRules(KnownSymbols symbols)
 
     private static Finding? CheckForm(TemplateFile file, Directive directive)
     {
-        if (file.Path.EndsWith(".json", StringComparison.Ordinal))
-        {
-            return new(file.Path, directive.Line, LintRules.JsonDirective,
-                "a directive makes the file invalid JSON for every tool that reads the template itself.",
-                "Write one file for each choice, claim them in content/catalog.json and give them their name there by 'renames'.");
-        }
-
         if (!directive.OwnLine)
         {
             return new(file.Path, directive.Line, LintRules.InsideLine,

@@ -12,7 +12,6 @@ internal static class LintRules
     public const string Unbalanced = "unbalanced-block";
     public const string Leak = "directive-leaks";
     public const string CommentEnd = "comment-end";
-    public const string JsonDirective = "json-directive";
     public const string MSBuildCondition = "msbuild-condition";
     public const string WindowsCondition = "windows-condition";
     public const string CarriageReturn = "carriage-return";
@@ -35,7 +34,6 @@ internal static class LintRules
         (Unbalanced, "a block that is not closed, or closed without being opened"),
         (Leak, "a directive in a form that the type of file does not take: it reaches the user"),
         (CommentEnd, "an end of a comment that never began, such as a Mermaid arrow"),
-        (JsonDirective, "a directive in JSON: no tool can read the file then"),
         (MSBuildCondition, "a Condition attribute that the engine would evaluate and strip"),
         (WindowsCondition, "a Condition on $(OS), which is stripped on Windows only"),
         (CarriageReturn, "a line that ends with \\r\\n"),

@@ -23,7 +23,7 @@ internal static class Tokens
     public const string FirstServiceName = "api";
 
     /// <summary>Its port on a load balancer; that of other services follows from their names.</summary>
-    public const string FirstServiceListenerPort = "\n  \"listenerPort\": 80,";
+    public const string FirstServiceListenerPort = "  \"listenerPort\": 80,\n";
 
     /// <summary>Its port on a developer's machine.</summary>
     public const string FirstServiceLocalPort = "5080";

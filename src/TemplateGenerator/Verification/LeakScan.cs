@@ -20,6 +20,15 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
     private static readonly byte[] _byteOrderMark = [0xEF, 0xBB, 0xBF];
     private static readonly string[] _binaryExtensions = [".png", ".ico"];
 
+    /// <summary>Code that nobody writes by hand, but that remains where a choice was cut out.</summary>
+    private static readonly (Regex Pattern, string Name)[] _residues =
+    [
+        (DoubleBlankLine(), "two blank lines"),
+        (BlankLineInBrace(), "a blank line beside a brace"),
+        (LonelySpread(), "a collection of one spread over several lines"),
+        (Copy(), "a variable that only copies another"),
+    ];
+
     /// <summary>Files that are the same in many solutions are read once.</summary>
     private readonly Dictionary<(string File, string Hash), IReadOnlyList<string>> _known = [];
 
@@ -85,6 +94,14 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
             }
         }
 
+        foreach (var (pattern, residue) in _residues.Where(_ => file.EndsWith(".cs", StringComparison.Ordinal)))
+        {
+            foreach (var match in pattern.Matches(text).Cast<Match>())
+            {
+                yield return $"{file}:{text.AsSpan(0, match.Index).Count('\n') + 1}: {residue}, which a condition left behind: {match.Value.Trim().Split('\n')[0]}";
+            }
+        }
+
         if (ParseError(file, text) is { } error)
         {
             yield return $"{file}: does not parse: {error}";
@@ -118,6 +135,18 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
             return exception.Message;
         }
     }
+
+    [GeneratedRegex(@"\n\n\n", RegexOptions.CultureInvariant)]
+    private static partial Regex DoubleBlankLine();
+
+    [GeneratedRegex(@"\{\n\n|\n\n *\}", RegexOptions.CultureInvariant)]
+    private static partial Regex BlankLineInBrace();
+
+    [GeneratedRegex(@"\[\n *\.\. [^\n]*\n *\]", RegexOptions.CultureInvariant)]
+    private static partial Regex LonelySpread();
+
+    [GeneratedRegex(@"^ *var \w+ = [a-z]\w*;$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Copy();
 
     [GeneratedRegex(@"^\s*(//|##?|<!--|@\*|/\*|rem )?\s*#(if|elif|elseif|else|endif)\b|:noEmit\b", RegexOptions.CultureInvariant)]
     private static partial Regex Directive();

@@ -27,7 +27,7 @@ public sealed class S3mRows(CreatedPresets presets)
         + "where the original shares a secret")]
     public void Tokens()
     {
-        var settings = Preset.ReadJson("infrastructure/Acme.Orders.Infrastructure/environments/dev.authorizer.json")["authorizer"]!;
+        var settings = Preset.ReadJson("infrastructure/Acme.Orders.Infrastructure/environments/dev.json")["authorizer"]!;
         var environment = AuthorizerFunction["Environment"]!["Variables"]!;
 
         Assert.Equal((string?)settings["issuers"]![0], (string?)environment["AUTH_ISSUERS"]);

@@ -10,7 +10,7 @@ namespace Scaffold.Tests.Gateway;
 /// <summary>A deployed solution with a Lambda authorizer. Of the settings only the issuer and the roles claim are ours.</summary>
 public abstract class GatewayDeployment(string integration) : LocalDeployment(integration, "jwt")
 {
-    private const string Settings = "infrastructure/Acme.Orders.Infrastructure/environments/dev.authorizer.json";
+    private const string Settings = "infrastructure/Acme.Orders.Infrastructure/environments/dev.json";
 
     private static readonly TimeSpan _warmUpLimit = TimeSpan.FromSeconds(30);
 

@@ -4,116 +4,83 @@ using Acme_Service.Infrastructure.Access;
 #if (!UseNoDatabase)
 using Acme_Service.Infrastructure.Database;
 #endif
-#if (!UseLambda || UseContainer)
-using Acme_Service.Infrastructure.Hosting;
-#endif
-using Acme_Service.Infrastructure.Microservices;
 using Acme_Service.Infrastructure.Network;
-using Acme_Service.Infrastructure.Settings;
+using Acme_Service.Infrastructure.Operations;
+#if (!UseLambda || UseContainer)
+using Acme_Service.Infrastructure.Services;
+#endif
 using Amazon.CDK;
 using Constructs;
 
 namespace Acme_Service.Infrastructure;
 
-internal sealed class FoundationStackProps : StackProps
-{
-#if (UseCognito)
-    /// <summary>Name of the solution and environment.</summary>
-    public required string ApplicationName { get; init; }
-
-#endif
-    public required EnvironmentSettings Settings { get; init; }
-
-    public required IReadOnlyList<ServiceDefinition> Services { get; init; }
-}
-
 /// <summary>What holds state or is dear to replace: the network and the data.</summary>
 internal sealed class FoundationStack : Stack
 {
-    private readonly EnvironmentSettings _settings;
+    private readonly Deployment _deployment;
+    private readonly List<IOperable> _parts = [];
 
-    public FoundationStack(Construct scope, string id, FoundationStackProps props)
-        : base(scope, id, props)
+    public FoundationStack(Construct app, string id, Deployment deployment)
+        : base(app, id, deployment.StackProps("network and data"))
     {
-        _settings = props.Settings;
+        _deployment = deployment;
 
-#if (UseRds)
-        var databaseApis = RdsDatabase.Apis;
-#elif (UseDynamoDb)
-        var databaseApis = DynamoDbDatabase.Apis;
-#else
-        AwsApi[] databaseApis = [];
-#endif
 #if (!UseLambda || UseContainer)
-        var apis = ServiceCluster.ApisOf(_settings.Hosting).Concat(databaseApis).ToHashSet();
+        var apis = ServiceCluster.ApisOf(deployment.Settings.Fargate).ToHashSet();
 #else
-        // Functions need none of their own: Lambda itself pulls their images and writes their logs, from outside of the network.
-        var apis = databaseApis.ToHashSet();
+        // Functions need none: Lambda itself pulls their images and writes their logs, from outside of the network.
+        var apis = new HashSet<AwsApi>();
+#endif
+#if (UseRds)
+        apis.UnionWith(RdsDatabase.Apis);
+#elif (UseDynamoDb)
+        apis.UnionWith(DynamoDbDatabase.Apis);
 #endif
 #if (UseIsolated)
-        Network = new IsolatedNetwork(this, "Network", new IsolatedNetworkProps
-        {
-            Environment = _settings,
-            Settings = _settings.Isolated,
-            Apis = apis,
-#if (UsePublicAlb || UseContainer)
-            HasPublicEdge = true,
-#endif
-        });
+        Network = Add(new IsolatedNetwork(this, "Network", deployment, apis));
 #else
-        Network = new NatNetwork(this, "Network", new NatNetworkProps
-        {
-            Environment = _settings,
-            Settings = _settings.Nat,
-            Apis = apis,
-        });
+        Network = Add(new NatNetwork(this, "Network", deployment, apis));
 #endif
 #if (UseRds)
-        Database = new RdsDatabase(this, "Database", new RdsDatabaseProps
-        {
-            Network = Network,
-            Settings = _settings.Postgres,
-            ProtectData = _settings.ProtectData,
-        });
+        Database = Add(new RdsDatabase(this, "Database", deployment, Network));
 #elif (UseDynamoDb)
-        Database = new DynamoDbDatabase(this, "Database", new DynamoDbDatabaseProps
-        {
-            Services = props.Services,
-            ProtectData = _settings.ProtectData,
-        });
+        Database = Add(new DynamoDbDatabase(this, "Database", deployment));
 #endif
 #if (UseJwt)
-        Roles = new RolesTable(this, "Roles", new RolesTableProps { ProtectData = _settings.ProtectData });
-        _ = new CfnOutput(this, "RolesTable", new CfnOutputProps
-        {
-            Value = Roles.Table.TableName,
-            Description = "An item per principal: principalId, and roles as a string set",
-        });
+        Roles = Add(new RolesTable(this, "Roles", deployment.Settings.ProtectData));
 #elif (UseCognito)
-        Users = new CognitoUsers(this, "Users", new CognitoUsersProps
-        {
-            ApplicationName = props.ApplicationName,
-            Settings = _settings.Cognito,
-            ProtectData = _settings.ProtectData,
-        });
+        Users = Add(new CognitoUsers(this, "Users", deployment));
 #endif
+        StackOutput.AddAll(this, _parts);
     }
 
     public INetwork Network { get; }
 
 #if (UseRds)
     public RdsDatabase Database { get; }
+
 #elif (UseDynamoDb)
     public DynamoDbDatabase Database { get; }
+
 #endif
 #if (UseJwt)
-
     public RolesTable Roles { get; }
-#elif (UseCognito)
 
+#elif (UseCognito)
     public CognitoUsers Users { get; }
+
 #endif
+    /// <summary>Alarms of the foundation stand with those of the services, on the same dashboard.</summary>
+    public IReadOnlyList<IOperable> Parts => _parts;
 
     /// <summary>The zones of the settings, so that CDK never looks for them in an account.</summary>
-    public override string[] AvailabilityZones => [.. _settings.AvailabilityZones];
+    public override string[] AvailabilityZones => [.. _deployment.Settings.AvailabilityZones];
+
+    /// <summary>Keeps the part for the alarms and outputs.</summary>
+    private T Add<T>(T part)
+        where T : IOperable
+    {
+        _parts.Add(part);
+        return part;
+    }
 }

@@ -1,4 +1,4 @@
-using Acme_Service.Infrastructure.Microservices;
+using Acme_Service.Infrastructure.Services;
 using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK;
 
@@ -43,28 +43,14 @@ public static class InfrastructureApp
         Tags.Of(app).Add("Application", ApplicationName);
         Tags.Of(app).Add("Environment", settings.Name);
 
-        var env = new Amazon.CDK.Environment { Account = settings.Account, Region = settings.Region };
-        var foundation = new FoundationStack(app, $"{name}-foundation", new FoundationStackProps
+        var deployment = new Deployment
         {
-            Env = env,
-            Description = $"{name}: network and data",
-            TerminationProtection = settings.ProtectData,
-#if (UseCognito)
-            ApplicationName = name,
-#endif
-            Settings = settings,
-            Services = services,
-        });
-        return new ServicesStack(app, $"{name}-services", new ServicesStackProps
-        {
-            Env = env,
-            Description = $"{name}: services, load balancer, API",
-            TerminationProtection = settings.ProtectData,
             ApplicationName = name,
             Settings = settings,
             Services = services,
             SolutionRoot = solutionRoot,
-            Foundation = foundation,
-        });
+        };
+        var foundation = new FoundationStack(app, $"{name}-foundation", deployment);
+        return new ServicesStack(app, $"{name}-services", deployment, foundation);
     }
 }

@@ -5,6 +5,12 @@ const int InvalidSettings = 2;
 
 try
 {
+    if (args is [SettingsSchema.Command])
+    {
+        SettingsSchema.WriteTo(SolutionRoot.Above(Environment.CurrentDirectory));
+        return 0;
+    }
+
     var environment = EnvironmentChoice.From(args, Environment.GetEnvironmentVariable("CDK_CONTEXT_JSON"));
     var solutionRoot = SolutionRoot.Above(Environment.CurrentDirectory);
     var output = Environment.GetEnvironmentVariable("CDK_OUTDIR") ?? Path.Combine(solutionRoot, "cdk.out");

@@ -81,7 +81,7 @@ public class AlbCognitoAccessTests(SynthesizedApps apps)
         using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("publicAlb.domain", "null");
         var refusal = Assert.Throws<SettingsException>(() => InfrastructureApp.Synthesize("dev", solution.Root, solution.Output, bundle: false));
 
-        Assert.StartsWith("dev.public-alb.json: publicAlb.domain is null", Assert.Single(refusal.Problems), StringComparison.Ordinal);
+        Assert.StartsWith("dev.json: publicAlb.domain is null", Assert.Single(refusal.Problems), StringComparison.Ordinal);
     }
 
     private static bool IsPreflight(JsonNode rule)

@@ -88,7 +88,7 @@ public class HostingTests(SynthesizedApps apps)
     public void Commands_can_be_executed_in_a_container_only_where_the_setting_says_so()
     {
         using var solution = new SolutionFolder();
-        var services = solution.WithService("orders", "/orders").WithSetting("hosting.executeCommand", "true").Synthesize().Services;
+        var services = solution.WithService("orders", "/orders").WithSetting("fargate.executeCommand", "true").Synthesize().Services;
         var folders = services.One("AWS::ECS::TaskDefinition")["Properties"]!["ContainerDefinitions"]![0]!["MountPoints"]!.AsArray();
 
         Assert.False((bool?)Service["EnableExecuteCommand"]);

@@ -16,7 +16,7 @@ public class IsolatedTasksTests(SynthesizedApps apps)
     public void Executing_commands_needs_an_endpoint_of_its_own()
     {
         using var solution = new SolutionFolder();
-        var network = solution.WithService("orders", "/orders").WithSetting("hosting.executeCommand", "true").Synthesize().Foundation;
+        var network = solution.WithService("orders", "/orders").WithSetting("fargate.executeCommand", "true").Synthesize().Foundation;
 
         Assert.Equal(["ssmmessages"], Names(network).Except(Names(Network)));
     }

@@ -125,7 +125,7 @@ public class LambdaHostingTests(SynthesizedApps apps)
     public void A_service_cannot_ask_for_memory_that_Lambda_does_not_offer(int memory)
     {
         using var solution = new SolutionFolder().WithService("orders", "/orders", service => service["memory"] = memory);
-        var refusal = Assert.Throws<Settings.SettingsException>(() => Microservices.ServiceCatalog.Discover(solution.Root));
+        var refusal = Assert.Throws<Settings.SettingsException>(() => Services.ServiceCatalog.Discover(solution.Root));
 
         Assert.Equal([$"src/orders/service.json: memory is {memory}; it must lie between 128 and 10240."], refusal.Problems);
     }

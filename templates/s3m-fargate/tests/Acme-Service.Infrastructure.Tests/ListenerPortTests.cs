@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Acme_Service.Infrastructure.Microservices;
+using Acme_Service.Infrastructure.Services;
 using Acme_Service.Infrastructure.Settings;
 
 namespace Acme_Service.Infrastructure.Tests;

@@ -127,7 +127,7 @@ public class PublicAlbTests(SynthesizedApps apps)
 
         Assert.Equal(
             [
-                "dev.public-alb.json: publicAlb.domain.certificateArn is \"arn:aws:acm:us-east-1:111122223333:certificate/one\"; "
+                "dev.json: publicAlb.domain.certificateArn is \"arn:aws:acm:us-east-1:111122223333:certificate/one\"; "
                     + "the certificate must be in region eu-west-1.",
                 "dev.json: network.cidr leaves a public load balancer subnets of /28, and AWS wants /27; take a range wider than /20.",
             ],

@@ -1,4 +1,4 @@
-using Acme_Service.Infrastructure.Microservices;
+using Acme_Service.Infrastructure.Services;
 using Acme_Service.Infrastructure.Settings;
 
 namespace Acme_Service.Infrastructure.Tests;

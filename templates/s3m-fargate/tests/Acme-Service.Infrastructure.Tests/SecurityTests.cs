@@ -11,7 +11,7 @@ public class SecurityTests(SynthesizedApps apps)
         "xray:PutTraceSegments",
         "xray:PutTelemetryRecords",
 
-        // For hosting.executeCommand.
+        // For fargate.executeCommand.
         "ssmmessages:CreateControlChannel",
         "ssmmessages:CreateDataChannel",
         "ssmmessages:OpenControlChannel",

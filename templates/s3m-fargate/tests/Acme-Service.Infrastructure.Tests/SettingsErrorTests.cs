@@ -17,7 +17,7 @@ public class SettingsErrorTests
     [InlineData("network.cidr", "\"10.1.0.0/17\"", "dev.json: network.cidr 10.1.0.0/17 overlaps with 10.1.0.0/16 of prod.json; give each environment its own range, or they can never be connected.")]
     [InlineData("network.flowLogs", "\"some\"", "dev.json: network.flowLogs is \"some\"; it must be one of off, rejected, all.")]
     [InlineData("operations.logRetentionDays", "8", "dev.json: operations.logRetentionDays is \"8\"; it must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1827, 3653.")]
-    [InlineData("operations.alarmMail", "null", "dev.json: operations.alarmMail is not a setting; those here are alarmEmail, logRetentionDays.")]
+    [InlineData("operations.alarmMail", "null", "dev.json: operations.alarmMail is not a setting; the nearest is alarmEmail, and all of them here are alarmEmail, logRetentionDays.")]
     public void A_wrong_value_is_named_with_what_is_right_and_where(string path, string value, string message)
     {
         using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting(path, value);
@@ -50,14 +50,6 @@ public class SettingsErrorTests
         using var solution = new SolutionFolder().WithService("orders", "/orders").WithEnvironmentFile("dev.json", "{\n  \"region\": \n}");
 
         Assert.StartsWith("dev.json: this is not valid JSON (line 3)", Assert.Single(Problems(solution)), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_topic_may_be_in_one_file_only()
-    {
-        using var solution = new SolutionFolder().WithService("orders", "/orders").WithEnvironmentFile("dev.more.json", """{ "operations": {} }""");
-
-        Assert.Equal(["dev.more.json: operations is also given in dev.json; keep one of them"], Problems(solution));
     }
 
     [Theory]

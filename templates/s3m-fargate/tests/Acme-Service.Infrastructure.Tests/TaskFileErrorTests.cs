@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Acme_Service.Infrastructure.Microservices;
+using Acme_Service.Infrastructure.Services;
 using Acme_Service.Infrastructure.Settings;
 
 namespace Acme_Service.Infrastructure.Tests;
@@ -24,7 +24,7 @@ public class TaskFileErrorTests
         using var solution = new SolutionFolder().WithService("orders", "/orders", service => service["replicas"] = 2);
 
         Assert.StartsWith(
-            "src/orders/service.json: replicas is not a setting; those here are cpu, healthPath, ", Assert.Single(Problems(solution)), StringComparison.Ordinal);
+            "src/orders/service.json: replicas is not a setting; the nearest is ", Assert.Single(Problems(solution)), StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<string> Problems(SolutionFolder solution)

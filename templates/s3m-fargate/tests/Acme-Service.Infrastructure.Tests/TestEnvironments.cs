@@ -13,7 +13,7 @@ internal static class TestEnvironments
         ["network"] = new JsonObject { ["cidr"] = "10.0.0.0/16", ["flowLogs"] = "off" },
         ["operations"] = new JsonObject { ["logRetentionDays"] = 7 },
 #if (!UseLambda)
-        ["hosting"] = new JsonObject { ["minTasks"] = 1, ["spotPercent"] = 100 },
+        ["fargate"] = new JsonObject { ["minTasks"] = 1, ["spotPercent"] = 100 },
 #endif
 #if (UseIsolated)
         ["isolated"] = new JsonObject { ["endpointZones"] = "first" },
@@ -57,7 +57,7 @@ internal static class TestEnvironments
         ["nat"] = new JsonObject { ["gateways"] = 3 },
 #endif
 #if (UseRds)
-        ["postgres"] = new JsonObject { ["multiAz"] = true, ["backupDays"] = 14 },
+        ["rds"] = new JsonObject { ["multiAz"] = true, ["backupDays"] = 14 },
 #endif
 #if (UsePublicAlb || UseContainer)
         ["publicAlb"] = PublicAlb,

@@ -27,7 +27,7 @@ public class WebContainerJwtTests(SynthesizedApps apps)
         using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("publicAlb.domain", "null");
 
         Assert.StartsWith(
-            "dev.public-alb.json: publicAlb.domain is null; people sign in through this load balancer",
+            "dev.json: publicAlb.domain is null; people sign in through this load balancer",
             Assert.Single(Assert.Throws<Settings.SettingsException>(() => solution.Synthesize()).Problems),
             StringComparison.Ordinal);
     }

@@ -1,8 +1,12 @@
 namespace Acme_Service.Infrastructure.Frontend;
 
 /// <summary>What the web app has to know of its environment; browsers get it as config.json.</summary>
-internal sealed partial record WebConfig
+internal sealed record WebConfig
 {
     /// <summary>To which browsers append the paths of services; empty for the web app's own address.</summary>
     public required string ApiUrl { get; init => field = value.TrimEnd('/'); }
+#if (!UseNoAuth)
+
+    public required SignIn SignIn { get; init; }
+#endif
 }

@@ -1,5 +1,4 @@
 using Acme_Service.Infrastructure.Operations;
-using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
 

@@ -1,4 +1,3 @@
-using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
@@ -8,17 +7,10 @@ using Constructs;
 
 namespace Acme_Service.Infrastructure.Operations;
 
-internal sealed record AlarmTopicProps
-{
-    public required string DisplayName { get; init; }
-
-    public required OperationsSettings Settings { get; init; }
-}
-
 /// <summary>Where all alarms go.</summary>
 internal sealed class AlarmTopic : Construct
 {
-    public AlarmTopic(Construct scope, string id, AlarmTopicProps props)
+    public AlarmTopic(Construct scope, string id, Deployment deployment)
         : base(scope, id)
     {
         // The key that AWS manages for SNS cannot be used by CloudWatch, whose alarms would then vanish silently.
@@ -39,12 +31,12 @@ internal sealed class AlarmTopic : Construct
 
         var topic = new Topic(this, "Topic", new TopicProps
         {
-            DisplayName = props.DisplayName,
+            DisplayName = deployment.ApplicationName,
             MasterKey = key,
             EnforceSSL = true,
         });
         topic.GrantPublish(cloudWatch);
-        if (props.Settings.AlarmEmail is { } address)
+        if (deployment.Settings.Operations.AlarmEmail is { } address)
         {
             topic.AddSubscription(new EmailSubscription(address));
         }

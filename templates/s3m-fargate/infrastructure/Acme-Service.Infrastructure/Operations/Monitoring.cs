@@ -1,4 +1,3 @@
-using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CloudWatch.Actions;
@@ -6,57 +5,57 @@ using Constructs;
 
 namespace Acme_Service.Infrastructure.Operations;
 
-internal sealed record MonitoringProps
-{
-    /// <summary>Name of the dashboard, and prefix of the notifications' sender.</summary>
-    public required string Name { get; init; }
-
-    public required OperationsSettings Settings { get; init; }
-
-    public required IReadOnlyList<WatchedMetric> Metrics { get; init; }
-}
-
-/// <summary>An alarm and a graph for every watched metric, on one topic and one dashboard.</summary>
+/// <summary>An alarm and a graph for every alarm definition, on one topic and one dashboard.</summary>
 internal sealed class Monitoring : Construct
 {
     private const int GraphsPerRow = 3;
     private const int GraphWidth = 24 / GraphsPerRow;
 
-    public Monitoring(Construct scope, string id, MonitoringProps props)
+    private readonly string _application;
+
+    /// <param name="scope">Stack.</param>
+    /// <param name="id">Unique in the stack.</param>
+    /// <param name="deployment">Names the dashboard and the alarms.</param>
+    /// <param name="parts">In the order of their graphs on the dashboard.</param>
+    public Monitoring(Construct scope, string id, Deployment deployment, IEnumerable<IOperable> parts)
         : base(scope, id)
     {
-        var topic = new AlarmTopic(this, "Alarms", new AlarmTopicProps { DisplayName = props.Name, Settings = props.Settings });
+        _application = deployment.ApplicationName;
+        var topic = new AlarmTopic(this, "Alarms", deployment);
         var notify = new SnsAction(topic.Topic);
-        var alarms = props.Metrics.Select(watched => (watched, Alarm: AlarmOn(watched, AlarmName(props.Name, watched), notify))).ToList();
+        var alarms = parts
+            .SelectMany(part => part.Alarms)
+            .Select(definition => (Definition: definition, Alarm: AlarmOn(definition, notify)))
+            .ToList();
 
-        foreach (var guards in alarms
-            .SelectMany(alarm => alarm.watched.RollsBack.Select(service => (service, Name: AlarmName(props.Name, alarm.watched), alarm.Alarm)))
-            .GroupBy(guard => guard.service))
+        foreach (var target in alarms
+            .SelectMany(alarm => alarm.Definition.RollbackTargets.Select(target => (target, alarm.Definition, alarm.Alarm)))
+            .GroupBy(alarm => alarm.target))
         {
-            guards.Key.RollBackOn(guards.ToDictionary(guard => guard.Name, guard => guard.Alarm));
+            target.Key.RollBackOn(target.ToDictionary(alarm => NameOf(alarm.Definition), alarm => alarm.Alarm));
         }
 
         _ = new Dashboard(this, "Dashboard", new DashboardProps
         {
-            DashboardName = props.Name,
+            DashboardName = _application,
             DefaultInterval = Duration.Hours(12),
-            Widgets = [.. alarms.Select(alarm => alarm.Alarm).Chunk(GraphsPerRow).Select(row => row.Select(GraphOf).ToArray())],
+            Widgets = [.. alarms.Select(alarm => GraphOf(alarm.Alarm)).Chunk(GraphsPerRow)],
         });
     }
 
-    private static string AlarmName(string prefix, WatchedMetric watched) => $"{prefix}-{watched.Id}";
+    private string NameOf(AlarmDefinition definition) => $"{_application}-{definition.Id}";
 
-    private Alarm AlarmOn(WatchedMetric watched, string name, IAlarmAction notify)
+    private Alarm AlarmOn(AlarmDefinition definition, IAlarmAction notify)
     {
-        var alarm = new Alarm(this, watched.Id, new AlarmProps
+        var alarm = new Alarm(this, definition.Id, new AlarmProps
         {
-            AlarmName = name,
-            AlarmDescription = watched.Meaning,
-            Metric = watched.Metric,
-            Threshold = watched.Threshold,
-            ComparisonOperator = watched.Comparison,
-            EvaluationPeriods = watched.Periods,
-            TreatMissingData = watched.NeedsData ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+            AlarmName = NameOf(definition),
+            AlarmDescription = definition.Description,
+            Metric = definition.Metric,
+            Threshold = definition.Threshold,
+            ComparisonOperator = definition.Comparison,
+            EvaluationPeriods = definition.Periods,
+            TreatMissingData = definition.TreatMissingData,
         });
         alarm.AddAlarmAction(notify);
         alarm.AddOkAction(notify);
@@ -64,5 +63,5 @@ internal sealed class Monitoring : Construct
     }
 
     private static AlarmWidget GraphOf(Alarm alarm)
-        => new AlarmWidget(new AlarmWidgetProps { Alarm = alarm, Title = alarm.Node.Id, Width = GraphWidth });
+        => new(new AlarmWidgetProps { Alarm = alarm, Title = alarm.Node.Id, Width = GraphWidth });
 }

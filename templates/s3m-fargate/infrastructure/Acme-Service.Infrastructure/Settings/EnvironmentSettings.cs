@@ -1,12 +1,24 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+#if (!UseNoAuth)
+using Acme_Service.Infrastructure.Access;
+#endif
+#if (UseRds)
+using Acme_Service.Infrastructure.Database;
+#endif
+#if (UseSpa)
+using Acme_Service.Infrastructure.Frontend;
+#endif
+#if (!UseNoIngress)
+using Acme_Service.Infrastructure.Ingress;
+#endif
+using Acme_Service.Infrastructure.Network;
+using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Services;
 
 namespace Acme_Service.Infrastructure.Settings;
 
-/// <summary>
-/// What may differ between environments: the content of <c>environments/&lt;name&gt;.json</c> and, one topic each, of
-/// <c>&lt;name&gt;.*.json</c>.
-/// </summary>
+/// <summary>What may differ between environments: the content of <c>environments/&lt;name&gt;.json</c>.</summary>
 internal sealed partial record EnvironmentSettings : IChecked
 {
     /// <summary>Name of the file without its extension; part of the stacks' names.</summary>
@@ -26,6 +38,54 @@ internal sealed partial record EnvironmentSettings : IChecked
 
     public NetworkSettings Network { get; init; } = new();
 
+#if (UseNat)
+    public NatSettings Nat { get; init; } = new();
+
+#elif (UseIsolated)
+    public IsolatedSettings Isolated { get; init; } = new();
+
+#endif
+#if (!UseLambda || UseContainer)
+    public FargateSettings Fargate { get; init; } = new();
+
+#endif
+#if (UseLambda)
+    public LambdaSettings Lambda { get; init; } = new();
+
+#endif
+#if (UseRds)
+    public RdsSettings Rds { get; init; } = new();
+
+#endif
+#if (UseNlb || UseRestAlb || UseNlbAlb || UseLambda)
+    public RestApiSettings RestApi { get; init; } = new();
+
+#elif (UseAlb)
+    public HttpApiSettings HttpApi { get; init; } = new();
+
+#elif (UsePublicAlb)
+    public PublicApiSettings PublicApi { get; init; } = new();
+
+#endif
+#if (UsePublicAlb || UseContainer)
+    public PublicAlbSettings PublicAlb { get; init; } = new();
+
+#endif
+#if (UseJwt)
+    public required AuthorizerSettings Authorizer { get; init; }
+
+#elif (UseCognito)
+    public CognitoSettings Cognito { get; init; } = new();
+
+#endif
+#if (UseJwt && (UseSpa || UseContainer))
+    public required SignInSettings SignIn { get; init; }
+
+#endif
+#if (UseSpa)
+    public StaticSiteSettings StaticSite { get; init; } = new();
+
+#endif
     public OperationsSettings Operations { get; init; } = new();
 
     public IEnumerable<string> Problems() => [.. LocationProblems(), .. ZoneProblems()];

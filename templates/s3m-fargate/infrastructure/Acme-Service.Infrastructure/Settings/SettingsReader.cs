@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Acme_Service.Infrastructure.Network;
 
 namespace Acme_Service.Infrastructure.Settings;
 
-/// <summary>Reads one environment from its folder: <c>dev.json</c> and, one topic each, <c>dev.*.json</c>.</summary>
+/// <summary>Reads one environment from its file, such as <c>environments/dev.json</c>.</summary>
 internal static partial class SettingsReader
 {
     public static string FolderIn(string solutionRoot)
@@ -12,29 +13,22 @@ internal static partial class SettingsReader
     /// <exception cref="SettingsException">With every problem found.</exception>
     public static EnvironmentSettings Read(string folder, string environment)
     {
-        var files = FilesOf(folder, environment);
-        var origins = new Dictionary<string, string>(StringComparer.Ordinal);
-        var merged = new JsonObject();
-        var problems = new List<string>();
-        foreach (var file in files)
+        var file = environment + ".json";
+        if (!EnvironmentName.IsMatch(environment) || !File.Exists(Path.Combine(folder, file)))
         {
-            foreach (var (topic, value) in StrictJson.Parse(file, File.ReadAllText(Path.Combine(folder, file))))
-            {
-                if (!origins.TryAdd(topic, file))
-                {
-                    problems.Add($"{file}: {topic} is also given in {origins[topic]}; keep one of them");
-                    continue;
-                }
-
-                merged[topic] = value?.DeepClone();
-            }
+            throw new SettingsException(
+            [
+                $"There is no environment '{environment}'. Choose {string.Join(" or ", EnvironmentsIn(folder))}, "
+                    + $"or add {file} to {folder}.",
+            ]);
         }
 
-        problems.AddRange(StrictJson.Misfits(merged, typeof(EnvironmentSettings)).Select(InItsFile));
+        var json = StrictJson.Parse(file, File.ReadAllText(Path.Combine(folder, file)));
+        var problems = StrictJson.Misfits(json, typeof(EnvironmentSettings)).Select(InFile).ToList();
         if (problems.Count == 0)
         {
-            var settings = StrictJson.Read<EnvironmentSettings>(merged) with { Name = environment };
-            problems.AddRange(StrictJson.Problems(settings).Select(InItsFile));
+            var settings = StrictJson.Read<EnvironmentSettings>(json) with { Name = environment };
+            problems.AddRange(StrictJson.Problems(settings).Select(InFile));
             problems.AddRange(OverlapsWithOtherEnvironments(folder, settings));
             if (problems.Count == 0)
             {
@@ -44,27 +38,7 @@ internal static partial class SettingsReader
 
         throw new SettingsException(problems);
 
-        string InItsFile(string problem)
-        {
-            var topic = problem.Split(['.', ' '], 2)[0];
-            return $"{origins.GetValueOrDefault(topic, files[0])}: {problem}.";
-        }
-    }
-
-    private static List<string> FilesOf(string folder, string environment)
-    {
-        var main = environment + ".json";
-        if (!EnvironmentName.IsMatch(environment) || !File.Exists(Path.Combine(folder, main)))
-        {
-            throw new SettingsException(
-            [
-                $"There is no environment '{environment}'. Choose {string.Join(" or ", EnvironmentsIn(folder))}, "
-                    + $"or add {main} to {folder}.",
-            ]);
-        }
-
-        var topics = Directory.EnumerateFiles(folder, environment + ".*.json").Select(path => Path.GetFileName(path));
-        return [main, .. topics.Order(StringComparer.Ordinal)];
+        string InFile(string problem) => $"{file}: {problem}.";
     }
 
     private static IEnumerable<string> EnvironmentsIn(string folder)

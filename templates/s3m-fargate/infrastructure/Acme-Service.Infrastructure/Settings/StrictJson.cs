@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Acme_Service.Infrastructure.Settings;
 
@@ -13,10 +14,11 @@ namespace Acme_Service.Infrastructure.Settings;
 /// </summary>
 internal static class StrictJson
 {
-    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         NumberHandling = JsonNumberHandling.Strict,
         RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
@@ -26,8 +28,12 @@ internal static class StrictJson
         try
         {
             var readable = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-            return JsonNode.Parse(text, documentOptions: readable) as JsonObject
+            var json = JsonNode.Parse(text, documentOptions: readable) as JsonObject
                 ?? throw new SettingsException([$"{file}: a JSON object is expected."]);
+
+            // For editors alone.
+            json.Remove("$schema");
+            return json;
         }
         catch (JsonException error)
         {
@@ -36,7 +42,7 @@ internal static class StrictJson
         }
     }
 
-    public static T Read<T>(JsonObject json) => json.Deserialize<T>(_options)!;
+    public static T Read<T>(JsonObject json) => json.Deserialize<T>(Options)!;
 
     /// <summary>Every way in which <paramref name="json"/> does not fit the type.</summary>
     public static IEnumerable<string> Misfits(JsonObject json, Type type, string path = "")
@@ -48,7 +54,8 @@ internal static class StrictJson
         {
             var misfits = members.TryGetValue(name, out var member)
                 ? ValueMisfits(value, member, path + name)
-                : [$"{path}{name} is not a setting; those here are {string.Join(", ", members.Keys.Order(StringComparer.Ordinal))}"];
+                : [$"{path}{name} is not a setting; the nearest is {Spelling.Nearest(name, members.Keys)}, "
+                    + $"and all of them here are {string.Join(", ", members.Keys.Order(StringComparer.Ordinal))}"];
             foreach (var misfit in misfits)
             {
                 yield return misfit;
@@ -91,7 +98,7 @@ internal static class StrictJson
     {
         try
         {
-            value.Deserialize(type, _options);
+            value.Deserialize(type, Options);
             return true;
         }
         catch (JsonException)

@@ -17,10 +17,9 @@ internal static partial class RouteRules
             return ["There is no route, or null for one, so requests would be denied."];
         }
 
-        List<string> problems =
-        [
-            .. routes.SelectMany((route, i) => Problems(route).Select(problem => $"Route {i + 1} ({route.Path}): {problem}")),
-        ];
+        var problems = routes
+            .SelectMany((route, i) => Problems(route).Select(problem => $"Route {i + 1} ({route.Path}): {problem}"))
+            .ToList();
         return problems.Count > 0 ? problems : [.. RoutesWithoutEffect(routes), .. TooMany(routes)];
     }
 

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Acme_Service.Infrastructure.Settings;
+
+namespace Acme_Service.Infrastructure.Access;
+
+internal sealed partial record CognitoSettings : IChecked
+{
+    /// <summary>What <see cref="Prefix"/> matches, in words.</summary>
+    public const string PrefixWanted = "1 to 63 lower-case letters, digits and inner hyphens, without \"aws\", \"amazon\" or \"cognito\"";
+
+    /// <summary>
+    /// First part of the sign-in page's address, which no other user pool of the region may have. Null makes it of the
+    /// solution, the environment and the account.
+    /// </summary>
+    public string? DomainPrefix { get; init; }
+
+    /// <summary>Pages to which users may return from signing in or out, beside the solution's own web app.</summary>
+    public IReadOnlyList<string> CallbackUrls { get; init; } = [];
+
+    public CognitoMfa Mfa { get; init; } = CognitoMfa.Required;
+
+    public IEnumerable<string> Problems()
+        => [
+            .. DomainPrefix is null ? [] : Valid.Pattern(DomainPrefix, Prefix, PrefixWanted),
+            .. CallbackUrls.SelectMany(
+                url => Valid.Pattern(url, Callback, "an https address without a fragment, or http://localhost", "an entry of callbackUrls")),
+        ];
+
+    [GeneratedRegex("^(?!.*(aws|amazon|cognito))[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$")]
+    internal static partial Regex Prefix { get; }
+
+    [GeneratedRegex(@"^(https://[^/\s#?]+|http://localhost(:\d+)?)(/[^\s#]*)?$")]
+    private static partial Regex Callback { get; }
+}

@@ -1,0 +1,54 @@
+using Acme_Service.Infrastructure.Settings;
+
+namespace Acme_Service.Infrastructure.Access;
+
+/// <summary>Which tokens are accepted.</summary>
+internal sealed record AuthorizerSettings : IChecked
+{
+    /// <summary>Host of the issuer that the template comes with; no token can come from it.</summary>
+    private const string PlaceholderHost = "issuer.example.com";
+
+    private static readonly string[] _asymmetricAlgorithms =
+        ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
+
+    private static readonly string[] _profiles = ["oidc", "cognito-access", "cognito-id"];
+
+    /// <summary>Issuers exactly as they stand in the tokens' <c>iss</c>, to the last slash.</summary>
+    public required IReadOnlyList<Uri> Issuers { get; init; }
+
+    /// <summary>Values of which a token's <c>aud</c> must hold one.</summary>
+    public required IReadOnlyList<string> Audiences { get; init; }
+
+    public IReadOnlyList<string> Algorithms { get; init; } = ["RS256"];
+
+    /// <summary>Kind of token: <c>oidc</c>, or Amazon Cognito's <c>cognito-access</c> or <c>cognito-id</c>.</summary>
+    public string Profile { get; init; } = "oidc";
+
+    /// <summary>Claim that holds roles beside those in the roles table; null for none.</summary>
+    public string? RolesClaim { get; init; }
+
+    /// <summary>How long the gateway reuses a decision; as long may a withdrawn role live. 0 asks the authorizer every time.</summary>
+    public int CacheSeconds { get; init; } = 300;
+
+    /// <summary>Starts new instances of the authorizer from a snapshot.</summary>
+    public bool SnapStart { get; init; }
+
+    internal bool HasPlaceholderIssuer => Issuers.Any(issuer => issuer.Host == PlaceholderHost);
+
+    public IEnumerable<string> Problems()
+        => [
+            .. Valid.NotEmpty(Issuers),
+            .. Issuers.Where(issuer => !IsIssuer(issuer))
+                .Select(issuer => $"issuers holds \"{issuer.OriginalString}\"; an issuer must be an https address without a query"),
+            .. Valid.NotEmpty(Audiences),
+            .. Valid.NotEmpty(Algorithms),
+            .. Valid.OneOf(Profile, _profiles),
+            .. Algorithms.SelectMany(algorithm => Valid.OneOf(algorithm, _asymmetricAlgorithms, "an entry of algorithms")),
+            .. Issuers.Select(issuer => issuer.OriginalString).Concat(Audiences).Where(value => value.Contains(','))
+                .Select(value => $"issuers and audiences must not hold a comma, as in \"{value}\""),
+            .. Valid.Range(CacheSeconds, 0, 3600),
+        ];
+
+    private static bool IsIssuer(Uri uri)
+        => uri is { IsAbsoluteUri: true, Scheme: "https", Query: "", Fragment: "", UserInfo: "" };
+}

@@ -1,0 +1,33 @@
+using Acme_Service.Infrastructure.Operations;
+using Amazon.CDK;
+using Amazon.CDK.AWS.DynamoDB;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Access;
+
+/// <summary>Who has which roles: an item per principal, with the string set <c>roles</c>.</summary>
+internal sealed class RolesTable : Construct, IOperable
+{
+    public RolesTable(Construct scope, string id, bool protectData)
+        : base(scope, id)
+    {
+        var table = new Table(this, "Table", new TableProps
+        {
+            PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "principalId", Type = AttributeType.STRING },
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            Encryption = TableEncryption.AWS_MANAGED,
+            DeletionProtection = protectData,
+            RemovalPolicy = protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        });
+
+        // CDK 2.178 has TableProps.PointInTimeRecoverySpecification for it, and makes the property of 2.160 obsolete.
+        ((CfnTable)table.Node.DefaultChild!).PointInTimeRecoverySpecification =
+            new CfnTable.PointInTimeRecoverySpecificationProperty { PointInTimeRecoveryEnabled = true };
+        Table = table;
+    }
+
+    public ITable Table { get; }
+
+    public IEnumerable<StackOutput> Outputs =>
+        [new("RolesTable", Table.TableName, "An item per principal: principalId, and roles as a string set")];
+}

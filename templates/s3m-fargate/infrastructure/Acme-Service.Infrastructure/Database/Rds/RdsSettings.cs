@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Acme_Service.Infrastructure.Settings;
+
+namespace Acme_Service.Infrastructure.Database;
+
+internal sealed partial record RdsSettings : IChecked
+{
+    /// <summary>Major version, to which AWS adds the newest minor one, or a full version such as 18.1.</summary>
+    public string Version { get; init; } = "18";
+
+    public string InstanceClass { get; init; } = "db.t4g.micro";
+
+    /// <summary>Keeps a standby in a second zone.</summary>
+    public bool MultiAz { get; init; }
+
+    public int StorageGiB { get; init; } = 20;
+
+    /// <summary>Size up to which the storage grows by itself.</summary>
+    public int MaxStorageGiB { get; init; } = 100;
+
+    public int BackupDays { get; init; } = 7;
+
+    public IEnumerable<string> Problems()
+        => [
+            .. Valid.Pattern(Version, ServerVersion, "a PostgreSQL version such as 18 or 18.1"),
+            .. Valid.Pattern(InstanceClass, RdsInstanceClass, "an RDS instance class such as db.t4g.micro"),
+            .. Valid.Range(StorageGiB, 20, 65_536),
+            .. Valid.Range(MaxStorageGiB, StorageGiB + 1, 65_536),
+            .. Valid.Range(BackupDays, 0, 35),
+        ];
+
+    [GeneratedRegex(@"^\d+(\.\d+)?$")]
+    private static partial Regex ServerVersion { get; }
+
+    [GeneratedRegex(@"^db\.[a-z0-9]+\.[a-z0-9]+$")]
+    private static partial Regex RdsInstanceClass { get; }
+}

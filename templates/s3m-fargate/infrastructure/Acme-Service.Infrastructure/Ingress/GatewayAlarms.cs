@@ -1,0 +1,33 @@
+using Acme_Service.Infrastructure.Operations;
+using Amazon.CDK.AWS.CloudWatch;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+/// <summary>What every gateway knows of the requests that pass it.</summary>
+internal static class GatewayAlarms
+{
+    /// <summary>Errors are counted as 0 or 1 for each request, so that their average is their share.</summary>
+    public static MetricOptions Share => new() { Statistic = "Average" };
+
+    public static MetricOptions Slowest => new() { Statistic = "p95" };
+
+    public static IEnumerable<AlarmDefinition> Of(IMetric serverErrors, IMetric latency) =>
+    [
+        new()
+        {
+            Id = "api-errors",
+            Description = "More than one request in a hundred ends in a 5xx. In the access log, authorizerStatus and "
+                + "integrationStatus say where.",
+            Metric = serverErrors,
+            Threshold = 0.01,
+        },
+        new()
+        {
+            Id = "api-latency",
+            Description = "One request in twenty takes more than two seconds: compare with the CPU of the services and their database.",
+            Metric = latency,
+            Threshold = 2000,
+            Periods = 5,
+        },
+    ];
+}

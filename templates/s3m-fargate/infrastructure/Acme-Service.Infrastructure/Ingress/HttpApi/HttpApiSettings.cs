@@ -1,0 +1,14 @@
+using Acme_Service.Infrastructure.Settings;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+internal sealed record HttpApiSettings : IChecked
+{
+    /// <summary>Browser origins that may call the API, such as <c>https://app.example.com</c>; empty for none.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
+    public ThrottlingSettings Throttling { get; init; } = new();
+
+    public IEnumerable<string> Problems()
+        => CorsOrigin.Problems(CorsOrigins);
+}

@@ -1,0 +1,38 @@
+using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Services;
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+/// <summary>What every load balancer knows of the tasks behind it.</summary>
+internal static class TargetAlarms
+{
+    public static MetricOptions Worst => new() { Statistic = "Maximum", Period = Duration.Minutes(1) };
+
+    public static MetricOptions Fewest => new() { Statistic = "Minimum", Period = Duration.Minutes(1) };
+
+    public static IEnumerable<AlarmDefinition> Of(FargateMicroservice service, IMetric unhealthy, IMetric healthy) =>
+    [
+        new()
+        {
+            Id = $"service-{service.Definition.Name}-unhealthy",
+            Description = $"Tasks of {service.Definition.Name} fail their health check {service.Definition.HealthPath}: "
+                + "look at the service's log.",
+            Metric = unhealthy,
+            Threshold = 0,
+            Periods = 5,
+            RollbackTargets = [service],
+        },
+        new()
+        {
+            Id = $"service-{service.Definition.Name}-tasks",
+            Description = $"{service.Definition.Name} runs fewer than {service.MinTasks} healthy tasks: the events of its ECS service say why.",
+            Metric = healthy,
+            Threshold = service.MinTasks,
+            Comparison = ComparisonOperator.LESS_THAN_THRESHOLD,
+            Periods = 5,
+            TreatMissingData = TreatMissingData.BREACHING,
+        },
+    ];
+}

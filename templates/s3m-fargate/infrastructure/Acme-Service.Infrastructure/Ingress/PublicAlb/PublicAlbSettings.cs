@@ -1,0 +1,51 @@
+using Acme_Service.Infrastructure.Network;
+using Acme_Service.Infrastructure.Settings;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+/// <summary>The load balancer that faces the internet.</summary>
+internal sealed record PublicAlbSettings : IChecked
+{
+    /// <summary>The narrowest subnet that AWS puts a load balancer into.</summary>
+    private const int NarrowestSubnet = 27;
+
+    /// <summary>IPv4 ranges that may connect.</summary>
+    public IReadOnlyList<string> AllowedCidrs { get; init; } = ["0.0.0.0/0"];
+
+    /// <summary>Null for plain HTTP under the name that AWS gives the load balancer.</summary>
+    public DomainSettings? Domain { get; init; }
+
+    public IEnumerable<string> Problems()
+        => [
+            .. Valid.NotEmpty(AllowedCidrs),
+            .. AllowedCidrs.Where(cidr => !AddressRange.TryParse(cidr, out _))
+                .Select(cidr => $"allowedCidrs holds \"{cidr}\"; each entry must be an IPv4 range such as 203.0.113.0/24"),
+        ];
+
+    /// <summary>Whole sentences on what does not go together with the rest of the environment.</summary>
+    /// <param name="environment">To which these settings belong.</param>
+    public IEnumerable<string> ConflictsIn(EnvironmentSettings environment)
+    {
+        var file = $"{environment.Name}.json";
+#if (!UseNoAuth)
+        if (Domain is null)
+        {
+            yield return $"{file}: publicAlb.domain is null; people sign in through this load balancer, which takes HTTPS: "
+                + "give it a name, and either the hosted zone of that name or the ARN of a certificate.";
+        }
+
+#endif
+        if (Domain?.CertificateArn is { } arn && CertificateArn.RegionOf(arn) != environment.Region)
+        {
+            yield return $"{file}: publicAlb.domain.certificateArn is \"{arn}\"; the certificate must be in region {environment.Region}.";
+        }
+
+        var subnetPrefix = ServiceVpc.EdgePrefix(environment.Network);
+        if (subnetPrefix > NarrowestSubnet)
+        {
+            var widest = environment.Network.Cidr.Split('/')[1];
+            yield return $"{file}: network.cidr leaves a public load balancer subnets of /{subnetPrefix}, and AWS wants "
+                + $"/{NarrowestSubnet}; take a range wider than /{widest}.";
+        }
+    }
+}

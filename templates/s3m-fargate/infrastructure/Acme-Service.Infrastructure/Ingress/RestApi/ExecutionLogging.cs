@@ -1,0 +1,8 @@
+namespace Acme_Service.Infrastructure.Ingress;
+
+internal enum ExecutionLogging
+{
+    Off,
+    Errors,
+    Info,
+}

@@ -1,0 +1,14 @@
+using Acme_Service.Infrastructure.Services;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+/// <summary>The paths of a service, and how a REST API passes requests for them on.</summary>
+internal interface IRestRoute
+{
+    IMicroservice Service { get; }
+
+    /// <param name="exact">Stands for the service's own path.</param>
+    /// <param name="below">Stands for all paths below it; what follows is its parameter <c>proxy</c>.</param>
+    /// <param name="access">What the service is to be told of the caller.</param>
+    void AddMethods(Amazon.CDK.AWS.APIGateway.Resource exact, Amazon.CDK.AWS.APIGateway.Resource below, RestApiAccess access);
+}

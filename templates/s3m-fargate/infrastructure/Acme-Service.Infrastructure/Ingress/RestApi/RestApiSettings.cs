@@ -1,0 +1,28 @@
+using Acme_Service.Infrastructure.Settings;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+internal sealed record RestApiSettings : IChecked
+{
+    /// <summary>Browser origins that may call the API, such as <c>https://app.example.com</c>; empty for none.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
+    public ThrottlingSettings Throttling { get; init; } = new();
+
+    /// <summary>What the gateway logs of its own work, beside the access log. Request bodies are never logged.</summary>
+    public ExecutionLogging ExecutionLogging { get; init; } = ExecutionLogging.Errors;
+
+    /// <summary>Null for none.</summary>
+    public FirewallSettings? Firewall { get; init; }
+
+    public bool Tracing { get; init; } = true;
+
+    /// <summary>
+    /// API Gateway writes logs under one role per account and region. True sets it and keeps it when the stack is deleted;
+    /// false where somebody else already looks after it.
+    /// </summary>
+    public bool SetAccountLogRole { get; init; } = true;
+
+    public IEnumerable<string> Problems()
+        => CorsOrigin.Problems(CorsOrigins);
+}

@@ -1,0 +1,69 @@
+using Acme_Service.Infrastructure.Services;
+using Amazon.CDK.AWS.APIGateway;
+
+namespace Acme_Service.Infrastructure.Ingress;
+
+/// <summary>Passes requests on through a VPC link, with their paths as they are.</summary>
+internal sealed record RestLinkRoute : IRestRoute
+{
+    /// <summary>What the service cannot see of the address that the client used.</summary>
+    private static readonly Dictionary<string, string> _clientAddress = new()
+    {
+        ["X-Forwarded-Host"] = "context.domainName",
+        ["X-Forwarded-Prefix"] = $"'/{RestGateway.StageName}'",
+    };
+
+    public required IMicroservice Service { get; init; }
+
+    public required RestLink Link { get; init; }
+
+    /// <summary>Scheme, host and port behind the VPC link.</summary>
+    public required string Origin { get; init; }
+
+    public void AddMethods(Amazon.CDK.AWS.APIGateway.Resource exact, Amazon.CDK.AWS.APIGateway.Resource below, RestApiAccess access)
+    {
+        var path = Service.Definition.PathPrefix;
+        AddMethod(exact, Integration(Origin + path, access));
+        AddMethod(
+            below,
+            Integration($"{Origin}{path}/{{proxy}}", access, new() { ["integration.request.path.proxy"] = "method.request.path.proxy" }),
+            new() { ["method.request.path.proxy"] = true });
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Header(IEnumerable<KeyValuePair<string, string>> headers)
+        => headers.Select(header => KeyValuePair.Create($"integration.request.header.{header.Key}", header.Value));
+
+    /// <param name="uri">All of what the load balancer sees: it names the whole path, so that no stage gets into it.</param>
+    /// <param name="access">Names the headers that are overwritten.</param>
+    /// <param name="path">How parameters of the request fill the placeholders of the URI.</param>
+    private Integration Integration(string uri, RestApiAccess access, Dictionary<string, string>? path = null)
+        => new(new IntegrationProps
+        {
+            Type = IntegrationType.HTTP_PROXY,
+            IntegrationHttpMethod = "ANY",
+            Uri = uri,
+            Options = new IntegrationOptions
+            {
+                ConnectionType = ConnectionType.VPC_LINK,
+                VpcLink = Link.Link,
+                RequestParameters = (path ?? [])
+                    .Concat(Header(access.IdentityHeaders))
+                    .Concat(Header(_clientAddress))
+                    .ToDictionary(),
+            },
+        });
+
+    /// <param name="resource">Gets the method.</param>
+    /// <param name="integration">What it does.</param>
+    /// <param name="declared">Parameters of the request that the integration uses.</param>
+    private void AddMethod(
+        Amazon.CDK.AWS.APIGateway.Resource resource, Integration integration, Dictionary<string, bool>? declared = null)
+    {
+        var method = resource.AddMethod("ANY", integration, new MethodOptions { RequestParameters = declared });
+        if (Link.Target is { } target)
+        {
+            // CDK 2.225 has it in CfnMethod; IntegrationOptions is without it even in 2.277.
+            ((CfnMethod)method.Node.DefaultChild!).AddPropertyOverride("Integration.IntegrationTarget", target);
+        }
+    }
+}

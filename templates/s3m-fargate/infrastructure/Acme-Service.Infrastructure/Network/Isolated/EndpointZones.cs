@@ -1,0 +1,7 @@
+namespace Acme_Service.Infrastructure.Network;
+
+internal enum EndpointZones
+{
+    All,
+    First,
+}

@@ -1,0 +1,30 @@
+using Amazon.CDK.AWS.CloudWatch;
+
+namespace Acme_Service.Infrastructure.Operations;
+
+/// <summary>A metric worth a graph, and the value at which somebody should be notified.</summary>
+internal sealed record AlarmDefinition
+{
+    /// <summary>Unique in the stack; becomes the id of the alarm.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The meaning of the alarm, and where to look.</summary>
+    public required string Description { get; init; }
+
+    public required IMetric Metric { get; init; }
+
+    public required double Threshold { get; init; }
+
+    public ComparisonOperator Comparison { get; init; } = ComparisonOperator.GREATER_THAN_THRESHOLD;
+
+    /// <summary>Periods in a row before the alarm goes off.</summary>
+    public int Periods { get; init; } = 3;
+
+    public TreatMissingData TreatMissingData { get; init; } = TreatMissingData.NOT_BREACHING;
+
+    /// <summary>
+    /// Services whose deployments are rolled back when the alarm goes off during them. The metric must name no resource that
+    /// cannot exist before the alarms of such a service, as an ECS service cannot.
+    /// </summary>
+    public IReadOnlyList<IRollbackTarget> RollbackTargets { get; init; } = [];
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+using Acme_Service.Infrastructure.Settings;
+
+namespace Acme_Service.Infrastructure.Operations;
+
+internal sealed partial record OperationsSettings : IChecked
+{
+    public int LogRetentionDays { get; init; } = 30;
+
+    /// <summary>Who is told of alarms. AWS sends a message that this person has to confirm once.</summary>
+    public string? AlarmEmail { get; init; }
+
+    public IEnumerable<string> Problems()
+        => [
+            .. Valid.OneOf(LogRetentionDays, LogRetention.ValidDays),
+            .. AlarmEmail is null ? [] : Valid.Pattern(AlarmEmail, EmailAddress, "an e-mail address or null"),
+        ];
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+    private static partial Regex EmailAddress { get; }
+}

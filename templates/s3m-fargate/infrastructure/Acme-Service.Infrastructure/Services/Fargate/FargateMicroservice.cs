@@ -1,0 +1,159 @@
+using Acme_Service.Infrastructure.Network;
+using Acme_Service.Infrastructure.Operations;
+using Amazon.CDK;
+using Amazon.CDK.AWS.ApplicationAutoScaling;
+using Amazon.CDK.AWS.CloudWatch;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.ECS;
+using Amazon.CDK.AWS.IAM;
+using Constructs;
+
+namespace Acme_Service.Infrastructure.Services;
+
+internal sealed record FargateMicroserviceProps
+{
+    public required Deployment Deployment { get; init; }
+
+    public required ServiceDefinition Definition { get; init; }
+
+    public required ServiceCluster Cluster { get; init; }
+
+    public required ServiceImage Image { get; init; }
+}
+
+/// <summary>One microservice: its task definition, its Fargate service and how that scales.</summary>
+internal sealed class FargateMicroservice : Construct, IMicroservice, IRollbackTarget
+{
+    /// <summary>From the start of a task until failed health checks count against it.</summary>
+    private const int StartSeconds = 60;
+
+    private readonly FargateSettings _settings;
+    private readonly INetwork _network;
+
+    public FargateMicroservice(Construct scope, string id, FargateMicroserviceProps props)
+        : base(scope, id)
+    {
+        Definition = props.Definition;
+        _settings = props.Deployment.Settings.Fargate;
+        _network = props.Cluster.Network;
+        Task = new ServiceTask(this, "Task", new ServiceTaskProps
+        {
+            Definition = props.Definition,
+            Image = props.Image,
+            Settings = _settings,
+            Logs = props.Deployment.Logs,
+        });
+        SecurityGroup = new SecurityGroup(this, "SecurityGroup", new SecurityGroupProps
+        {
+            Vpc = _network.Vpc,
+            Description = $"Tasks of {props.Definition.Name}",
+            AllowAllOutbound = false,
+        });
+        _network.OpenEgress(SecurityGroup);
+
+        Service = new FargateService(this, "Service", new FargateServiceProps
+        {
+            Cluster = props.Cluster.Cluster,
+            TaskDefinition = Task.Definition,
+            VpcSubnets = _network.Workloads,
+            SecurityGroups = [SecurityGroup],
+            AssignPublicIp = false,
+            CapacityProviderStrategies = Capacity(_settings.SpotPercent),
+            MinHealthyPercent = 100,
+            MaxHealthyPercent = 200,
+            CircuitBreaker = new DeploymentCircuitBreaker { Rollback = true },
+            HealthCheckGracePeriod = Duration.Seconds(StartSeconds),
+            EnableExecuteCommand = _settings.ExecuteCommand,
+            EnableECSManagedTags = true,
+            PropagateTags = PropagatedTagSource.SERVICE,
+        });
+
+        // CDK 2.178 has FargateServiceProps.AvailabilityZoneRebalancing for it.
+        ((CfnService)Service.Node.FindChild("Service")).AddPropertyOverride("AvailabilityZoneRebalancing", "ENABLED");
+
+        MinTasks = _settings.MinTasks ?? props.Definition.Scaling.MinTasks;
+        Scale(props.Definition.Scaling);
+    }
+
+    public ServiceDefinition Definition { get; }
+
+    public ServiceTask Task { get; }
+
+    public ISecurityGroup SecurityGroup { get; }
+
+    public FargateService Service { get; }
+
+    public int MinTasks { get; }
+
+    public IGrantable Principal => Task.Definition.TaskRole;
+
+    public IEnumerable<StackOutput> Outputs
+    {
+        get
+        {
+            var (name, region) = (Definition.Name, Stack.Of(this).Region);
+            var network = $"awsvpcConfiguration={{subnets=[{string.Join(',', _network.WorkloadSubnetIds)}],"
+                + $"securityGroups=[{SecurityGroup.SecurityGroupId}],assignPublicIp=DISABLED}}";
+            yield return Definition.FollowLog(Task.LogGroup.LogGroupName, region);
+            yield return new(
+                $"{Definition.OutputName}Run",
+                $"aws ecs run-task --region {region} --cluster {Service.Cluster.ClusterName} --launch-type FARGATE "
+                    + $"--task-definition {Task.Definition.TaskDefinitionArn} --network-configuration {network}",
+                $"Runs one more task of {name}, outside of its service");
+            if (_settings.ExecuteCommand)
+            {
+                yield return new(
+                    $"{Definition.OutputName}Exec",
+                    $"aws ecs execute-command --region {region} --cluster {Service.Cluster.ClusterName} "
+                        + $"--container {name} --interactive --task <id> --command <command>",
+                    $"Runs a command in a container of {name}");
+            }
+        }
+    }
+
+    public IEnumerable<AlarmDefinition> Alarms =>
+    [
+        new()
+        {
+            Id = $"service-{Definition.Name}-cpu",
+            Description = $"{Definition.Name} is short of CPU although it scales: raise maxTasks or cpu in {Definition.File}.",
+            Metric = Service.MetricCpuUtilization(),
+            Threshold = 85,
+            Periods = 5,
+        },
+        new()
+        {
+            Id = $"service-{Definition.Name}-memory",
+            Description = $"{Definition.Name} is about to run out of memory: look for a leak, or raise memory in {Definition.File}.",
+            Metric = Service.MetricMemoryUtilization(),
+            Threshold = 85,
+            Periods = 5,
+        },
+    ];
+
+    public void SetEnvironment(string name, string value) => Task.Container.AddEnvironment(name, value);
+
+    public void RollBackOn(IReadOnlyDictionary<string, Alarm> alarms)
+    {
+        Service.EnableDeploymentAlarms([.. alarms.Keys], new DeploymentAlarmOptions { Behavior = AlarmBehavior.ROLLBACK_ON_ALARM });
+        Service.Node.AddDependency([.. alarms.Values]);
+    }
+
+    private static ICapacityProviderStrategy[] Capacity(int spotPercent)
+    {
+        var regular = new CapacityProviderStrategy { CapacityProvider = "FARGATE", Base = 1, Weight = 100 - spotPercent };
+        var spot = new CapacityProviderStrategy { CapacityProvider = "FARGATE_SPOT", Weight = spotPercent };
+        return spotPercent switch { 0 => [regular], 100 => [spot], _ => [regular, spot] };
+    }
+
+    /// <summary>The scaling owns the number of tasks: a fixed one in the service would be restored by every deployment.</summary>
+    private void Scale(ServiceScaling scaling)
+        => Service
+            .AutoScaleTaskCount(new EnableScalingProps { MinCapacity = MinTasks, MaxCapacity = Math.Max(scaling.MaxTasks, MinTasks) })
+            .ScaleOnCpuUtilization("Cpu", new CpuUtilizationScalingProps
+            {
+                TargetUtilizationPercent = scaling.CpuPercent,
+                ScaleOutCooldown = Duration.Minutes(1),
+                ScaleInCooldown = Duration.Minutes(5),
+            });
+}

@@ -1,0 +1,7 @@
+namespace Acme_Service.Infrastructure.Services;
+
+internal enum ProcessorArchitecture
+{
+    Arm64,
+    X64,
+}

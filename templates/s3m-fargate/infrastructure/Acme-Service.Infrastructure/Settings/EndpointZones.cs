@@ -1,7 +1,0 @@
-namespace Acme_Service.Infrastructure.Settings;
-
-internal enum EndpointZones
-{
-    All,
-    First,
-}

@@ -1,6 +1,0 @@
-namespace Acme_Service.Infrastructure.Settings;
-
-internal sealed partial record EnvironmentSettings
-{
-    public required AuthorizerSettings Authorizer { get; init; }
-}

@@ -1,8 +1,0 @@
-namespace Acme_Service.Infrastructure.Settings;
-
-internal enum ExecutionLogging
-{
-    Off,
-    Errors,
-    Info,
-}

@@ -1,9 +1,0 @@
-namespace Acme_Service.Infrastructure.Settings;
-
-/// <summary>Which connections of the VPC are logged.</summary>
-internal enum FlowLogs
-{
-    Off,
-    Rejected,
-    All,
-}
