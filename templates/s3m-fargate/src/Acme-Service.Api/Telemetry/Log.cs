@@ -9,4 +9,18 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Information, "Items are kept in memory and lost when the process ends")]
     public static partial void ItemsAreKeptInMemory(this ILogger logger);
+#if (UseRds)
+
+    [LoggerMessage(3, LogLevel.Information, "The database is up to date; migrations applied: {Count}")]
+    public static partial void DatabaseMigrated(this ILogger logger, int count);
+#endif
+#if (UseJwt)
+
+    [LoggerMessage(4, LogLevel.Warning, "{Header} was sent more than once. The gateway overwrites it, so something else reaches this service")]
+    public static partial void IdentityWasSentTwice(this ILogger logger, string header);
+#elif (UseCognito)
+
+    [LoggerMessage(5, LogLevel.Warning, "The caller's token is refused: {Reason}. Either something else than the gateway reaches this service, or it was told another user pool or app client")]
+    public static partial void TokenIsRefused(this ILogger logger, string reason);
+#endif
 }

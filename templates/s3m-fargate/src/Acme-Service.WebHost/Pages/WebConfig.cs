@@ -3,25 +3,67 @@ using Acme_Service.Shared;
 
 namespace Acme_Service.WebHost.Pages;
 
+#if (UseNoAuth)
 /// <summary>config.json: what the page has to know of its environment.</summary>
 /// <param name="Api">Base URL of the API; empty when it has the page's own address.</param>
-internal sealed partial record WebConfig(string Api)
+internal sealed record WebConfig(string Api)
 {
     /// <summary>Where the page connects to.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Addresses { get; private set; } = [Api];
+    public IReadOnlyList<string> Addresses => [Api];
 
+#else
+/// <summary>config.json: what the page has to know of its environment.</summary>
+/// <param name="Api">Base URL of the API; empty when it has the page's own address.</param>
+/// <param name="SignIn">Where people sign in; null when nobody does.</param>
+internal sealed record WebConfig(string Api, SignInConfig? SignIn)
+{
+    private static readonly string[] _signInVariables =
+        [WebEnvironment.SignInAuthority, WebEnvironment.SignInClientId, WebEnvironment.SignInScope];
+
+    /// <summary>Where the page connects to.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Addresses => SignIn is null ? [Api] : [Api, SignIn.Authority];
+
+#endif
     /// <exception cref="InvalidOperationException">Values are missing or invalid; the message names each of them.</exception>
     public static WebConfig Read(IConfiguration configuration)
     {
-        WebConfig config = new(configuration[WebEnvironment.ApiUrl]?.TrimEnd('/') ?? "");
         List<string> problems = [.. AddressProblems(WebEnvironment.ApiUrl, configuration)];
-        config.ReadSignIn(configuration, problems);
-        return problems.Count == 0 ? config : throw new InvalidOperationException(string.Join('\n', problems));
+#if (!UseNoAuth)
+        var signIn = ReadSignIn(configuration, problems);
+#endif
+        if (problems.Count > 0)
+        {
+            throw new InvalidOperationException(string.Join('\n', problems));
+        }
+
+        var api = configuration[WebEnvironment.ApiUrl]?.TrimEnd('/') ?? "";
+#if (UseNoAuth)
+        return new(api);
+#else
+        return new(api, signIn);
+#endif
     }
 
-    partial void ReadSignIn(IConfiguration configuration, List<string> problems);
+#if (!UseNoAuth)
+    private static SignInConfig? ReadSignIn(IConfiguration configuration, List<string> problems)
+    {
+        string[] missing = [.. _signInVariables.Where(name => string.IsNullOrEmpty(configuration[name]))];
+        if (missing.Length == _signInVariables.Length)
+        {
+            return null;
+        }
 
+        problems.AddRange(AddressProblems(WebEnvironment.SignInAuthority, configuration));
+        problems.AddRange(missing.Select(name => $"{name} is not set: set all of {string.Join(", ", _signInVariables)} or none."));
+        return new(
+            configuration[WebEnvironment.SignInAuthority] ?? "",
+            configuration[WebEnvironment.SignInClientId] ?? "",
+            configuration[WebEnvironment.SignInScope] ?? "");
+    }
+
+#endif
     private static IEnumerable<string> AddressProblems(string name, IConfiguration configuration)
     {
         if (configuration[name] is { Length: > 0 } value && !IsWebAddress(value))
