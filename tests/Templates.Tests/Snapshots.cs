@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Verification;
 
 namespace Templates.Tests;
 
@@ -33,25 +34,33 @@ public sealed class Snapshots(VerifiedMatrix matrix)
         var shaped = solution.Files().Where(file => IsShaped(solution.PathOf(file), file)).ToList();
         Assert.NotEmpty(shaped);
 
-        foreach (var file in shaped)
+        var first = shaped.Where(file => !EarlierThan(combination).Any(earlier => HasTheSame(file, solution, matrix.Solution(earlier)))).ToList();
+        foreach (var file in first)
         {
             Approval.Matches($"{combination}/solution/{file}", File.ReadAllText(solution.PathOf(file)));
         }
 
-        Approval.HoldsOnly($"{combination}/solution", shaped);
+        Approval.HoldsOnly($"{combination}/solution", first);
     }
 
     [Theory]
     [MemberData(nameof(WithFullText))]
     public void TemplatesOfTheDevEnvironment(string combination)
     {
-        var templates = matrix.Report.TemplatesOf(combination, "dev");
+        var templates = matrix.Report.TemplatesOf(combination, "dev").ToDictionary(template => $"{template.Stack}.json", template => Scrubbed.Template(template.Content));
         Assert.NotEmpty(templates);
 
-        foreach (var template in templates)
+        var known = EarlierThan(combination)
+            .SelectMany(earlier => matrix.Report.TemplatesOf(earlier, "dev"))
+            .Select(template => Scrubbed.Template(template.Content))
+            .ToHashSet(StringComparer.Ordinal);
+        var first = templates.Where(template => !known.Contains(template.Value)).ToList();
+        foreach (var (file, text) in first)
         {
-            Approval.Matches($"{combination}/{template.Stack}.json", Scrubbed.Template(template.Content));
+            Approval.Matches($"{combination}/dev/{file}", text);
         }
+
+        Approval.HoldsOnly($"{combination}/dev", [.. first.Select(template => template.Key)]);
     }
 
     [Fact]
@@ -62,6 +71,13 @@ public sealed class Snapshots(VerifiedMatrix matrix)
 
         Approval.HoldsOnly("", [.. known, .. VerifiedMatrix.Sample.Select(combination => $"{combination.Id}/files.txt")]);
     }
+
+    /// <summary>A text that several combinations have is held once, at the first of them.</summary>
+    private static IEnumerable<string> EarlierThan(string combination) =>
+        VerifiedMatrix.Cards.Select(card => card.Id).TakeWhile(id => id != combination);
+
+    private static bool HasTheSame(string file, RenderedSolution solution, RenderedSolution other) =>
+        File.Exists(other.PathOf(file)) && File.ReadAllText(other.PathOf(file)) == File.ReadAllText(solution.PathOf(file));
 
     /// <summary>Whether the engine did more to a file than to replace names.</summary>
     private static bool IsShaped(string path, string file)

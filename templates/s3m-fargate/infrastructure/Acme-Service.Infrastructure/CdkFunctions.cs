@@ -14,6 +14,6 @@ internal static class CdkFunctions
 
     /// <param name="scope">Anything in the stack that holds the function.</param>
     /// <param name="provider">Id of the custom resource provider in the stack.</param>
-    public static void UseCurrentNode(Construct scope, string provider)
-        => ((CfnResource)Stack.Of(scope).Node.FindChild(provider).Node.FindChild("Handler")).AddPropertyOverride("Runtime", CurrentNode);
+    public static void UseCurrentNode(Construct scope, string provider) =>
+        ((CfnResource)Stack.Of(scope).Node.FindChild(provider).Node.FindChild("Handler")).AddPropertyOverride("Runtime", CurrentNode);
 }

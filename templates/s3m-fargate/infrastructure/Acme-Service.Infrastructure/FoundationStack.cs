@@ -14,7 +14,7 @@ using Constructs;
 
 namespace Acme_Service.Infrastructure;
 
-/// <summary>What holds state or is dear to replace: the network and the data.</summary>
+/// <summary>The network and the data: everything that holds state or is expensive to replace.</summary>
 internal sealed class FoundationStack : Stack
 {
     private readonly Deployment _deployment;

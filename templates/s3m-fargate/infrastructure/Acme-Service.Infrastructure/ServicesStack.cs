@@ -12,7 +12,7 @@ using Constructs;
 
 namespace Acme_Service.Infrastructure;
 
-/// <summary>What can be deleted and deployed anew at any time: the services and the way to them.</summary>
+/// <summary>The services and the way to them: everything that can be deleted and deployed anew at any time.</summary>
 internal sealed class ServicesStack : Stack
 {
     private readonly List<IOperable> _parts = [];

@@ -7,6 +7,6 @@ internal sealed record LogEntry(string Level, string Event, string Reason)
 
     public string? Actual { get; init; }
 
-    /// <summary>What went wrong, from the outermost to the innermost cause.</summary>
+    /// <summary>Causes of the failure, from the outermost to the innermost.</summary>
     public IReadOnlyList<string>? Causes { get; init; }
 }

@@ -6,7 +6,7 @@ using Acme_Service.Infrastructure.Operations;
 
 namespace Acme_Service.Infrastructure.Access;
 
-/// <summary>Who may call the services, and how the gateway finds out.</summary>
+/// <summary>The callers that the gateway lets through, and its way to recognize them.</summary>
 internal interface IAccess : IOperable
 {
 #if (UseAlb)

@@ -1,6 +1,6 @@
 namespace Acme_Service.Infrastructure.Frontend;
 
-/// <summary>What the web app has to know of its environment; browsers get it as config.json.</summary>
+/// <summary>Configuration of the web app; browsers get it as config.json.</summary>
 internal sealed record WebConfig
 {
     /// <summary>To which browsers append the paths of services; empty for the web app's own address.</summary>

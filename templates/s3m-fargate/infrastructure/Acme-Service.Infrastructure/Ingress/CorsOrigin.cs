@@ -11,11 +11,11 @@ internal static partial class CorsOrigin
 
 #if (UseSpa || (UseContainer && !UsePublicAlb))
     /// <summary>Origins from which browsers may call the API: those of the settings, and the web app's own.</summary>
-    public static IReadOnlyList<string> All(IReadOnlyList<string> corsOrigins, Deployment deployment)
-        => deployment.WebOrigin is null || corsOrigins.Contains("*") ? corsOrigins : [.. corsOrigins, deployment.WebOrigin];
+    public static IReadOnlyList<string> All(IReadOnlyList<string> corsOrigins, Deployment deployment) =>
+        deployment.WebOrigin is null || corsOrigins.Contains("*") ? corsOrigins : [.. corsOrigins, deployment.WebOrigin];
 
 #endif
-    public static IEnumerable<string> Problems(IEnumerable<string> corsOrigins)
-        => corsOrigins.SelectMany(
+    public static IEnumerable<string> Problems(IEnumerable<string> corsOrigins) =>
+        corsOrigins.SelectMany(
             origin => Valid.Pattern(origin, Origin, "scheme and host without a path, or *", "an entry of corsOrigins"));
 }

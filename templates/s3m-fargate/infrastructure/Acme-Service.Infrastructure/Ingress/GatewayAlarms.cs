@@ -3,7 +3,7 @@ using Amazon.CDK.AWS.CloudWatch;
 
 namespace Acme_Service.Infrastructure.Ingress;
 
-/// <summary>What every gateway knows of the requests that pass it.</summary>
+/// <summary>Alarms that every gateway has for the requests that pass it.</summary>
 internal static class GatewayAlarms
 {
     /// <summary>Errors are counted as 0 or 1 for each request, so that their average is their share.</summary>

@@ -2,13 +2,13 @@ using Acme_Service.Infrastructure.Settings;
 
 namespace Acme_Service.Infrastructure.Ingress;
 
-/// <summary>What the gateway lets through before it answers 429.</summary>
+/// <summary>Limits above which the gateway answers 429.</summary>
 internal sealed record ThrottlingSettings : IChecked
 {
     public int RequestsPerSecond { get; init; } = 100;
 
     public int Burst { get; init; } = 200;
 
-    public IEnumerable<string> Problems()
-        => [.. Valid.Range(RequestsPerSecond, 1, 10_000), .. Valid.Range(Burst, 1, 5_000)];
+    public IEnumerable<string> Problems() =>
+        [.. Valid.Range(RequestsPerSecond, 1, 10_000), .. Valid.Range(Burst, 1, 5_000)];
 }

@@ -32,6 +32,6 @@ internal readonly record struct AddressRange(IPNetwork Network)
         return valid;
     }
 
-    public bool Overlaps(AddressRange other)
-        => Network.Contains(other.Network.BaseAddress) || other.Network.Contains(Network.BaseAddress);
+    public bool Overlaps(AddressRange other) =>
+        Network.Contains(other.Network.BaseAddress) || other.Network.Contains(Network.BaseAddress);
 }

@@ -1,6 +1,6 @@
 namespace Acme_Service.Infrastructure.Network;
 
-/// <summary>Which connections of the VPC are logged.</summary>
+/// <summary>The connections of the VPC that are logged.</summary>
 internal enum FlowLogs
 {
     Off,

@@ -7,8 +7,8 @@ internal static class GatewayEndpoints
 {
     private static readonly AwsApi[] _known = [AwsApi.S3, AwsApi.DynamoDb];
 
-    public static IReadOnlyDictionary<AwsApi, GatewayVpcEndpoint> AddTo(Vpc vpc, IReadOnlySet<AwsApi> apis, SubnetSelection subnets)
-        => _known.Where(apis.Contains).ToDictionary(api => api, api => vpc.AddGatewayEndpoint($"{api}Endpoint", new GatewayVpcEndpointOptions
+    public static IReadOnlyDictionary<AwsApi, GatewayVpcEndpoint> AddTo(Vpc vpc, IReadOnlySet<AwsApi> apis, SubnetSelection subnets) =>
+        _known.Where(apis.Contains).ToDictionary(api => api, api => vpc.AddGatewayEndpoint($"{api}Endpoint", new GatewayVpcEndpointOptions
         {
             Service = api == AwsApi.S3 ? GatewayVpcEndpointAwsService.S3 : GatewayVpcEndpointAwsService.DYNAMODB,
             Subnets = [subnets],

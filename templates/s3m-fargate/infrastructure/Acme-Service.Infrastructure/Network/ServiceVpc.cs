@@ -61,6 +61,6 @@ internal sealed class ServiceVpc : Construct
     /// <summary>Prefix length of a subnet that holds no more than gateways and load balancers.</summary>
     public static int EdgePrefix(NetworkSettings settings) => PrefixOf(settings) + 8;
 
-    private static int PrefixOf(NetworkSettings settings)
-        => AddressRange.TryParse(settings.Cidr, out var range) ? range.PrefixLength : AddressRange.Widest;
+    private static int PrefixOf(NetworkSettings settings) =>
+        AddressRange.TryParse(settings.Cidr, out var range) ? range.PrefixLength : AddressRange.Widest;
 }

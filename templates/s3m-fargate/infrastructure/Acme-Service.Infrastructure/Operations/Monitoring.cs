@@ -62,6 +62,6 @@ internal sealed class Monitoring : Construct
         return alarm;
     }
 
-    private static AlarmWidget GraphOf(Alarm alarm)
-        => new(new AlarmWidgetProps { Alarm = alarm, Title = alarm.Node.Id, Width = GraphWidth });
+    private static AlarmWidget GraphOf(Alarm alarm) =>
+        new(new AlarmWidgetProps { Alarm = alarm, Title = alarm.Node.Id, Width = GraphWidth });
 }

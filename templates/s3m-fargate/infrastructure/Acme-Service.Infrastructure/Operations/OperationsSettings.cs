@@ -7,11 +7,11 @@ internal sealed partial record OperationsSettings : IChecked
 {
     public int LogRetentionDays { get; init; } = 30;
 
-    /// <summary>Who is told of alarms. AWS sends a message that this person has to confirm once.</summary>
+    /// <summary>Address that alarms are sent to. AWS sends it a message first, which has to be confirmed once.</summary>
     public string? AlarmEmail { get; init; }
 
-    public IEnumerable<string> Problems()
-        => [
+    public IEnumerable<string> Problems() =>
+        [
             .. Valid.OneOf(LogRetentionDays, LogRetention.ValidDays),
             .. AlarmEmail is null ? [] : Valid.Pattern(AlarmEmail, EmailAddress, "an e-mail address or null"),
         ];

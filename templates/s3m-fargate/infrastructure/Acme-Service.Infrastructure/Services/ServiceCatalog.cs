@@ -41,7 +41,7 @@ internal static class ServiceCatalog
         var file = $"{name}/{FileName}";
         if (!File.Exists(Path.Combine(folder, "Dockerfile")))
         {
-            problems.Add($"{file}: there is no Dockerfile beside it; add one, or remove {FileName} if this is not a service.");
+            problems.Add($"{file}: there is no Dockerfile next to it; add one, or remove {FileName} if this is not a service.");
         }
 
         try

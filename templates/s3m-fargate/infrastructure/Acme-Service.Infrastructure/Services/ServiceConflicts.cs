@@ -1,6 +1,6 @@
 namespace Acme_Service.Infrastructure.Services;
 
-/// <summary>What two services of one solution must not share.</summary>
+/// <summary>Values that two services of one solution must not share.</summary>
 internal static class ServiceConflicts
 {
     public static IEnumerable<string> In(IReadOnlyList<ServiceDefinition> services)
@@ -42,6 +42,6 @@ internal static class ServiceConflicts
         }
     }
 
-    private static bool Covers(string prefix, string other)
-        => other == prefix || other.StartsWith(prefix + "/", StringComparison.Ordinal);
+    private static bool Covers(string prefix, string other) =>
+        other == prefix || other.StartsWith(prefix + "/", StringComparison.Ordinal);
 }

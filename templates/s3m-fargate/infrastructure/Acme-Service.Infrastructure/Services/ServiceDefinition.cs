@@ -44,8 +44,8 @@ internal sealed partial record ServiceDefinition : IChecked
 
     /// <summary>The name in letters and digits alone, as CloudFormation wants names of outputs: orders-v2 is OrdersV2.</summary>
     [JsonIgnore]
-    public string OutputName
-        => string.Concat(Name.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    public string OutputName =>
+        string.Concat(Name.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
 #if (UseNlb)
     [JsonIgnore]
@@ -66,11 +66,11 @@ internal sealed partial record ServiceDefinition : IChecked
 
     /// <param name="logGroup">Name of the service's log group.</param>
     /// <param name="region">Region of the log group.</param>
-    public StackOutput FollowLog(string logGroup, string region)
-        => new($"{OutputName}Logs", $"aws logs tail {logGroup} --region {region} --follow", $"Follows the log of {Name}");
+    public StackOutput FollowLog(string logGroup, string region) =>
+        new($"{OutputName}Logs", $"aws logs tail {logGroup} --region {region} --follow", $"Follows the log of {Name}");
 
-    public IEnumerable<string> Problems()
-        => [
+    public IEnumerable<string> Problems() =>
+        [
             .. Valid.Pattern(Name, ServiceName, "at most 30 of a-z, 0-9 and -, and begin with a letter"),
             .. Valid.Pattern(PathPrefix, UrlPath, "a path such as /orders: a slash before each part, none at the end"),
 #if (UseLambda)

@@ -23,11 +23,11 @@ internal sealed record ServiceImageProps
 /// <summary>The image of one service, built by the CDK command line when it deploys.</summary>
 internal sealed class ServiceImage : Construct
 {
-    /// <summary>What a build may need besides src/. A change of anything else must not look like a new image.</summary>
+    /// <summary>Files that a build may need besides src/. A change of anything else must not look like a new image.</summary>
     private static readonly string[] _buildFiles =
         ["Directory.*", "global.json", "nuget.config", "NuGet.Config", "NuGet.config", ".editorconfig", ".globalconfig"];
 
-    /// <summary>What a build on this machine leaves, with which every build would look like a new image.</summary>
+    /// <summary>Output of builds on this machine, with which every build would look like a new image.</summary>
     private static readonly string[] _buildOutput = ["**/bin", "**/obj", "**/node_modules", "**/dist", "**/TestResults"];
 
     public ServiceImage(Construct scope, string id, ServiceImageProps props)
@@ -53,8 +53,8 @@ internal sealed class ServiceImage : Construct
     public DockerImageAsset Asset { get; }
 
     /// <summary>Folders of everything that is deployed by itself.</summary>
-    private static IEnumerable<string> DeployedFolders(Deployment deployment)
-        => deployment.Services.Select(service => service.Folder)
+    private static IEnumerable<string> DeployedFolders(Deployment deployment) =>
+        deployment.Services.Select(service => service.Folder)
 #if (UseJwt)
             .Append(AuthorizerCode.Project)
 #endif

@@ -9,7 +9,7 @@ namespace Acme_Service.Infrastructure.Services;
 /// </summary>
 internal static class StableNumber
 {
-    /// <param name="name">What the number stands for.</param>
+    /// <param name="name">Name that the number is derived from.</param>
     /// <param name="lowest">Inclusive.</param>
     /// <param name="limit">Exclusive.</param>
     public static int From(string name, int lowest, int limit)

@@ -5,7 +5,7 @@ namespace Acme_Service.Infrastructure.Settings;
 /// <summary>A name of your own under which something public answers.</summary>
 internal static partial class DomainName
 {
-    /// <summary>What the names that the template comes with end with; nobody can own them.</summary>
+    /// <summary>The end of the placeholder names; nobody can own them.</summary>
     private const string PlaceholderEnd = ".example.com";
 
     [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$")]

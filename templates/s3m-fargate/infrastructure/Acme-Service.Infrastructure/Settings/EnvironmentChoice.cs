@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Acme_Service.Infrastructure.Settings;
 
-/// <summary>Which environment to synthesize: <c>--environment prod</c>, or <c>cdk -c environment=prod</c>, or dev.</summary>
+/// <summary>The environment to synthesize: <c>--environment prod</c>, or <c>cdk -c environment=prod</c>, or dev.</summary>
 internal static class EnvironmentChoice
 {
     private const string Default = "dev";

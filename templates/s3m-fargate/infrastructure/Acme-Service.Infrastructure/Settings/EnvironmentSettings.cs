@@ -18,7 +18,7 @@ using Acme_Service.Infrastructure.Services;
 
 namespace Acme_Service.Infrastructure.Settings;
 
-/// <summary>What may differ between environments: the content of <c>environments/&lt;name&gt;.json</c>.</summary>
+/// <summary>Everything that may differ between environments: the content of <c>environments/&lt;name&gt;.json</c>.</summary>
 internal sealed partial record EnvironmentSettings : IChecked
 {
     /// <summary>Name of the file without its extension; part of the stacks' names.</summary>
@@ -90,8 +90,8 @@ internal sealed partial record EnvironmentSettings : IChecked
 
     public IEnumerable<string> Problems() => [.. LocationProblems(), .. ZoneProblems()];
 
-    private IEnumerable<string> LocationProblems()
-        => [
+    private IEnumerable<string> LocationProblems() =>
+        [
             .. Valid.Pattern(Region, RegionCode, "a region's code such as eu-west-1"),
             .. Account is null ? [] : Valid.Pattern(Account, AccountId, "the 12 digits of an AWS account"),
         ];

@@ -7,8 +7,8 @@ namespace Acme_Service.Infrastructure.Settings;
 /// <summary>Reads one environment from its file, such as <c>environments/dev.json</c>.</summary>
 internal static partial class SettingsReader
 {
-    public static string FolderIn(string solutionRoot)
-        => Path.Combine(solutionRoot, "infrastructure", "Acme-Service.Infrastructure", "environments");
+    public static string FolderIn(string solutionRoot) =>
+        Path.Combine(solutionRoot, "infrastructure", "Acme-Service.Infrastructure", "environments");
 
     /// <exception cref="SettingsException">With every problem found.</exception>
     public static EnvironmentSettings Read(string folder, string environment)
@@ -41,8 +41,8 @@ internal static partial class SettingsReader
         string InFile(string problem) => $"{file}: {problem}.";
     }
 
-    private static IEnumerable<string> EnvironmentsIn(string folder)
-        => Directory.EnumerateFiles(folder, "*.json")
+    private static IEnumerable<string> EnvironmentsIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.json")
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .Where(name => !name.Contains('.'))
             .Order(StringComparer.Ordinal);

@@ -75,7 +75,7 @@ internal static partial class SettingsSchema
         return json;
     }
 
-    /// <summary>What the compiler has written beside this program.</summary>
+    /// <summary>The XML file that the compiler writes next to this program.</summary>
     private static Dictionary<string, string> ReadComments()
     {
         var file = Path.ChangeExtension(typeof(SettingsSchema).Assembly.Location, ".xml");

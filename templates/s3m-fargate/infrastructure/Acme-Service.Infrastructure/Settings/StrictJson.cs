@@ -91,8 +91,8 @@ internal static class StrictJson
             : [$"{path} is {value?.ToJsonString() ?? "null"}; it must be {Wanted(type)}"];
     }
 
-    private static bool MayBeNull(PropertyInfo member)
-        => new NullabilityInfoContext().Create(member).WriteState == NullabilityState.Nullable;
+    private static bool MayBeNull(PropertyInfo member) =>
+        new NullabilityInfoContext().Create(member).WriteState == NullabilityState.Nullable;
 
     private static bool Fits(JsonNode value, Type type)
     {

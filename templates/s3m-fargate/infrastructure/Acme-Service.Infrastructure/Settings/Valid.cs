@@ -8,22 +8,22 @@ namespace Acme_Service.Infrastructure.Settings;
 internal static class Valid
 {
     public static IEnumerable<string> Range(
-        int value, int lowest, int highest, [CallerArgumentExpression(nameof(value))] string member = "")
-        => value < lowest || value > highest
+        int value, int lowest, int highest, [CallerArgumentExpression(nameof(value))] string member = "") =>
+        value < lowest || value > highest
             ? [$"{NameInFile(member)} is {value}; it must lie between {lowest} and {highest}"]
             : [];
 
     public static IEnumerable<string> Pattern(
-        string value, Regex pattern, string wanted, [CallerArgumentExpression(nameof(value))] string member = "")
-        => pattern.IsMatch(value) ? [] : [$"{NameInFile(member)} is \"{value}\"; it must be {wanted}"];
+        string value, Regex pattern, string wanted, [CallerArgumentExpression(nameof(value))] string member = "") =>
+        pattern.IsMatch(value) ? [] : [$"{NameInFile(member)} is \"{value}\"; it must be {wanted}"];
 
     public static IEnumerable<string> NotEmpty<T>(
-        IReadOnlyCollection<T> values, [CallerArgumentExpression(nameof(values))] string member = "")
-        => values.Count > 0 ? [] : [$"{NameInFile(member)} is empty; it needs at least one entry"];
+        IReadOnlyCollection<T> values, [CallerArgumentExpression(nameof(values))] string member = "") =>
+        values.Count > 0 ? [] : [$"{NameInFile(member)} is empty; it needs at least one entry"];
 
     public static IEnumerable<string> OneOf<T>(
-        T value, IEnumerable<T> accepted, [CallerArgumentExpression(nameof(value))] string member = "")
-        => accepted.Contains(value)
+        T value, IEnumerable<T> accepted, [CallerArgumentExpression(nameof(value))] string member = "") =>
+        accepted.Contains(value)
             ? []
             : [$"{NameInFile(member)} is \"{value}\"; it must be one of {string.Join(", ", accepted)}"];
 

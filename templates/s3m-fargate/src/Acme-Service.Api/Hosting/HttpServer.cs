@@ -9,7 +9,7 @@ internal static class HttpServer
     /// <summary>Longer than a load balancer keeps an idle connection (60 s), so that it never sends into one just closed here.</summary>
     private static readonly TimeSpan _keepAlive = TimeSpan.FromSeconds(120);
 
-    /// <summary>What requests under way get when the host is told to stop; whoever tells it must give it longer before killing it.</summary>
+    /// <summary>Time that requests under way get after SIGTERM; ECS must wait longer before it kills the container.</summary>
     private static readonly TimeSpan _shutdown = TimeSpan.FromSeconds(25);
 
     private const int MaxRequestBodyBytes = 64 * 1024;

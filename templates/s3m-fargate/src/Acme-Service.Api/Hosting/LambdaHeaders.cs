@@ -2,7 +2,7 @@ using Acme_Service.Shared;
 
 namespace Acme_Service.Api.Hosting;
 
-/// <summary>Which headers a function writes, and where in the gateway's request context their values stand.</summary>
+/// <summary>The headers that a function writes, and the places of their values in the gateway's request context.</summary>
 internal sealed class LambdaHeaders
 {
     private const string Root = "context";

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Acme_Service.Api.Hosting;
 
-/// <summary>What the service itself needs of its service.json; the infrastructure reads the rest.</summary>
+/// <summary>The part of service.json that the service itself needs; the infrastructure reads the rest.</summary>
 internal sealed class ServiceDefinition
 {
     public const string FileName = "service.json";
@@ -21,7 +21,7 @@ internal sealed class ServiceDefinition
         string path = Path.Combine(directory, FileName);
         if (!File.Exists(path))
         {
-            throw new InvalidOperationException($"{path} does not exist. {FileName} must be copied beside the service's assembly.");
+            throw new InvalidOperationException($"{path} does not exist. {FileName} must be copied next to the service's assembly.");
         }
 
         var file = new ConfigurationBuilder().AddJsonFile(path).Build();

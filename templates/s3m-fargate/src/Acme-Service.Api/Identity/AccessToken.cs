@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Acme_Service.Api.Identity;
 
-/// <summary>What a user pool says of a caller in an access token.</summary>
+/// <summary>The claims of a caller in an access token of the user pool.</summary>
 internal sealed record AccessToken
 {
     /// <summary>All headers of a request together have 10,240 bytes at API Gateway.</summary>

@@ -1,7 +1,7 @@
 namespace Acme_Service.Api.Identity;
 
 /// <summary>
-/// What holds for every token that the gateway lets through to this service. A token that was verified elsewhere, for
+/// Rules that every token fulfils that the gateway lets through to this service. A token that was verified elsewhere, for
 /// somebody else, must not do here.
 /// </summary>
 internal sealed record AccessTokenRules
@@ -12,7 +12,7 @@ internal sealed record AccessTokenRules
     /// <summary>Null takes tokens for any app client.</summary>
     public required string? ClientId { get; init; }
 
-    /// <summary>What is wrong with the token, in words that tell nothing of its content; null where it is good.</summary>
+    /// <summary>Reason to refuse the token, without any of its content; null for a valid token.</summary>
     public string? Refuse(AccessToken token, DateTimeOffset now) => token switch
     {
         { Use: not "access" } => "it is no access token",

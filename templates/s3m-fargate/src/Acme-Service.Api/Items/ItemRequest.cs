@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Acme_Service.Api.Items;
 
-/// <summary>What a client sends to create or replace an item.</summary>
+/// <summary>Body of a request that creates or replaces an item.</summary>
 /// <remarks>Public, because the validation that .NET generates passes over internal types without a word.</remarks>
 public sealed record ItemRequest
 {

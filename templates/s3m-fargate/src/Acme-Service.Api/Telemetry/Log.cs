@@ -16,11 +16,11 @@ internal static partial class Log
 #endif
 #if (UseJwt)
 
-    [LoggerMessage(4, LogLevel.Warning, "{Header} was sent more than once. The gateway overwrites it, so something else reaches this service")]
+    [LoggerMessage(4, LogLevel.Warning, "{Header} was sent more than once. The gateway overwrites it, so a caller bypasses the gateway")]
     public static partial void IdentityWasSentTwice(this ILogger logger, string header);
 #elif (UseCognito)
 
-    [LoggerMessage(5, LogLevel.Warning, "The caller's token is refused: {Reason}. Either something else than the gateway reaches this service, or it was told another user pool or app client")]
+    [LoggerMessage(5, LogLevel.Warning, "The caller's token is refused: {Reason}. Either a caller bypasses the gateway, or this service is configured for another user pool or app client")]
     public static partial void TokenIsRefused(this ILogger logger, string reason);
 #endif
 }

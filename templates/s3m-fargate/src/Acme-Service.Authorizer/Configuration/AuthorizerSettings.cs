@@ -3,7 +3,7 @@ using Acme_Service.Shared;
 
 namespace Acme_Service.Authorizer.Configuration;
 
-/// <summary>What the environment says, checked as a whole.</summary>
+/// <summary>The settings in the environment variables, checked as a whole.</summary>
 internal sealed record AuthorizerSettings(
     IReadOnlyList<string> Issuers,
     IReadOnlyList<string> Audiences,

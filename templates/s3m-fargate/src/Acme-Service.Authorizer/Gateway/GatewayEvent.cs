@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Acme_Service.Authorizer.Gateway;
 
 /// <summary>
-/// What API Gateway asks: a TOKEN or REQUEST event of a REST API, or a REQUEST event in payload format 2.0 of an HTTP API.
+/// Event of API Gateway: a TOKEN or REQUEST event of a REST API, or a REQUEST event in payload format 2.0 of an HTTP API.
 /// </summary>
 internal sealed record GatewayEvent
 {

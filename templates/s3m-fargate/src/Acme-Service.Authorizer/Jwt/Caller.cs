@@ -1,6 +1,6 @@
 namespace Acme_Service.Authorizer.Jwt;
 
-/// <summary>Who a verified token says is calling.</summary>
+/// <summary>The caller that a verified token names.</summary>
 /// <param name="PrincipalId">One caller of one issuer: no two issuers can produce the same.</param>
 /// <param name="Roles">Roles the token itself states, as it spells them.</param>
 internal sealed record Caller(string PrincipalId, IReadOnlyList<string> Roles);

@@ -1,6 +1,6 @@
 namespace Acme_Service.Authorizer.Jwt;
 
-/// <summary>Which verified claims are acceptable (RFC 7519 under RFC 8725).</summary>
+/// <summary>The verified claims that are acceptable (RFC 7519 under RFC 8725).</summary>
 /// <param name="profile">How the kind of token names whom it is for.</param>
 /// <param name="audiences">Accepted audiences; for Cognito access tokens accepted client ids.</param>
 /// <param name="clockSkew">How far an issuer's clock may be ahead of ours, for nbf and iat; exp gets no leeway.</param>

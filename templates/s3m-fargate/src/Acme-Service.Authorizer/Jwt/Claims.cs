@@ -21,7 +21,7 @@ internal sealed record Claims(string? Issuer, string? Subject, IReadOnlyList<str
 
     public double? IssuedAt { get; private init; }
 
-    /// <param name="payload">What was signed.</param>
+    /// <param name="payload">The signed payload.</param>
     /// <param name="rolesClaim">Claim that lists roles: its exact name, or a path of names joined by dots; null for none.</param>
     public static Outcome<Claims> Parse(byte[] payload, string? rolesClaim)
     {

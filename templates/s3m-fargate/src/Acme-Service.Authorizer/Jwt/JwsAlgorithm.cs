@@ -5,7 +5,7 @@ namespace Acme_Service.Authorizer.Jwt;
 /// <summary>An asymmetric signature algorithm of RFC 7518. Symmetric ones and "none" do not exist here.</summary>
 /// <param name="Name">As in <c>alg</c>.</param>
 /// <param name="KeyType">As in <c>kty</c>.</param>
-/// <param name="Hash">What is signed.</param>
+/// <param name="Hash">Hash function of the signed text.</param>
 /// <param name="Padding">For RSA.</param>
 /// <param name="Curve">For EC, as in <c>crv</c>.</param>
 internal sealed record JwsAlgorithm(

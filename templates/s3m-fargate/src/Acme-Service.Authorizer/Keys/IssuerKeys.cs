@@ -3,7 +3,7 @@ namespace Acme_Service.Authorizer.Keys;
 /// <summary>The keys of one issuer: cached, refreshed, and fetched for a kid that is new, never by two at once or too often.</summary>
 internal sealed class IssuerKeys(string issuer, Func<Task<JwkSet>> fetch, TimeProvider clock)
 {
-    /// <summary>After this time keys are fetched anew; so long does a key live that its issuer has withdrawn.</summary>
+    /// <summary>Keys are fetched again after this time. A key that its issuer has withdrawn is accepted until then.</summary>
     public static readonly TimeSpan RefreshAfter = TimeSpan.FromMinutes(15);
 
     /// <summary>So long are keys used while the issuer does not answer.</summary>

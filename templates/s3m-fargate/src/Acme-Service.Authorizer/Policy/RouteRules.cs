@@ -3,7 +3,7 @@ using Acme_Service.Authorizer.Roles;
 
 namespace Acme_Service.Authorizer.Policy;
 
-/// <summary>What routes must be like, in sentences for whoever edits policy.json.</summary>
+/// <summary>Rules for routes, whose problems are sentences for the person who edits policy.json.</summary>
 internal static partial class RouteRules
 {
     private const int MaxPolicyLength = 8192;

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Acme_Service.Authorizer.Roles;
 
-/// <summary>Which role names may be passed on: they travel in one header, separated by commas.</summary>
+/// <summary>The role names that may be passed on: they travel in one header, separated by commas.</summary>
 internal static class RoleNames
 {
     /// <summary>Together with their separators well below the 10,240 bytes of headers API Gateway allows.</summary>

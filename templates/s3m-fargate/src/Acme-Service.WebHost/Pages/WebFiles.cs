@@ -45,8 +45,8 @@ internal static class WebFiles
     }
 
     /// <summary>Scripts ask for */*: an address of the API that does not exist must not look like a page.</summary>
-    private static IResult ShowToPeople(HttpContext context, IFileInfo page)
-        => context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html") ? Show(context, page) : TypedResults.NotFound();
+    private static IResult ShowToPeople(HttpContext context, IFileInfo page) =>
+        context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html") ? Show(context, page) : TypedResults.NotFound();
 
     private static FileStreamHttpResult Show(HttpContext context, IFileInfo page)
     {

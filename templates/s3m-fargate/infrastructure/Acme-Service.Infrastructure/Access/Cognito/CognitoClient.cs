@@ -7,14 +7,14 @@ using Constructs;
 namespace Acme_Service.Infrastructure.Access;
 
 /// <summary>
-/// What a user's browser needs to get tokens for the services: a public client, which proves by PKCE that it is the one that
-/// asked, and the scope that it asks for.
+/// App client of the user pool, with which browsers get tokens for the services: a public client, which proves by PKCE that it
+/// made the request, and the scope that it asks for.
 /// </summary>
 internal sealed class CognitoClient : Construct
 {
     private const string ScopeName = "call";
 
-    /// <summary>As long may a group live that was taken from a user.</summary>
+    /// <summary>A group that was taken from a user stays in their tokens for at most this time.</summary>
     private const int TokenMinutes = 30;
 
     /// <summary>After this time users sign in again.</summary>
@@ -72,10 +72,10 @@ internal sealed class CognitoClient : Construct
     /// <summary>As it stands in the tokens' <c>client_id</c>.</summary>
     public string ClientId => _client.UserPoolClientId;
 
-    /// <summary>What a token must hold to call the services; ID tokens never do.</summary>
+    /// <summary>The scope that a token must hold to call the services; ID tokens never do.</summary>
     public string Scope { get; }
 
-    /// <summary>Tells the service whose tokens the gateway lets through to it.</summary>
+    /// <summary>Gives the service the issuer and the app client of the tokens that the gateway lets through.</summary>
     public void Connect(IMicroservice service)
     {
         service.SetEnvironment(CognitoEnvironment.Issuer, Issuer);

@@ -1,8 +1,8 @@
 namespace Acme_Service.Infrastructure.Access;
 
 /// <summary>
-/// Whether users need an authenticator app beside their password. The sign-in page has each of them set it up where it is
-/// required; where it were optional, no page would offer it.
+/// Whether users need an authenticator app besides their password. Where it is required, the sign-in page has each user set it
+/// up. There is no third value: no page would offer an optional one.
 /// </summary>
 internal enum CognitoMfa
 {

@@ -5,7 +5,7 @@ namespace Acme_Service.Infrastructure.Access;
 
 internal sealed partial record CognitoSettings : IChecked
 {
-    /// <summary>What <see cref="Prefix"/> matches, in words.</summary>
+    /// <summary>Description of <see cref="Prefix"/>, for messages.</summary>
     public const string PrefixWanted = "1 to 63 lower-case letters, digits and inner hyphens, without \"aws\", \"amazon\" or \"cognito\"";
 
     /// <summary>
@@ -14,13 +14,13 @@ internal sealed partial record CognitoSettings : IChecked
     /// </summary>
     public string? DomainPrefix { get; init; }
 
-    /// <summary>Pages to which users may return from signing in or out, beside the solution's own web app.</summary>
+    /// <summary>Pages to which users may return from signing in or out, besides the solution's own web app.</summary>
     public IReadOnlyList<string> CallbackUrls { get; init; } = [];
 
     public CognitoMfa Mfa { get; init; } = CognitoMfa.Required;
 
-    public IEnumerable<string> Problems()
-        => [
+    public IEnumerable<string> Problems() =>
+        [
             .. DomainPrefix is null ? [] : Valid.Pattern(DomainPrefix, Prefix, PrefixWanted),
             .. CallbackUrls.SelectMany(
                 url => Valid.Pattern(url, Callback, "an https address without a fragment, or http://localhost", "an entry of callbackUrls")),

@@ -2,7 +2,7 @@ using Acme_Service.Infrastructure.Settings;
 
 namespace Acme_Service.Infrastructure.Access;
 
-/// <summary>Which tokens are accepted.</summary>
+/// <summary>The tokens that are accepted.</summary>
 internal sealed record AuthorizerSettings : IChecked
 {
     /// <summary>Host of the issuer that the template comes with; no token can come from it.</summary>
@@ -24,10 +24,10 @@ internal sealed record AuthorizerSettings : IChecked
     /// <summary>Kind of token: <c>oidc</c>, or Amazon Cognito's <c>cognito-access</c> or <c>cognito-id</c>.</summary>
     public string Profile { get; init; } = "oidc";
 
-    /// <summary>Claim that holds roles beside those in the roles table; null for none.</summary>
+    /// <summary>Claim that holds roles besides those in the roles table; null for none.</summary>
     public string? RolesClaim { get; init; }
 
-    /// <summary>How long the gateway reuses a decision; as long may a withdrawn role live. 0 asks the authorizer every time.</summary>
+    /// <summary>Time for which the gateway reuses a decision, and for which a withdrawn role may still count. 0 asks the authorizer every time.</summary>
     public int CacheSeconds { get; init; } = 300;
 
     /// <summary>Starts new instances of the authorizer from a snapshot.</summary>
@@ -35,8 +35,8 @@ internal sealed record AuthorizerSettings : IChecked
 
     internal bool HasPlaceholderIssuer => Issuers.Any(issuer => issuer.Host == PlaceholderHost);
 
-    public IEnumerable<string> Problems()
-        => [
+    public IEnumerable<string> Problems() =>
+        [
             .. Valid.NotEmpty(Issuers),
             .. Issuers.Where(issuer => !IsIssuer(issuer))
                 .Select(issuer => $"issuers holds \"{issuer.OriginalString}\"; an issuer must be an https address without a query"),
@@ -49,6 +49,6 @@ internal sealed record AuthorizerSettings : IChecked
             .. Valid.Range(CacheSeconds, 0, 3600),
         ];
 
-    private static bool IsIssuer(Uri uri)
-        => uri is { IsAbsoluteUri: true, Scheme: "https", Query: "", Fragment: "", UserInfo: "" };
+    private static bool IsIssuer(Uri uri) =>
+        uri is { IsAbsoluteUri: true, Scheme: "https", Query: "", Fragment: "", UserInfo: "" };
 }

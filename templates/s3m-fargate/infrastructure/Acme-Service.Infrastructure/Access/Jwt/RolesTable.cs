@@ -5,7 +5,7 @@ using Constructs;
 
 namespace Acme_Service.Infrastructure.Access;
 
-/// <summary>Who has which roles: an item per principal, with the string set <c>roles</c>.</summary>
+/// <summary>The roles of each principal: an item per principal, with the string set <c>roles</c>.</summary>
 internal sealed class RolesTable : Construct, IOperable
 {
     public RolesTable(Construct scope, string id, bool protectData)

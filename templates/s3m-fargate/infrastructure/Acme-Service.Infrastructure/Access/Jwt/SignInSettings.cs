@@ -9,11 +9,11 @@ internal sealed record SignInSettings : IChecked
     public required string ClientId { get; init; }
 
     /// <summary>
-    /// What the web app asks for, separated by spaces. Some issuers put the API's audience into access tokens only when a
+    /// Scopes that the web app asks for, separated by spaces. Some issuers put the API's audience into access tokens only when a
     /// scope of that API is among these.
     /// </summary>
     public string Scope { get; init; } = "openid profile";
 
-    public IEnumerable<string> Problems()
-        => Scope.Split(' ').Contains("openid") ? [] : [$"scope is \"{Scope}\"; openid must be one of its words"];
+    public IEnumerable<string> Problems() =>
+        Scope.Split(' ').Contains("openid") ? [] : [$"scope is \"{Scope}\"; openid must be one of its words"];
 }

@@ -33,7 +33,7 @@ internal sealed class DynamoDbDatabase : Construct, IOperable
         }
     }
 
-    /// <summary>What services call to reach their data.</summary>
+    /// <summary>AWS services that microservices call to reach their data.</summary>
     public static IEnumerable<AwsApi> Apis => [AwsApi.DynamoDb];
 
     public IEnumerable<AlarmDefinition> Alarms => _tables.Select(table => new AlarmDefinition
@@ -47,7 +47,7 @@ internal sealed class DynamoDbDatabase : Construct, IOperable
         Threshold = 0,
     });
 
-    /// <summary>Tells the service its table, and lets it do there what it does.</summary>
+    /// <summary>Gives the service the name of its table, and the permissions that its store needs.</summary>
     public void Connect(IMicroservice service)
     {
         var table = _tables[service.Definition.Name];

@@ -76,7 +76,7 @@ internal sealed class RdsDatabase : Construct, IOperable
         });
     }
 
-    /// <summary>What services call to get their credentials.</summary>
+    /// <summary>AWS services that microservices call to get their credentials.</summary>
     public static IEnumerable<AwsApi> Apis => [AwsApi.SecretsManager];
 
     public IEnumerable<AlarmDefinition> Alarms =>

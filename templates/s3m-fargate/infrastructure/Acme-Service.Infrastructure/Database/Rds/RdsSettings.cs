@@ -20,8 +20,8 @@ internal sealed partial record RdsSettings : IChecked
 
     public int BackupDays { get; init; } = 7;
 
-    public IEnumerable<string> Problems()
-        => [
+    public IEnumerable<string> Problems() =>
+        [
             .. Valid.Pattern(Version, ServerVersion, "a PostgreSQL version such as 18 or 18.1"),
             .. Valid.Pattern(InstanceClass, RdsInstanceClass, "an RDS instance class such as db.t4g.micro"),
             .. Valid.Range(StorageGiB, 20, 65_536),

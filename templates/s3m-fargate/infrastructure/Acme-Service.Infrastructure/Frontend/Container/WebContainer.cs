@@ -46,7 +46,7 @@ internal sealed class WebContainer : Construct, IOperable
         });
     }
 
-    /// <summary>What the image is made of: the host, and the web app that it serves.</summary>
+    /// <summary>Folders of the image: the host, and the web app that it serves.</summary>
     public static IReadOnlyList<string> Folders { get; } = [Host, "src/Acme-Service.Web"];
 
     public FargateMicroservice Service { get; }
@@ -55,7 +55,7 @@ internal sealed class WebContainer : Construct, IOperable
 
     public IEnumerable<StackOutput> Outputs => Service.Outputs;
 
-    /// <summary>Hands the web app what it has to know, which the host serves as config.json.</summary>
+    /// <summary>Sets the configuration that the host serves as config.json.</summary>
     public void Configure(WebConfig config)
     {
 #if (UsePublicAlb)

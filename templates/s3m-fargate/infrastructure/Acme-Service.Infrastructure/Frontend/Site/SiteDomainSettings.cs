@@ -16,8 +16,8 @@ internal sealed record SiteDomainSettings : IChecked
     /// <summary>Gets the DNS records of the name; without it, they are up to you.</summary>
     public HostedZoneSettings? HostedZone { get; init; }
 
-    public IEnumerable<string> Problems()
-        => [
+    public IEnumerable<string> Problems() =>
+        [
             .. DomainName.Problems(Name, HostedZone),
             .. Settings.CertificateArn.Problems(CertificateArn),
             .. Settings.CertificateArn.RegionOf(CertificateArn) is "" or CertificateRegion

@@ -4,7 +4,7 @@ using Constructs;
 
 namespace Acme_Service.Infrastructure.Frontend;
 
-/// <summary>What browsers are told about every page of the web app.</summary>
+/// <summary>Security headers of every page of the web app.</summary>
 internal sealed class SiteHeaders : Construct
 {
     /// <summary>

@@ -7,7 +7,7 @@ using Constructs;
 namespace Acme_Service.Infrastructure.Frontend;
 
 /// <summary>
-/// A JSON file that is uploaded beside the web app. Texts that are known only at deployment, such as addresses and ids, become
+/// A JSON file that is uploaded next to the web app. Texts that are known only at deployment, such as addresses and ids, become
 /// properties of the upload, like any value that one resource has from another, so they may also come from another stack.
 /// </summary>
 /// <remarks>

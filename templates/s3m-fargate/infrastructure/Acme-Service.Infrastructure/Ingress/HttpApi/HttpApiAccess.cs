@@ -2,7 +2,7 @@ using Amazon.CDK.AWS.Apigatewayv2;
 
 namespace Acme_Service.Infrastructure.Ingress;
 
-/// <summary>What an HTTP API asks of a caller, and what it then tells the service.</summary>
+/// <summary>The authorization that an HTTP API requires of a caller, and the identity that it passes to the service.</summary>
 internal sealed record HttpApiAccess
 {
     /// <summary>Null where anybody may call.</summary>

@@ -9,6 +9,6 @@ internal sealed record HttpApiSettings : IChecked
 
     public ThrottlingSettings Throttling { get; init; } = new();
 
-    public IEnumerable<string> Problems()
-        => CorsOrigin.Problems(CorsOrigins);
+    public IEnumerable<string> Problems() =>
+        CorsOrigin.Problems(CorsOrigins);
 }

@@ -85,6 +85,6 @@ internal sealed class HttpGateway : Construct
 
     public string Url { get; }
 
-    public IEnumerable<AlarmDefinition> Alarms
-        => GatewayAlarms.Of(_api.MetricServerError(GatewayAlarms.Share), _api.MetricLatency(GatewayAlarms.Slowest));
+    public IEnumerable<AlarmDefinition> Alarms =>
+        GatewayAlarms.Of(_api.MetricServerError(GatewayAlarms.Share), _api.MetricLatency(GatewayAlarms.Slowest));
 }

@@ -68,8 +68,8 @@ internal sealed class NlbServiceListener : Construct
 
     public RestLinkRoute Route { get; }
 
-    public IEnumerable<AlarmDefinition> Alarms
-        => TargetAlarms.Of(
+    public IEnumerable<AlarmDefinition> Alarms =>
+        TargetAlarms.Of(
             _service,
             _targets.Metrics.UnHealthyHostCount(TargetAlarms.Worst),
             _targets.Metrics.HealthyHostCount(TargetAlarms.Fewest));

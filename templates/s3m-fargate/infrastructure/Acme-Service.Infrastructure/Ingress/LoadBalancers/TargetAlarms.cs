@@ -5,7 +5,7 @@ using Amazon.CDK.AWS.CloudWatch;
 
 namespace Acme_Service.Infrastructure.Ingress;
 
-/// <summary>What every load balancer knows of the tasks behind it.</summary>
+/// <summary>Alarms that every load balancer has for the tasks behind it.</summary>
 internal static class TargetAlarms
 {
     public static MetricOptions Worst => new() { Statistic = "Maximum", Period = Duration.Minutes(1) };

@@ -1,6 +1,6 @@
 namespace Acme_Service.Infrastructure.Ingress;
 
-/// <summary>Which bearer tokens an application load balancer lets through. It verifies them itself, by RS256.</summary>
+/// <summary>The bearer tokens that an application load balancer lets through. It verifies them itself, by RS256.</summary>
 internal sealed record AlbTokenRules
 {
     /// <summary>As it stands in the tokens' <c>iss</c>.</summary>

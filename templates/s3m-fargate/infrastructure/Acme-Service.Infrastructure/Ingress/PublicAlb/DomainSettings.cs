@@ -17,8 +17,8 @@ internal sealed record DomainSettings : IChecked
     /// <summary>Gets the DNS record of the name, and those by which its certificate is issued and renewed.</summary>
     public HostedZoneSettings? HostedZone { get; init; }
 
-    public IEnumerable<string> Problems()
-        => [
+    public IEnumerable<string> Problems() =>
+        [
             .. DomainName.Problems(Name, HostedZone),
             .. CertificateArn is null == HostedZone is null
                 ? ["certificateArn and hostedZone are two ways to a certificate; give exactly one of them"]

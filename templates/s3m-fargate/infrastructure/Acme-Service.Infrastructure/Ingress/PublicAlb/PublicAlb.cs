@@ -121,11 +121,11 @@ internal sealed class PublicAlb : Construct, IOperable
     /// compared letter by letter. A name that AWS makes up has capitals.
     /// </summary>
     /// <returns>At most the 32 characters that AWS allows; another one for each application, however long its name.</returns>
-    internal static string NameFor(string applicationName)
-        => $"public-{applicationName[..Math.Min(applicationName.Length, 16)].Trim('-')}-{StableNumber.From(applicationName, 0, int.MaxValue):x8}";
+    internal static string NameFor(string applicationName) =>
+        $"public-{applicationName[..Math.Min(applicationName.Length, 16)].Trim('-')}-{StableNumber.From(applicationName, 0, int.MaxValue):x8}";
 
-    private ApplicationListener SecureListener(DomainSettings domain, ListenerAction otherwise)
-        => new(this, "Listener", new ApplicationListenerProps
+    private ApplicationListener SecureListener(DomainSettings domain, ListenerAction otherwise) =>
+        new(this, "Listener", new ApplicationListenerProps
         {
             LoadBalancer = LoadBalancer,
             Protocol = ApplicationProtocol.HTTPS,
@@ -136,8 +136,8 @@ internal sealed class PublicAlb : Construct, IOperable
             DefaultAction = otherwise,
         });
 
-    private void RedirectToHttps()
-        => _ = new ApplicationListener(this, "Redirect", new ApplicationListenerProps
+    private void RedirectToHttps() =>
+        _ = new ApplicationListener(this, "Redirect", new ApplicationListenerProps
         {
             LoadBalancer = LoadBalancer,
             Protocol = ApplicationProtocol.HTTP,

@@ -56,8 +56,8 @@ internal sealed class PublicAlbServiceRule : Construct
 
     public IEnumerable<AlarmDefinition> Alarms => _targets.Alarms;
 
-    private static Dictionary<string, object> Claim(string name, string format, string value)
-        => new() { ["Name"] = name, ["Format"] = format, ["Values"] = new[] { value } };
+    private static Dictionary<string, object> Claim(string name, string format, string value) =>
+        new() { ["Name"] = name, ["Format"] = format, ["Values"] = new[] { value } };
 
     /// <summary>
     /// Puts the action before the one that forwards. CDK 2.225 knows it in CfnListenerRule, and CDK 2.247 as

@@ -15,8 +15,8 @@ internal sealed record PublicAlbSettings : IChecked
     /// <summary>Null for plain HTTP under the name that AWS gives the load balancer.</summary>
     public DomainSettings? Domain { get; init; }
 
-    public IEnumerable<string> Problems()
-        => [
+    public IEnumerable<string> Problems() =>
+        [
             .. Valid.NotEmpty(AllowedCidrs),
             .. AllowedCidrs.Where(cidr => !AddressRange.TryParse(cidr, out _))
                 .Select(cidr => $"allowedCidrs holds \"{cidr}\"; each entry must be an IPv4 range such as 203.0.113.0/24"),

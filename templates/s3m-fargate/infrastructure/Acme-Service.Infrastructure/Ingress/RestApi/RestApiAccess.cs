@@ -2,7 +2,7 @@ using Amazon.CDK.AWS.APIGateway;
 
 namespace Acme_Service.Infrastructure.Ingress;
 
-/// <summary>What a REST API asks of a caller, and what it then tells the service.</summary>
+/// <summary>The authorization that a REST API requires of a caller, and the identity that it passes to the service.</summary>
 internal sealed record RestApiAccess
 {
     public required AuthorizationType AuthorizationType { get; init; }

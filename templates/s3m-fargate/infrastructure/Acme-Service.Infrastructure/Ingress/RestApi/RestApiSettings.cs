@@ -9,7 +9,7 @@ internal sealed record RestApiSettings : IChecked
 
     public ThrottlingSettings Throttling { get; init; } = new();
 
-    /// <summary>What the gateway logs of its own work, beside the access log. Request bodies are never logged.</summary>
+    /// <summary>Log of the gateway's own work, besides the access log. Request bodies are never logged.</summary>
     public ExecutionLogging ExecutionLogging { get; init; } = ExecutionLogging.Errors;
 
     /// <summary>Null for none.</summary>
@@ -23,6 +23,6 @@ internal sealed record RestApiSettings : IChecked
     /// </summary>
     public bool SetAccountLogRole { get; init; } = true;
 
-    public IEnumerable<string> Problems()
-        => CorsOrigin.Problems(CorsOrigins);
+    public IEnumerable<string> Problems() =>
+        CorsOrigin.Problems(CorsOrigins);
 }

@@ -33,8 +33,8 @@ internal sealed class RestCors
     ];
 
     /// <summary>For the service's own answers.</summary>
-    public void Configure(IMicroservice service)
-        => service.SetEnvironment(CorsEnvironment.Origins, string.Join(',', _origins));
+    public void Configure(IMicroservice service) =>
+        service.SetEnvironment(CorsEnvironment.Origins, string.Join(',', _origins));
 
     public void AllowPreflight(Amazon.CDK.AWS.APIGateway.Resource resource)
     {

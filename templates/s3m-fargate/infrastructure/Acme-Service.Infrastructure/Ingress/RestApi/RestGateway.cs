@@ -11,7 +11,7 @@ internal sealed record RestGatewayProps
 
     public required IReadOnlyList<IRestRoute> Routes { get; init; }
 
-    /// <summary>Whatever identifies what the routes lead to: when one of these changes, something else takes its place.</summary>
+    /// <summary>Identities of the targets of the routes: when one of them changes, the stage is deployed anew.</summary>
     public IEnumerable<string> Identities { get; init; } = [];
 }
 

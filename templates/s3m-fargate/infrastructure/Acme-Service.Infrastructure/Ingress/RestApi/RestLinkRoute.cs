@@ -6,7 +6,7 @@ namespace Acme_Service.Infrastructure.Ingress;
 /// <summary>Passes requests on through a VPC link, with their paths as they are.</summary>
 internal sealed record RestLinkRoute : IRestRoute
 {
-    /// <summary>What the service cannot see of the address that the client used.</summary>
+    /// <summary>Parts of the client's address that the service cannot see.</summary>
     private static readonly Dictionary<string, string> _clientAddress = new()
     {
         ["X-Forwarded-Host"] = "context.domainName",
@@ -30,14 +30,14 @@ internal sealed record RestLinkRoute : IRestRoute
             new() { ["method.request.path.proxy"] = true });
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Header(IEnumerable<KeyValuePair<string, string>> headers)
-        => headers.Select(header => KeyValuePair.Create($"integration.request.header.{header.Key}", header.Value));
+    private static IEnumerable<KeyValuePair<string, string>> Header(IEnumerable<KeyValuePair<string, string>> headers) =>
+        headers.Select(header => KeyValuePair.Create($"integration.request.header.{header.Key}", header.Value));
 
     /// <param name="uri">All of what the load balancer sees: it names the whole path, so that no stage gets into it.</param>
     /// <param name="access">Names the headers that are overwritten.</param>
     /// <param name="path">How parameters of the request fill the placeholders of the URI.</param>
-    private Integration Integration(string uri, RestApiAccess access, Dictionary<string, string>? path = null)
-        => new(new IntegrationProps
+    private Integration Integration(string uri, RestApiAccess access, Dictionary<string, string>? path = null) =>
+        new(new IntegrationProps
         {
             Type = IntegrationType.HTTP_PROXY,
             IntegrationHttpMethod = "ANY",
@@ -53,8 +53,8 @@ internal sealed record RestLinkRoute : IRestRoute
             },
         });
 
-    /// <param name="resource">Gets the method.</param>
-    /// <param name="integration">What it does.</param>
+    /// <param name="resource">Resource that gets the method.</param>
+    /// <param name="integration">Integration of the method.</param>
     /// <param name="declared">Parameters of the request that the integration uses.</param>
     private void AddMethod(
         Amazon.CDK.AWS.APIGateway.Resource resource, Integration integration, Dictionary<string, bool>? declared = null)

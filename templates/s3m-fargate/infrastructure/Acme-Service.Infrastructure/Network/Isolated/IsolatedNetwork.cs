@@ -117,8 +117,8 @@ internal sealed class IsolatedNetwork : Construct, INetwork
     /// Gateway endpoints have no security group. Where their prefix lists are not given, any address is allowed: the only
     /// routes that lead anywhere are those of the gateway endpoints.
     /// </summary>
-    private static IEnumerable<IPeer> AddressesOfGateways(IsolatedSettings settings)
-        => settings.GatewayPrefixLists.Count > 0 ? settings.GatewayPrefixLists.Select(Peer.PrefixList) : [Peer.AnyIpv4()];
+    private static IEnumerable<IPeer> AddressesOfGateways(IsolatedSettings settings) =>
+        settings.GatewayPrefixLists.Count > 0 ? settings.GatewayPrefixLists.Select(Peer.PrefixList) : [Peer.AnyIpv4()];
 
     private ISubnet[] Zones(Vpc vpc, EndpointZones zones)
     {

@@ -15,8 +15,8 @@ internal sealed partial record IsolatedSettings : IChecked
     /// </summary>
     public IReadOnlyList<string> GatewayPrefixLists { get; init; } = [];
 
-    public IEnumerable<string> Problems()
-        => GatewayPrefixLists.SelectMany(
+    public IEnumerable<string> Problems() =>
+        GatewayPrefixLists.SelectMany(
             list => Valid.Pattern(list, PrefixListId, "an id such as pl-6da54004", "an entry of gatewayPrefixLists"));
 
     [GeneratedRegex("^pl-[0-9a-f]{8,17}$")]

@@ -10,8 +10,8 @@ internal sealed record NatSettings : IChecked
     /// <summary>TCP ports that services may reach on the internet.</summary>
     public IReadOnlyList<int> EgressPorts { get; init; } = [443];
 
-    public IEnumerable<string> Problems()
-        => [
+    public IEnumerable<string> Problems() =>
+        [
             .. Valid.Range(Gateways, 1, 3),
             .. EgressPorts.SelectMany(port => Valid.Range(port, 1, 65535, "an entry of egressPorts")),
         ];

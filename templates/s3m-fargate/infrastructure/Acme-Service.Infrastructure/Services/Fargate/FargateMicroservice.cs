@@ -147,8 +147,8 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollbackT
     }
 
     /// <summary>The scaling owns the number of tasks: a fixed one in the service would be restored by every deployment.</summary>
-    private void Scale(ServiceScaling scaling)
-        => Service
+    private void Scale(ServiceScaling scaling) =>
+        Service
             .AutoScaleTaskCount(new EnableScalingProps { MinCapacity = MinTasks, MaxCapacity = Math.Max(scaling.MaxTasks, MinTasks) })
             .ScaleOnCpuUtilization("Cpu", new CpuUtilizationScalingProps
             {

@@ -7,8 +7,8 @@ namespace Acme_Service.Infrastructure.Services;
 internal sealed class FargateServices : Construct, IOperable
 {
     public FargateServices(Construct scope, string id, Deployment deployment, ServiceCluster cluster)
-        : base(scope, id)
-        => All = [.. deployment.Services.Select(definition => new FargateMicroservice(this, definition.Name, new FargateMicroserviceProps
+        : base(scope, id) =>
+        All = [.. deployment.Services.Select(definition => new FargateMicroservice(this, definition.Name, new FargateMicroserviceProps
         {
             Deployment = deployment,
             Definition = definition,

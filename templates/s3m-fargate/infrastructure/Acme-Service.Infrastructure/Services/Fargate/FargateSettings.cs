@@ -20,8 +20,8 @@ internal sealed record FargateSettings : IChecked
 
     public bool ContainerInsights { get; init; }
 
-    public IEnumerable<string> Problems()
-        => [
+    public IEnumerable<string> Problems() =>
+        [
             .. Valid.Range(SpotPercent, 0, 100),
             .. MinTasks is { } minTasks ? Valid.Range(minTasks, 1, 100, nameof(MinTasks)) : [],
         ];

@@ -28,6 +28,6 @@ internal static class FargateSize
         }
     }
 
-    private static int[] Steps(int fromGiB, int toGiB, int byGiB)
-        => [.. Enumerable.Range(0, ((toGiB - fromGiB) / byGiB) + 1).Select(step => (fromGiB + (step * byGiB)) * GiB)];
+    private static int[] Steps(int fromGiB, int toGiB, int byGiB) =>
+        [.. Enumerable.Range(0, ((toGiB - fromGiB) / byGiB) + 1).Select(step => (fromGiB + (step * byGiB)) * GiB)];
 }

@@ -36,7 +36,7 @@ internal sealed class ServiceCluster : Construct
 
     public INetwork Network { get; }
 
-    /// <summary>What tasks call by themselves: to be pulled, to log and, where allowed, to be entered.</summary>
+    /// <summary>AWS services that every task calls: for its image, its log and, where allowed, for sessions in its containers.</summary>
     public static IEnumerable<AwsApi> ApisOf(FargateSettings settings)
     {
         AwsApi[] always = [AwsApi.EcrApi, AwsApi.EcrImages, AwsApi.S3, AwsApi.Logs];

@@ -11,8 +11,8 @@ internal sealed record ServiceScaling : IChecked
     /// <summary>Average CPU load that scaling aims at.</summary>
     public int CpuPercent { get; init; } = 60;
 
-    public IEnumerable<string> Problems()
-        => [
+    public IEnumerable<string> Problems() =>
+        [
             .. Valid.Range(MinTasks, 1, 100),
             .. Valid.Range(MaxTasks, MinTasks, 1000),
             .. Valid.Range(CpuPercent, 10, 90),

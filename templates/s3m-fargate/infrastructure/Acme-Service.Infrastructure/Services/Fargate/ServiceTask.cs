@@ -18,7 +18,7 @@ internal sealed record ServiceTaskProps
     public required LogSettings Logs { get; init; }
 }
 
-/// <summary>What runs in a task of a service, and as whom.</summary>
+/// <summary>The task definition of a service: containers, role, log and limits.</summary>
 internal sealed class ServiceTask : Construct
 {
     /// <summary>From SIGTERM until ECS kills the container; more than the 25 seconds that HttpServer gives requests under way.</summary>

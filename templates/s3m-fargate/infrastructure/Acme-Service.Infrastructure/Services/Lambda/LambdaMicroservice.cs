@@ -81,8 +81,8 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
     /// <summary>This service, if a new version of it is tried with some of the requests first.</summary>
     public IReadOnlyList<IRollbackTarget> Canaries => _settings.Canary ? [this] : [];
 
-    public IEnumerable<StackOutput> Outputs
-        => [Definition.FollowLog(LogGroup.LogGroupName, Stack.Of(this).Region)];
+    public IEnumerable<StackOutput> Outputs =>
+        [Definition.FollowLog(LogGroup.LogGroupName, Stack.Of(this).Region)];
 
     public IEnumerable<AlarmDefinition> Alarms =>
     [
@@ -114,8 +114,8 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
 
     public void SetEnvironment(string name, string value) => Function.AddEnvironment(name, value);
 
-    public void RollBackOn(IReadOnlyDictionary<string, Alarm> alarms)
-        => _ = new LambdaDeploymentGroup(this, "Deployment", new LambdaDeploymentGroupProps
+    public void RollBackOn(IReadOnlyDictionary<string, Alarm> alarms) =>
+        _ = new LambdaDeploymentGroup(this, "Deployment", new LambdaDeploymentGroupProps
         {
             Alias = Live,
             DeploymentConfig = LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
@@ -123,8 +123,8 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
         });
 
     /// <summary>A function that runs the service's image with an argument, in the service's place in the network.</summary>
-    public Function AddTask(string id, string command, Duration timeout)
-        => AddFunction(id, new FunctionPurpose
+    public Function AddTask(string id, string command, Duration timeout) =>
+        AddFunction(id, new FunctionPurpose
         {
             Description = $"Runs {Definition.Name} {command}",
             Command = command,

@@ -8,8 +8,8 @@ namespace Acme_Service.Infrastructure.Services;
 internal sealed class LambdaServices : Construct, IOperable
 {
     public LambdaServices(Construct scope, string id, Deployment deployment, INetwork network)
-        : base(scope, id)
-        => All = [.. deployment.Services.Select(definition => new LambdaMicroservice(this, definition.Name, new LambdaMicroserviceProps
+        : base(scope, id) =>
+        All = [.. deployment.Services.Select(definition => new LambdaMicroservice(this, definition.Name, new LambdaMicroserviceProps
         {
             Deployment = deployment,
             Definition = definition,

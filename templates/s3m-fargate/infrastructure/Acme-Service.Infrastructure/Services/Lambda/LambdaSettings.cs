@@ -24,8 +24,8 @@ internal sealed record LambdaSettings : IChecked
     /// </summary>
     public bool Canary { get; init; }
 
-    public IEnumerable<string> Problems()
-        => [
+    public IEnumerable<string> Problems() =>
+        [
             .. ReservedConcurrency is { } reserved ? Valid.Range(reserved, 1, 100_000, nameof(ReservedConcurrency)) : [],
             .. ProvisionedConcurrency is { } provisioned
                 ? Valid.Range(provisioned, 1, ReservedConcurrency ?? 100_000, nameof(ProvisionedConcurrency))

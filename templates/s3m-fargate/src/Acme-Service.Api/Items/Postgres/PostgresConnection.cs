@@ -11,7 +11,7 @@ internal static class PostgresConnection
     private const int DefaultPort = 5432;
 
 #if (UseLambda)
-    // An instance of a function serves one request at a time; a migration uses a second connection beside that of its lock.
+    // An instance of a function serves one request at a time; a migration uses a second connection besides that of its lock.
     private const int MaxPoolSize = 2;
 #else
     // A small instance takes about 80 connections; a deployment runs twice the tasks for a while, so 2 × 6 × 6 must fit.
