@@ -159,7 +159,7 @@ public sealed class IsolatedRows(CreatedPresets presets)
     public void ExecuteCommand()
     {
         Assert.True((bool?)Container["LinuxParameters"]!["InitProcessEnabled"]);
-        var allowed = Preset.SynthesizeWith("hosting", "executeCommand", true);
+        var allowed = Preset.SynthesizeWith("fargate", "executeCommand", true);
 
         Assert.Contains(allowed.Foundation.All("AWS::EC2::VPCEndpoint"), endpoint => endpoint["ServiceName"].Joined().EndsWith(".ssmmessages", StringComparison.Ordinal));
         Assert.True((bool?)allowed.Services.One("AWS::ECS::Service")["EnableExecuteCommand"]);

@@ -227,7 +227,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
     [Row("SP25", "Entering a container is a setting; private access by VPN or Direct Connect stays possible, as ranges of environments never overlap")]
     public void PrivateAccess()
     {
-        var allowed = Preset.SynthesizeWith("hosting", "executeCommand", true);
+        var allowed = Preset.SynthesizeWith("fargate", "executeCommand", true);
         var service = allowed.Services.One("AWS::ECS::Service");
         var task = allowed.Services.WithId(service["TaskDefinition"].Target());
 

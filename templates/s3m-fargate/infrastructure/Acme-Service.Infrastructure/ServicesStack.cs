@@ -34,30 +34,34 @@ internal sealed class ServicesStack : Stack
             foundation.Database.Connect(service);
         }
 #endif
-
 #if (UseSpa)
+
         var site = Add(new StaticSite(this, "Site", deployment));
         deployment = deployment with { WebOrigin = site.Url };
 #elif (UseContainer)
+
         var web = Add(new WebContainer(this, "Web", deployment, cluster));
-#endif
-#if (UseContainer)
         var publicAlb = Add(new PublicAlb(this, "PublicAlb", deployment, foundation.Network, web.Service));
         deployment = deployment with { WebOrigin = publicAlb.Url };
-#elif (UsePublicAlb)
+#endif
+#if (UsePublicAlb && !UseContainer)
+
         var publicAlb = Add(new PublicAlb(this, "PublicAlb", deployment, foundation.Network));
 #endif
+#if (UseNoIngress)
 
-#if (UseJwt)
+        _ = new ServiceConnectMesh(this, "Mesh", deployment, services.All);
+#elif (UseJwt)
+
         var access = Add(new JwtAccess(this, deployment, foundation.Roles));
 #elif (UseCognito)
+
         var access = Add(new CognitoAccess(this, deployment, foundation.Users, services.All));
-#elif (!UseNoIngress)
+#else
+
         var access = Add(new OpenAccess());
 #endif
-#if (UseNoIngress)
-        _ = new ServiceConnectMesh(this, "Mesh", deployment, services.All);
-#else
+#if (!UseNoIngress)
         var ingressProps = new IngressProps
         {
             Deployment = deployment,
@@ -79,8 +83,8 @@ internal sealed class ServicesStack : Stack
 #elif (UsePublicAlb)
         var ingress = Add(new PublicAlbIngress(this, "Ingress", ingressProps, publicAlb));
 #endif
-
 #if (UseSpa)
+
         _ = new SiteContent(this, "SiteContent", new SiteContentProps
         {
             Deployment = deployment,
@@ -88,6 +92,7 @@ internal sealed class ServicesStack : Stack
             Config = access.WebConfig(ingress.Url),
         });
 #elif (UseContainer)
+
         web.Configure(access.WebConfig(ingress.Url));
 #endif
 
