@@ -79,3 +79,6 @@ public sealed class Function
         }
     }
 }
+
+/// <summary>API Gateway answers 401 to exactly this message, and 500 to any other.</summary>
+internal sealed class UnauthorizedException() : Exception("Unauthorized");

@@ -34,3 +34,14 @@ internal sealed class Log(TextWriter output)
 
     private void Write(LogEntry entry) => output.WriteLine(JsonSerializer.Serialize(entry, AuthorizerJson.Default.LogEntry));
 }
+
+/// <summary>One line of the log.</summary>
+internal sealed record LogEntry(string Level, string Event, string Reason)
+{
+    public string? Expected { get; init; }
+
+    public string? Actual { get; init; }
+
+    /// <summary>Causes of the failure, from the outermost to the innermost.</summary>
+    public IReadOnlyList<string>? Causes { get; init; }
+}

@@ -10,3 +10,18 @@ internal sealed record WebConfig
     public required SignIn SignIn { get; init; }
 #endif
 }
+#if (!UseNoAuth)
+
+/// <summary>How people sign in to the web app: by authorization code with PKCE at an OpenID Connect issuer.</summary>
+internal sealed record SignIn
+{
+    /// <summary>The issuer's address, as it stands in its tokens.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>The web app at the issuer: a public client, without a secret.</summary>
+    public required string ClientId { get; init; }
+
+    /// <summary>Separated by spaces.</summary>
+    public required string Scope { get; init; }
+}
+#endif

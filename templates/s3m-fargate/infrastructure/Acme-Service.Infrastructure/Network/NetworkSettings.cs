@@ -22,3 +22,11 @@ internal sealed record NetworkSettings : IChecked
         }
     }
 }
+
+/// <summary>The connections of the VPC that are logged.</summary>
+internal enum FlowLogs
+{
+    Off,
+    Rejected,
+    All,
+}

@@ -81,3 +81,10 @@ internal static partial class SettingsReader
     [GeneratedRegex("^[a-z][a-z0-9-]{0,15}$")]
     private static partial Regex EnvironmentName { get; }
 }
+
+/// <summary>All problems of the settings and service files, in words for the person who edits them.</summary>
+internal sealed class SettingsException(IReadOnlyList<string> problems)
+    : Exception(string.Join(Environment.NewLine, problems))
+{
+    public IReadOnlyList<string> Problems { get; } = problems;
+}

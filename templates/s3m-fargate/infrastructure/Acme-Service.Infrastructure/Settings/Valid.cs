@@ -29,3 +29,10 @@ internal static class Valid
 
     public static string NameInFile(string member) => JsonNamingPolicy.CamelCase.ConvertName(member);
 }
+
+/// <summary>Settings that know what a valid value is beyond its type.</summary>
+internal interface IChecked
+{
+    /// <summary>One sentence per problem, beginning with the setting's name as written in the file.</summary>
+    IEnumerable<string> Problems();
+}

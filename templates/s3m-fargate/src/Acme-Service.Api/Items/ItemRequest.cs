@@ -15,3 +15,12 @@ public sealed record ItemRequest
     [Range(0, 1_000_000)]
     public int Quantity { get; init; }
 }
+
+/// <summary>Refuses control characters other than tab and line breaks; PostgreSQL, for one, cannot store U+0000.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class PrintableTextAttribute() : ValidationAttribute("The field {0} must not contain control characters.")
+{
+    public override bool IsValid(object? value) => value is not string text || !text.Any(IsRefused);
+
+    private static bool IsRefused(char character) => char.IsControl(character) && character is not ('\t' or '\n' or '\r');
+}

@@ -53,3 +53,10 @@ internal sealed class EnvironmentReader(Func<string, string?> variable)
     private static string[] Split(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
+
+/// <summary>The authorizer cannot start; the message lists every problem, one a line.</summary>
+internal sealed class ConfigurationException(string summary, IReadOnlyList<string> problems)
+    : Exception($"{summary}\n- {string.Join("\n- ", problems)}")
+{
+    public IReadOnlyList<string> Problems => problems;
+}

@@ -46,3 +46,17 @@ internal sealed record GatewayEvent
         return credential?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true ? credential[Scheme.Length..] : null;
     }
 }
+
+/// <summary>Of payload format 2.0; other formats have other members here.</summary>
+internal sealed record GatewayRequestContext
+{
+    public string? Stage { get; init; }
+
+    public GatewayHttp? Http { get; init; }
+}
+
+/// <summary>Of payload format 2.0.</summary>
+internal sealed record GatewayHttp
+{
+    public string? Method { get; init; }
+}

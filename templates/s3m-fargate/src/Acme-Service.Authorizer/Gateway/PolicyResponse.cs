@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Acme_Service.Authorizer.Policy;
 
 namespace Acme_Service.Authorizer.Gateway;
@@ -15,4 +16,24 @@ internal sealed record PolicyResponse(string PrincipalId, PolicyDocument PolicyD
             : [PolicyStatement.Allow(stage.Resources(routes)), PolicyStatement.Deny(stage.Resources(RoutePolicy.DottedPaths))];
         return new PolicyResponse(identity.PrincipalId, new PolicyDocument(statements), identity);
     }
+}
+
+/// <summary>An IAM policy.</summary>
+internal sealed record PolicyDocument([property: JsonPropertyName("Statement")] IReadOnlyList<PolicyStatement> Statements)
+{
+    [JsonPropertyName("Version")]
+    public string Version { get; } = "2012-10-17";
+}
+
+internal sealed record PolicyStatement(
+    [property: JsonPropertyName("Effect")] string Effect,
+    [property: JsonPropertyName("Resource")] IReadOnlyList<string> Resources)
+{
+    [JsonPropertyName("Action")]
+    public string Action { get; } = "execute-api:Invoke";
+
+    public static PolicyStatement Allow(IReadOnlyList<string> resources) => new("Allow", resources);
+
+    /// <summary>Wins over every Allow.</summary>
+    public static PolicyStatement Deny(IReadOnlyList<string> resources) => new("Deny", resources);
 }

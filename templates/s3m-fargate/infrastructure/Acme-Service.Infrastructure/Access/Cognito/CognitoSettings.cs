@@ -32,3 +32,13 @@ internal sealed partial record CognitoSettings : IChecked
     [GeneratedRegex(@"^(https://[^/\s#?]+|http://localhost(:\d+)?)(/[^\s#]*)?$")]
     private static partial Regex Callback { get; }
 }
+
+/// <summary>
+/// Whether users need an authenticator app besides their password. Where it is required, the sign-in page has each user set it
+/// up. There is no third value: no page would offer an optional one.
+/// </summary>
+internal enum CognitoMfa
+{
+    Off,
+    Required,
+}

@@ -12,3 +12,39 @@ internal sealed record StaticSiteSettings : IChecked
 
     public IEnumerable<string> Problems() => [];
 }
+
+/// <summary>Where CloudFront answers from. Everybody else is served too, from further away.</summary>
+internal enum EdgeLocations
+{
+    /// <summary>North America and Europe (price class 100).</summary>
+    Cheapest,
+
+    /// <summary>All but South America and Oceania (price class 200).</summary>
+    Most,
+
+    All,
+}
+
+/// <summary>A name of your own for a web app on CloudFront, which wants its certificate ready.</summary>
+internal sealed record SiteDomainSettings : IChecked
+{
+    /// <summary>The one region in which CloudFront looks for certificates.</summary>
+    private const string CertificateRegion = "us-east-1";
+
+    /// <summary>Such as <c>orders.acme.com</c>.</summary>
+    public required string Name { get; init; }
+
+    public required string CertificateArn { get; init; }
+
+    /// <summary>Gets the DNS records of the name; without it, they are up to you.</summary>
+    public HostedZoneSettings? HostedZone { get; init; }
+
+    public IEnumerable<string> Problems() =>
+        [
+            .. DomainName.Problems(Name, HostedZone),
+            .. Settings.CertificateArn.Problems(CertificateArn),
+            .. Settings.CertificateArn.RegionOf(CertificateArn) is "" or CertificateRegion
+                ? []
+                : new[] { $"certificateArn is \"{CertificateArn}\"; CloudFront takes certificates of region {CertificateRegion} only" },
+        ];
+}

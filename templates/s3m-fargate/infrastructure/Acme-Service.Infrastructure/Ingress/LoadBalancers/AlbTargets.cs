@@ -51,3 +51,13 @@ internal sealed class AlbTargets(Construct scope, FargateMicroservice service)
         },
     ];
 }
+
+/// <summary>Responses that an application load balancer gives by itself.</summary>
+internal static class AlbAnswers
+{
+    public static ListenerAction NotFound => ListenerAction.FixedResponse(404, new FixedResponseOptions
+    {
+        ContentType = "application/json",
+        MessageBody = """{"status":404,"title":"Not Found"}""",
+    });
+}

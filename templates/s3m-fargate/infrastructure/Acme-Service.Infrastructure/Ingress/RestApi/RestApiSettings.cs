@@ -26,3 +26,19 @@ internal sealed record RestApiSettings : IChecked
     public IEnumerable<string> Problems() =>
         CorsOrigin.Problems(CorsOrigins);
 }
+
+internal enum ExecutionLogging
+{
+    Off,
+    Errors,
+    Info,
+}
+
+/// <summary>A web application firewall in front of the API. It is billed for itself, for each of its rules and by request.</summary>
+internal sealed record FirewallSettings : IChecked
+{
+    /// <summary>Requests that one address may send within five minutes.</summary>
+    public int RequestsPerAddress { get; init; } = 2000;
+
+    public IEnumerable<string> Problems() => Valid.Range(RequestsPerAddress, 10, 2_000_000);
+}

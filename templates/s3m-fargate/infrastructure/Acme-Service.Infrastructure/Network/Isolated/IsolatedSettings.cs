@@ -22,3 +22,9 @@ internal sealed partial record IsolatedSettings : IChecked
     [GeneratedRegex("^pl-[0-9a-f]{8,17}$")]
     private static partial Regex PrefixListId { get; }
 }
+
+internal enum EndpointZones
+{
+    All,
+    First,
+}

@@ -1,8 +1,0 @@
-namespace Acme_Service.Infrastructure.Ingress;
-
-internal enum ExecutionLogging
-{
-    Off,
-    Errors,
-    Info,
-}

@@ -1,7 +1,0 @@
-namespace Acme_Service.Infrastructure.Network;
-
-internal enum EndpointZones
-{
-    All,
-    First,
-}
