@@ -1,6 +1,7 @@
 using System.Xml.Linq;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Rendering;
-using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Dotnet;
 using TemplateGenerator.Verification.Synthesis;
 
 namespace Package.Tests;

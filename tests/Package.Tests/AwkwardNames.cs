@@ -1,7 +1,7 @@
-using TemplateGenerator.Processes;
-using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Dotnet;
 using TemplateGenerator.Verification.Rules;
 using TemplateGenerator.Verification.Synthesis;
+using TemplateGenerator.Workspace;
 
 namespace Package.Tests;
 

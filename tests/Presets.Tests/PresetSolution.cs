@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using TemplateGenerator.Processes;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification;
 using TemplateGenerator.Verification.Synthesis;
+using TemplateGenerator.Workspace;
 
 namespace Presets.Tests;
 

@@ -1,3 +1,5 @@
+using TemplateGenerator.Catalog.Files;
+
 namespace TemplateGenerator.Catalog;
 
 internal sealed record Choice

@@ -1,3 +1,6 @@
+using TemplateGenerator.Catalog.Bill;
+using TemplateGenerator.Catalog.Files;
+
 namespace TemplateGenerator.Catalog;
 
 /// <summary>All that content/catalog.json and content/prices.json declare.</summary>

@@ -1,4 +1,7 @@
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Rendering.Pages;
+using TemplateGenerator.Rendering.Service;
+using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Rendering;
 

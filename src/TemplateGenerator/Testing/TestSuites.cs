@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using TemplateGenerator.Commands;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Testing;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using TemplateGenerator.Commands;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Trial;
 

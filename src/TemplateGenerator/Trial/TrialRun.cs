@@ -1,4 +1,4 @@
-using TemplateGenerator.Processes;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Trial;
 
@@ -18,7 +18,7 @@ internal sealed class TrialRun(TrialPlan plan, Action<string> report)
 
     public string SolutionFolder { get; } = Path.Combine(plan.Folder, plan.Name);
 
-    /// <exception cref="Commands.ToolException">A step failed; it holds the command and what that printed.</exception>
+    /// <exception cref="ToolException">A step failed; it holds the command and what that printed.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         using (var hive = new PrivateHive())

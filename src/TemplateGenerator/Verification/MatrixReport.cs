@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification.Validation;
 
 namespace TemplateGenerator.Verification;

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TemplateGenerator.Processes;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Workspace;
 using Stacks = System.Collections.Generic.SortedDictionary<
     string, System.Collections.Generic.SortedDictionary<string, Presets.Tests.Replacement.DeployedResource>>;
 

@@ -1,5 +1,5 @@
-using TemplateGenerator.Commands;
 using TemplateGenerator.Testing;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Tests.Testing;
 

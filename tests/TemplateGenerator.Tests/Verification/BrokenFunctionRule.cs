@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Verification;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification.Rules;
 
 namespace TemplateGenerator.Tests.Verification;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TemplateGenerator.Verification;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification.Rules;
 
 namespace TemplateGenerator.Tests.Verification;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TemplateGenerator.CloudFormation;
 
 namespace TemplateGenerator.Verification.Rules;
 

@@ -1,3 +1,5 @@
+using TemplateGenerator.CloudFormation;
+
 namespace TemplateGenerator.Verification.Rules;
 
 /// <summary>That what holds data in production outlives its stack and its replacement.</summary>

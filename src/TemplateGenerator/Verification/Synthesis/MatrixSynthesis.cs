@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification.Workers;
 
 namespace TemplateGenerator.Verification.Synthesis;

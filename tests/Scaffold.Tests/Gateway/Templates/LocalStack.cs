@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using TemplateGenerator.Verification;
+using TemplateGenerator.CloudFormation;
 
 namespace Scaffold.Tests.Gateway.Templates;
 

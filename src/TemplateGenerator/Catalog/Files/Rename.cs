@@ -1,0 +1,3 @@
+namespace TemplateGenerator.Catalog.Files;
+
+internal sealed record Rename(string From, string To);
