@@ -1,5 +1,5 @@
 using System.Text;
-using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Templates;
 using TemplateGenerator.Linting.Directives;
 using TemplateGenerator.Workspace;
 
@@ -39,7 +39,7 @@ internal sealed class TemplateFile
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
     /// <summary>Every file of a template.</summary>
-    public static async Task<IReadOnlyList<TemplateFile>> ReadAllAsync(Repository repository, TemplateInfo template, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<TemplateFile>> ReadAllAsync(Repository repository, TemplateMetadata template, CancellationToken cancellation)
     {
         var files = await repository.FilesUnderAsync(template.Folder, cancellation);
         return [.. files.Select(path => new TemplateFile(path[(template.Folder.Length + 1)..], File.ReadAllBytes(repository.FullPath(path))))];

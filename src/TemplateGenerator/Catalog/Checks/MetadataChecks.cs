@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TemplateGenerator.Catalog.Templates;
 
 namespace TemplateGenerator.Catalog.Checks;
 
@@ -19,9 +20,9 @@ internal static partial class MetadataChecks
             }
         }
 
-        if (catalog.Service is { } service && service.Template.ShortName == catalog.Template.ShortName)
+        if (catalog.Service is { } service && service.ShortName == catalog.Template.ShortName)
         {
-            yield return new("service.shortName", $"'{service.Template.ShortName}' is the solution template's; give each its own.");
+            yield return new("service.shortName", $"'{service.ShortName}' is the solution template's; give each its own.");
         }
 
         if (catalog.Template.Type is not ("solution" or "project" or "item"))
@@ -30,9 +31,9 @@ internal static partial class MetadataChecks
         }
     }
 
-    private static IEnumerable<(string Place, TemplateInfo Template)> Templates(TemplateCatalog catalog) =>
+    private static IEnumerable<(string Place, TemplateMetadata Template)> Templates(TemplateCatalog catalog) =>
         catalog.Service is { } service
-            ? [("template", catalog.Template), ("service", service.Template)]
+            ? [("template", catalog.Template), ("service", service)]
             : [("template", catalog.Template)];
 
     [GeneratedRegex(@"^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$")]

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Templates;
 
 namespace TemplateGenerator.Rendering.Service;
 

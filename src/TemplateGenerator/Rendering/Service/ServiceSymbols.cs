@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Templates;
 using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Rendering.Service;
@@ -42,7 +43,7 @@ internal static class ServiceSymbols
             .. WhatIsTaken(layout),
             new(EngineNames.AddsService, TemplateSymbols.ComputedSymbol($"({EngineNames.InSolution} && !{EngineNames.NameTaken})")),
             .. FirstServiceOnly(),
-            TemplateSymbols.Refusal(service.NameParameter, "Pass a name.", Conditions.Equal("name", service.Template.DefaultName)),
+            TemplateSymbols.Refusal(service.NameParameter, "Pass a name.", Conditions.Equal("name", ServiceTemplate.DefaultName)),
             TemplateSymbols.Refusal(service.TakenNameParameter, "Choose another name.", Conditions.IsOneOf("name", layout.Names)),
         ]);
 

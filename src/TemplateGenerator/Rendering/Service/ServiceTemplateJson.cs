@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Templates;
 using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Rendering.Service;
@@ -16,35 +17,35 @@ internal static class ServiceTemplateJson
 
     public static JsonObject Build(TemplateCatalog catalog, ServiceTemplate service, SolutionLayout layout)
     {
-        var template = service.Template;
+        var solution = catalog.Template;
         return new JsonObject
         {
             ["$schema"] = "https://json.schemastore.org/template",
-            ["author"] = template.Author,
-            ["classifications"] = CanonicalJson.Texts(template.Classifications),
-            ["identity"] = template.Identity,
-            ["groupIdentity"] = template.GroupIdentity,
-            ["name"] = template.Name,
-            ["description"] = template.Description,
-            ["shortName"] = template.ShortName,
-            ["defaultName"] = template.DefaultName,
+            ["author"] = solution.Author,
+            ["classifications"] = CanonicalJson.Texts(solution.Classifications),
+            ["identity"] = service.Identity,
+            ["groupIdentity"] = service.GroupIdentity,
+            ["name"] = service.Name,
+            ["description"] = service.Description,
+            ["shortName"] = service.ShortName,
+            ["defaultName"] = ServiceTemplate.DefaultName,
             ["preferDefaultName"] = true,
-            ["tags"] = new JsonObject { ["language"] = template.Language, ["type"] = template.Type },
+            ["tags"] = new JsonObject { ["language"] = solution.Language, ["type"] = ServiceTemplate.Type },
             ["constraints"] = new JsonObject
             {
-                ["sdk"] = new JsonObject { ["type"] = "sdk-version", ["args"] = template.SdkVersion },
+                ["sdk"] = new JsonObject { ["type"] = "sdk-version", ["args"] = solution.SdkVersion },
             },
             ["forms"] = new NameForms(catalog.HidingNames, layout, start: "service-").Forms(),
             ["symbols"] = ServiceSymbols.Build(catalog, service, layout),
             ["sources"] = new JsonArray(new JsonObject
             {
-                ["source"] = $"../{catalog.Template.ShortName}/",
+                ["source"] = $"../{solution.ShortName}/",
                 ["condition"] = $"({EngineNames.AddsService})",
                 ["include"] = CanonicalJson.Texts(service.Globs),
                 ["modifiers"] = new JsonArray([.. TemplateSources.Excludes(catalog, service.Covers), .. TemplateSources.Renames(catalog, service.Covers)]),
             }),
             ["primaryOutputs"] = new JsonArray([.. service.Projects.Select(project => new JsonObject { ["path"] = project })]),
-            ["postActions"] = new JsonArray(Refuse(catalog), Add(service), NextSteps(template)),
+            ["postActions"] = new JsonArray(Refuse(catalog), Add(service), NextSteps(service)),
         };
     }
 
@@ -86,7 +87,7 @@ internal static class ServiceTemplateJson
         }),
     };
 
-    private static JsonObject NextSteps(TemplateInfo template)
+    private static JsonObject NextSteps(ServiceTemplate template)
     {
         var action = TemplatePostActions.NextSteps(template);
         action["condition"] = $"({EngineNames.AddsService})";

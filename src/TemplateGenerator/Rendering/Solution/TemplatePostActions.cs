@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Templates;
 
 namespace TemplateGenerator.Rendering.Solution;
 
@@ -10,7 +11,7 @@ internal static class TemplatePostActions
 
     private const string Instructions = "AC1156F7-BB77-4DB8-B28F-24EEBCCA1E5C";
 
-    public static JsonArray Build(TemplateInfo template) =>
+    public static JsonArray Build(SolutionTemplate template) =>
         new(
             new JsonObject
             {
@@ -23,7 +24,7 @@ internal static class TemplatePostActions
             },
             NextSteps(template));
 
-    public static JsonObject NextSteps(TemplateInfo template) => new()
+    public static JsonObject NextSteps(TemplateMetadata template) => new()
     {
         ["id"] = "nextSteps",
         ["description"] = "Next steps.",

@@ -1,6 +1,7 @@
-namespace TemplateGenerator.Catalog;
+namespace TemplateGenerator.Catalog.Templates;
 
-internal sealed record TemplateInfo
+/// <summary>What <c>dotnet new</c> shows of a template.</summary>
+internal abstract record TemplateMetadata
 {
     public required string Identity { get; init; }
     public required string GroupIdentity { get; init; }
@@ -10,14 +11,6 @@ internal sealed record TemplateInfo
 
     public required string Name { get; init; }
     public required string Description { get; init; }
-    public required string Author { get; init; }
-    public required IReadOnlyList<string> Classifications { get; init; }
-    public required string Language { get; init; }
-    public required string Type { get; init; }
-    public required string DefaultName { get; init; }
-
-    /// <summary>A NuGet version range such as <c>[10.0.100,)</c>.</summary>
-    public required string SdkVersion { get; init; }
 
     /// <summary>One line that <c>dotnet new</c> prints when it has finished.</summary>
     public required string NextSteps { get; init; }

@@ -1,12 +1,15 @@
-namespace TemplateGenerator.Catalog;
+namespace TemplateGenerator.Catalog.Templates;
 
 /// <summary>
 /// The item template that adds a microservice to a solution. It has no files of its own: it takes the projects of the
-/// solution's first service.
+/// solution's first service, and what its own metadata leave open is as in the solution template.
 /// </summary>
-internal sealed record ServiceTemplate
+internal sealed record ServiceTemplate : TemplateMetadata
 {
-    public required TemplateInfo Template { get; init; }
+    public const string Type = "item";
+
+    /// <summary>Stands for a name that was not given.</summary>
+    public const string DefaultName = "(none)";
 
     /// <summary>The first service's projects, relative to the solution template's folder.</summary>
     public required IReadOnlyList<string> Projects { get; init; }
