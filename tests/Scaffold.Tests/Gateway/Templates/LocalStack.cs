@@ -9,41 +9,35 @@ namespace Scaffold.Tests.Gateway.Templates;
 /// </summary>
 /// <param name="template">The stack.</param>
 /// <param name="others">Stacks from which it imports.</param>
-internal sealed class LocalStack(SynthesizedTemplate template, IReadOnlyList<SynthesizedTemplate> others)
+internal sealed class LocalStack(CloudTemplate template, IReadOnlyList<CloudTemplate> others)
 {
     public const string Region = "eu-west-1";
     public const string Account = "123456789012";
 
-    private JsonObject Json => template.Content[nameof(Resources)]!.AsObject();
+    public IEnumerable<Resource> Resources => template.Resources.Select(resource => new Resource(this, resource));
 
-    public IEnumerable<Resource> Resources => Json.Select(resource => new Resource(this, resource.Key, resource.Value!.AsObject()));
+    public IReadOnlyList<Resource> OfType(string type) => [.. template.OfType(type).Select(resource => new Resource(this, resource))];
 
-    public IReadOnlyList<Resource> OfType(string type) => [.. Resources.Where(resource => resource.Type == type)];
-
-    public Resource One(string type) => OfType(type) switch
-    {
-        [var only] => only,
-        var several => throw new NotUnderstoodException(template.Stack, $"{several.Count} resources of type {type}, where one is expected"),
-    };
+    public Resource One(string type) => new(this, template.One(type));
 
     public Resource Find(string id, string type) => OfType(type).FirstOrDefault(resource => resource.PhysicalId == id)
         ?? throw new NotUnderstoodException(template.Stack, $"'{id}', which is no {type}");
 
     /// <summary>The value of a literal or an intrinsic function.</summary>
-    public string Resolve(JsonNode node) => node switch
+    public string Resolve(JsonNode node) => (node, CloudReference.Of(node)) switch
     {
-        JsonValue value => value.TryGetValue<string>(out var text) ? text : value.ToJsonString(),
-        JsonObject { Count: 1 } function => Call(function.Single().Key, function.Single().Value!),
+        (JsonValue, _) => node.Text() ?? node.ToJsonString(),
+        (_, { Kind: CloudReference.Ref, Target: var name }) => Reference(name),
+        (_, { Kind: CloudReference.GetAtt, Target: var resource, Attribute: { } attribute }) => Attribute(resource, attribute),
+        (_, { Kind: CloudReference.ImportValue, Target: var export }) => Import(export),
+        (JsonObject { Count: 1 } function, _) => Call(function.Single().Key, function.Single().Value!),
         _ => throw new NotUnderstoodException(template.Stack, node.ToJsonString()),
     };
 
     private string Call(string function, JsonNode argument) => function switch
     {
-        "Ref" => Reference(argument.GetValue<string>()),
-        "Fn::GetAtt" => Attribute(argument[0]!.GetValue<string>(), argument[1]!.GetValue<string>()),
         "Fn::Join" => string.Join(Resolve(argument[0]!), argument[1]!.AsArray().Select(part => Resolve(part!))),
         "Fn::Select" => Split(argument[1]!)[int.Parse(Resolve(argument[0]!), CultureInfo.InvariantCulture)],
-        "Fn::ImportValue" => Import(Resolve(argument)),
         _ => throw new NotUnderstoodException(template.Stack, $"the function {function}"),
     };
 
@@ -52,14 +46,14 @@ internal sealed class LocalStack(SynthesizedTemplate template, IReadOnlyList<Syn
         "AWS::AccountId" => Account,
         "AWS::Region" => Region,
         "AWS::Partition" => "aws",
-        _ when Json[name] is JsonObject resource => new Resource(this, name, resource).PhysicalId,
+        _ when template.FindId(name) is { } resource => new Resource(this, resource).PhysicalId,
         _ => throw new NotUnderstoodException(template.Stack, $"a reference to {name}"),
     };
 
     private string Attribute(string resource, string name) => name switch
     {
-        "DNSName" or "RootResourceId" or "Version" or "Arn" when Json.ContainsKey(resource) => $"{resource}.{name}",
-        "ProviderURL" when Json.ContainsKey(resource) => $"https://cognito-idp.{Region}.amazonaws.com/{resource}",
+        "DNSName" or "RootResourceId" or "Version" or "Arn" when template.FindId(resource) is not null => $"{resource}.{name}",
+        "ProviderURL" when template.FindId(resource) is not null => $"https://cognito-idp.{Region}.amazonaws.com/{resource}",
         _ => throw new NotUnderstoodException(template.Stack, $"the attribute {name} of {resource}"),
     };
 
@@ -71,9 +65,9 @@ internal sealed class LocalStack(SynthesizedTemplate template, IReadOnlyList<Syn
     {
         var exports =
             from other in others
-            from output in other.Content["Outputs"]?.AsObject() ?? []
-            where output.Value!["Export"]?["Name"]?.GetValue<string>() == name
-            select new LocalStack(other, others).Resolve(output.Value!["Value"]!);
+            from export in other.Exports
+            where export.Key == name
+            select new LocalStack(other, others).Resolve(export.Value);
         return exports.SingleOrDefault() ?? throw new NotUnderstoodException(template.Stack, $"the import of {name}, which no stack exports");
     }
 }
