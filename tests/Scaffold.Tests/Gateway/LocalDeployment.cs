@@ -1,5 +1,7 @@
-using Scaffold.Tests.Gateway.Templates;
-using Scaffold.Tests.Gateway.Tokens;
+using LocalAws;
+using LocalAws.Requests;
+using LocalAws.Stacks;
+using LocalAws.Tokens;
 using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Trial;
 using TemplateGenerator.Verification;
