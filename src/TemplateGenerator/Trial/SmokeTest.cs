@@ -5,63 +5,77 @@ using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Trial;
 
-/// <summary>Creates, reads, lists and deletes an item, as a caller whom the gateway has verified.</summary>
-internal sealed class ItemsJourney
+/// <summary>Creates, reads, lists and deletes an item through the API of a solution.</summary>
+internal sealed class SmokeTest
 {
     private static readonly Uri _items = new("/api/items", UriKind.Relative);
 
     private readonly HttpClient _client;
+    private readonly Caller _caller;
     private readonly Action<string> _report;
     private readonly CancellationToken _cancellation;
 
-    private ItemsJourney(HttpClient client, Action<string> report, CancellationToken cancellation)
+    private SmokeTest(HttpClient client, Caller caller, Action<string> report, CancellationToken cancellation)
     {
         _client = client;
+        _caller = caller;
         _report = report;
         _cancellation = cancellation;
     }
 
-    /// <param name="report">Told each request with its answer's status.</param>
+    /// <param name="caller">Whom the gateway has verified.</param>
+    /// <param name="report">Takes each request with its answer's status.</param>
     /// <exception cref="ToolException">An answer was not the expected one.</exception>
-    public static Task WalkAsync(HttpClient client, Action<string> report, CancellationToken cancellation) =>
-        new ItemsJourney(client, report, cancellation).WalkAsync();
+    public static Task RunAsync(HttpClient client, Caller caller, Action<string> report, CancellationToken cancellation) =>
+        new SmokeTest(client, caller, report, cancellation).RunAsync();
 
-    private async Task WalkAsync()
+    private async Task RunAsync()
     {
-        using var anonymous = new HttpRequestMessage(HttpMethod.Get, _items);
-        (await SendAsync(anonymous, HttpStatusCode.Unauthorized)).Dispose();
+        if (_caller.MustBeKnown)
+        {
+            using var anonymous = new HttpRequestMessage(HttpMethod.Get, _items);
+            (await SendAsync(anonymous, HttpStatusCode.Unauthorized, " (by nobody)")).Dispose();
+        }
 
-        using var create = Verified(HttpMethod.Post, _items);
+        using var create = Request(HttpMethod.Post, _items);
         create.Content = JsonContent.Create(new { name = "First item", description = "Made by the trial" });
         using var created = await SendAsync(create, HttpStatusCode.Created);
         var location = created.Headers.Location ?? throw Unexpected("POST answered 201 without a Location header.");
 
-        using var get = Verified(HttpMethod.Get, location);
+        using var get = Request(HttpMethod.Get, location);
         using var found = await SendAsync(get, HttpStatusCode.OK);
         var item = await JsonAsync(found);
         Expect(Text(item["name"]) == "First item", "GET did not answer with the item that was created.");
 
-        using var list = Verified(HttpMethod.Get, _items);
+        using var list = Request(HttpMethod.Get, _items);
         using var listed = await SendAsync(list, HttpStatusCode.OK);
         var page = await JsonAsync(listed);
         Expect(page["items"]!.AsArray().Any(entry => Text(entry!["id"]) == Text(item["id"])), "The list does not hold the item.");
 
-        using var delete = Verified(HttpMethod.Delete, location);
+        using var delete = Request(HttpMethod.Delete, location);
         delete.Headers.IfMatch.Add(found.Headers.ETag!);
         (await SendAsync(delete, HttpStatusCode.NoContent)).Dispose();
 
-        using var again = Verified(HttpMethod.Get, location);
+        using var again = Request(HttpMethod.Get, location);
         (await SendAsync(again, HttpStatusCode.NotFound)).Dispose();
     }
 
-    private static HttpRequestMessage Verified(HttpMethod method, Uri path) =>
-        new(method, path) { Headers = { { "x-principal-id", "trial" }, { "x-roles", "admin" } } };
+    private HttpRequestMessage Request(HttpMethod method, Uri path)
+    {
+        var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in _caller.Headers)
+        {
+            request.Headers.Add(name, value);
+        }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpStatusCode expected)
+        return request;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, HttpStatusCode expected, string by = "")
     {
         var answer = await _client.SendAsync(request, _cancellation);
-        var shown = $"{request.Method} {request.RequestUri!.AbsolutePath} -> {(int)answer.StatusCode}";
-        _report(request.Headers.Contains("x-principal-id") ? shown : $"{shown} (without identity headers)");
+        var shown = $"{request.Method} {request.RequestUri!.AbsolutePath} -> {(int)answer.StatusCode}{by}";
+        _report(shown);
         Expect(answer.StatusCode == expected, $"{shown}, but {(int)expected} was expected.");
         return answer;
     }
