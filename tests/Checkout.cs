@@ -1,5 +1,6 @@
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Commands;
+using TemplateGenerator.Catalog.Reading;
+using TemplateGenerator.Workspace;
 
 /// <summary>The checkout that the running tests were built from.</summary>
 internal static class Checkout
@@ -8,7 +9,7 @@ internal static class Checkout
 
     public static string Root => Repository.Root;
 
-    public static TemplateCatalog Catalog { get; } = Repository.LoadCatalog();
+    public static TemplateCatalog Catalog { get; } = CatalogLoader.Load(Repository);
 
     public static string TemplateFolder { get; } = Repository.FullPath(Catalog.Template.Folder);
 }

@@ -1,6 +1,6 @@
-using TemplateGenerator.Processes;
 using TemplateGenerator.Testing;
 using TemplateGenerator.Trial;
+using TemplateGenerator.Workspace;
 
 namespace PackedTemplates;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Scaffold.Tests.Gateway.Functions;
+using LocalAws.Functions;
 
 namespace Measure;
 

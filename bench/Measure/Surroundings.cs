@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using LocalAws.Requests;
+using LocalAws.Tokens;
 using Microsoft.AspNetCore.Http;
-using Scaffold.Tests.Gateway;
-using Scaffold.Tests.Gateway.Tokens;
 
 namespace Measure;
 

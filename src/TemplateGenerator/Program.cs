@@ -1,3 +1,4 @@
 using TemplateGenerator.Commands;
+using TemplateGenerator.Workspace;
 
 return await CommandLine.RunAsync(args, new Shell(Environment.CurrentDirectory, Console.Out, Console.Error));

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Rendering;
-using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Dotnet;
 using TemplateGenerator.Verification.Synthesis;
 
 namespace Package.Tests;
@@ -101,21 +102,21 @@ public sealed class AddedServices(GrownSolutions grown) : IClassFixture<GrownSol
         {
             var output = solution.PathOf($"cdk.out/{environment}");
             Assert.Null(Synthesizer.Synthesize(project, solution, environment, output));
-            var services = Synthesizer.Templates(output).Single(template => template.Resources("AWS::ECS::Cluster").Any());
-            Assert.Equal(3, services.Resources("AWS::ECS::Service").Count());
-            Assert.Equal(3, services.Resources("AWS::ElasticLoadBalancingV2::TargetGroup").Count());
-            _ = Assert.Single(services.Resources("AWS::ElasticLoadBalancingV2::LoadBalancer"));
+            var services = CloudTemplate.LoadAll(output).Single(template => template.OfType("AWS::ECS::Cluster").Count > 0);
+            Assert.Equal(3, services.OfType("AWS::ECS::Service").Count);
+            Assert.Equal(3, services.OfType("AWS::ElasticLoadBalancingV2::TargetGroup").Count);
+            _ = Assert.Single(services.OfType("AWS::ElasticLoadBalancingV2::LoadBalancer"));
             Assert.Equal(3, Places(services).Distinct().Count());
         }
     }
 
     /// <summary>What tells the services apart on the one load balancer: a port on an NLB, a rule on an ALB.</summary>
-    private static IEnumerable<int> Places(SynthesizedTemplate services)
+    private static IEnumerable<int> Places(CloudTemplate services)
     {
-        var rules = services.Resources("AWS::ElasticLoadBalancingV2::ListenerRule").Select(rule => (int)rule.Properties["Priority"]!).ToList();
+        var rules = services.OfType("AWS::ElasticLoadBalancingV2::ListenerRule").Select(rule => (int)rule["Priority"]!).ToList();
         return rules.Count > 0
             ? rules
-            : services.Resources("AWS::ElasticLoadBalancingV2::Listener").Select(listener => (int)listener.Properties["Port"]!);
+            : services.OfType("AWS::ElasticLoadBalancingV2::Listener").Select(listener => (int)listener["Port"]!);
     }
 
     [Theory]

@@ -1,7 +1,8 @@
-using TemplateGenerator.Processes;
-using TemplateGenerator.Verification;
+using TemplateGenerator.CloudFormation;
+using TemplateGenerator.Verification.Dotnet;
 using TemplateGenerator.Verification.Rules;
 using TemplateGenerator.Verification.Synthesis;
+using TemplateGenerator.Workspace;
 
 namespace Package.Tests;
 
@@ -47,7 +48,7 @@ public sealed class AwkwardNames(AwkwardlyNamedSolutions solutions) : IClassFixt
         var output = solution.PathOf("cdk.out");
 
         Assert.Null(Synthesizer.Synthesize(project, solution, "dev", output));
-        var templates = Synthesizer.Templates(output);
+        var templates = CloudTemplate.LoadAll(output);
         Assert.NotEmpty(templates);
         Assert.All(templates, template => Assert.Matches("^[a-zA-Z][-a-zA-Z0-9]{0,127}$", template.Stack));
         Assert.Empty(TemplateRules.Broken(AwkwardlyNamedSolutions.CombinationOf(solution), "dev", templates));

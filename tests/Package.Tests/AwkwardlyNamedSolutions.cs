@@ -1,6 +1,7 @@
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Processes;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Dotnet;
+using TemplateGenerator.Workspace;
 
 namespace Package.Tests;
 

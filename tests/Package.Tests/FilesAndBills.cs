@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Checks;
+using TemplateGenerator.Catalog.Files;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Solution;
 
 namespace Package.Tests;
 

@@ -1,4 +1,5 @@
 using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Dotnet;
 
 namespace Package.Tests;
 

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using TemplateGenerator.Processes;
+using TemplateGenerator.Workspace;
 
 namespace Package.Tests;
 

@@ -1,5 +1,5 @@
-using TemplateGenerator.Processes;
 using TemplateGenerator.Trial;
+using TemplateGenerator.Workspace;
 
 namespace Package.Tests;
 
@@ -13,7 +13,7 @@ public sealed class ReadOnlyTemplates : IDisposable
     public async Task GiveFilesThatCanBeWritten()
     {
         var templates = Path.Combine(_folder, "templates");
-        foreach (var template in (string[])[Checkout.Catalog.Template.Folder, Checkout.Catalog.Service!.Template.Folder])
+        foreach (var template in (string[])[Checkout.Catalog.Template.Folder, Checkout.Catalog.Service!.Folder])
         {
             Copy(Path.Combine(Checkout.Root, template), Path.Combine(templates, Path.GetFileName(template)));
         }

@@ -1,5 +1,6 @@
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Dotnet;
 
 namespace Package.Tests;
 

@@ -1,5 +1,6 @@
 using Presets.Tests;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Dotnet;
 
 [assembly: AssemblyFixture(typeof(CreatedPresets))]
 

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using TemplateGenerator.Processes;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification;
 using TemplateGenerator.Verification.Synthesis;
+using TemplateGenerator.Workspace;
 
 namespace Presets.Tests;
 
@@ -11,7 +12,7 @@ internal sealed class PresetSolution(RenderedSolution solution)
 {
     private static readonly XNamespace _trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
-    private readonly Dictionary<string, IReadOnlyList<SynthesizedTemplate>> _templates = [];
+    private readonly Dictionary<string, IReadOnlyList<CloudTemplate>> _templates = [];
     private readonly Dictionary<string, string> _outcomes = new(StringComparer.Ordinal);
 
     public RenderedSolution Solution => solution;
@@ -34,7 +35,7 @@ internal sealed class PresetSolution(RenderedSolution solution)
     /// <summary>Outcomes of the solution's own tests: full name → <c>Passed</c>, <c>Failed</c> or <c>NotExecuted</c>.</summary>
     public IReadOnlyDictionary<string, string> Outcomes => _outcomes;
 
-    public IReadOnlyList<SynthesizedTemplate> Templates(string environment) => _templates.GetValueOrDefault(environment) ?? [];
+    public IReadOnlyList<CloudTemplate> Templates(string environment) => _templates.GetValueOrDefault(environment) ?? [];
 
     public string Read(string file) => File.ReadAllText(solution.PathOf(file));
 
@@ -81,7 +82,7 @@ internal sealed class PresetSolution(RenderedSolution solution)
 
         var output = solution.PathOf($"cdk.out/{name}");
         Assert.Null(Synthesizer.Synthesize(Projects.Single(project => project.IsInfrastructure), solution, name, output));
-        _templates[name] = Synthesizer.Templates(output);
+        _templates[name] = CloudTemplate.LoadAll(output);
         return (Template(name, "foundation"), Template(name, "services"));
     }
 
@@ -92,7 +93,7 @@ internal sealed class PresetSolution(RenderedSolution solution)
         {
             var output = solution.PathOf($"cdk.out/{environment}");
             SynthesisErrors[environment] = Synthesizer.Synthesize(project, solution, environment, output);
-            _templates[environment] = Directory.Exists(output) ? Synthesizer.Templates(output) : [];
+            _templates[environment] = Directory.Exists(output) ? CloudTemplate.LoadAll(output) : [];
         }
     }
 
@@ -112,5 +113,5 @@ internal sealed class PresetSolution(RenderedSolution solution)
     }
 
     private CloudTemplate Template(string environment, string stack) =>
-        new(Templates(environment).Single(template => template.Stack.EndsWith($"-{stack}", StringComparison.Ordinal)).Content);
+        Templates(environment).Single(template => template.Stack.EndsWith($"-{stack}", StringComparison.Ordinal));
 }

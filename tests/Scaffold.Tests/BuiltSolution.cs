@@ -1,7 +1,8 @@
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Instantiation;
-using TemplateGenerator.Processes;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Dotnet;
+using TemplateGenerator.Workspace;
 
 namespace Scaffold.Tests;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
-using TemplateGenerator.Processes;
+using TemplateGenerator.Workspace;
 
 namespace Scaffold.Tests;
 

@@ -31,7 +31,7 @@ public sealed class OnDynamoDb(DynamoDbEmulator emulator) : IClassFixture<Dynamo
 
         await CreateTableAsync();
         await using var api = await RunningApi.StartAsync(solution.ApiProject, Table, TestContext.Current.CancellationToken);
-        await ItemsJourney.WalkAsync(api.Client, _ => { }, TestContext.Current.CancellationToken);
+        await SmokeTest.RunAsync(api.Client, Caller.Of("jwt"), _ => { }, TestContext.Current.CancellationToken);
     }
 
     private async Task CreateTableAsync()

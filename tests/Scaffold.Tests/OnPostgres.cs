@@ -34,6 +34,6 @@ public sealed class OnPostgres(PostgresServer server) : IClassFixture<PostgresSe
         Assert.All(migrations, migration => Assert.True(migration.ExitCode == 0, migration.Output));
 
         await using var api = await RunningApi.StartAsync(solution.ApiProject, Database, TestContext.Current.CancellationToken);
-        await ItemsJourney.WalkAsync(api.Client, _ => { }, TestContext.Current.CancellationToken);
+        await SmokeTest.RunAsync(api.Client, Caller.Of("jwt"), _ => { }, TestContext.Current.CancellationToken);
     }
 }

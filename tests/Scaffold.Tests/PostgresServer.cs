@@ -1,6 +1,6 @@
 using System.Globalization;
-using TemplateGenerator.Processes;
 using TemplateGenerator.Testing;
+using TemplateGenerator.Workspace;
 
 namespace Scaffold.Tests;
 

@@ -1,4 +1,4 @@
-using TemplateGenerator.Processes;
+using TemplateGenerator.Workspace;
 
 namespace Scaffold.Tests;
 
@@ -7,7 +7,8 @@ public sealed class TryCommand
 {
     [Theory]
     [InlineData]
-    [InlineData("--networking", "isolated", "--integration", "alb", "--database", "rds")]
+    [InlineData("--networking", "isolated", "--integration", "alb", "--database", "rds", "--auth", "none")]
+    [InlineData("--baseline", "perxeive")]
     public async Task ScaffoldsBuildsTestsSynthesizesAndUsesTheApi(params string[] options)
     {
         var before = UserHive();

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Bill;
+using TemplateGenerator.Catalog.Reading;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Tests;
 

@@ -1,5 +1,6 @@
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Commands;
+using TemplateGenerator.Catalog.Reading;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Tests;
 
@@ -8,5 +9,5 @@ internal static class WorkingTree
 {
     public static Repository Repository { get; } = Repository.Find(null, AppContext.BaseDirectory);
 
-    public static TemplateCatalog Catalog { get; } = Repository.LoadCatalog();
+    public static TemplateCatalog Catalog { get; } = CatalogLoader.Load(Repository);
 }

@@ -2,9 +2,9 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Processes;
 using TemplateGenerator.Rendering;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Workspace;
 
 namespace Templates.Tests;
 

@@ -1,7 +1,8 @@
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Processes;
 using TemplateGenerator.Rendering;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Dotnet;
+using TemplateGenerator.Workspace;
 using Templates.Tests;
 
 [assembly: AssemblyFixture(typeof(VerifiedMatrix))]

@@ -1,3 +1,5 @@
+using TemplateGenerator.Catalog.Files;
+
 namespace TemplateGenerator.Catalog;
 
 internal sealed record Choice
@@ -16,5 +18,5 @@ internal sealed record Choice
     /// <summary>Paths, relative to the template folder, that get another name with this choice.</summary>
     public IReadOnlyList<Rename> Renames { get; init; } = [];
 
-    public Diagram Diagram { get; init; } = Diagram.Empty;
+    public Diagram Diagram { get; init; } = new();
 }

@@ -1,9 +1,11 @@
 namespace TemplateGenerator.Catalog;
 
 /// <summary>What a choice adds to the Mermaid flowchart in a solution's README.</summary>
-/// <param name="Nodes">Lines inside the VPC.</param>
-/// <param name="Edges">Lines outside of it: its neighbours and the arrows.</param>
-internal sealed record Diagram(IReadOnlyList<string> Nodes, IReadOnlyList<string> Edges)
+internal sealed record Diagram
 {
-    public static Diagram Empty { get; } = new([], []);
+    /// <summary>Lines inside the VPC.</summary>
+    public IReadOnlyList<string> Nodes { get; init; } = [];
+
+    /// <summary>Lines outside of it: its neighbours and the arrows.</summary>
+    public IReadOnlyList<string> Edges { get; init; } = [];
 }

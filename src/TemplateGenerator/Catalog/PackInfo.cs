@@ -1,4 +1,10 @@
 namespace TemplateGenerator.Catalog;
 
-/// <summary>The NuGet package; <c>Version</c> is stated nowhere else.</summary>
-internal sealed record PackInfo(string Id, string Version);
+/// <summary>The NuGet package.</summary>
+internal sealed record PackInfo
+{
+    public required string Id { get; init; }
+
+    /// <summary>Stated nowhere else.</summary>
+    public required string Version { get; init; }
+}

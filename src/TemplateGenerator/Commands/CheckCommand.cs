@@ -1,6 +1,9 @@
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Files;
+using TemplateGenerator.Catalog.Reading;
 using TemplateGenerator.Linting;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 
@@ -15,10 +18,10 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(Repository repository, Shell shell, CancellationToken cancellation)
     {
-        var catalog = repository.LoadCatalog();
-        var rendered = await repository.RenderAsync(catalog, cancellation);
+        var catalog = CatalogLoader.Load(repository);
+        var rendered = RepositoryRenderer.Render(await RenderInput.ReadAsync(repository, catalog, cancellation));
         var drifts = Drift.Find(rendered, repository.Read);
-        var files = await repository.TemplateFilesAsync(catalog.Template, cancellation);
+        var files = await TemplateFile.ReadAllAsync(repository, catalog.Template, cancellation);
         var claims = new FilePlan(catalog, files.Select(file => file.Path)).Problems(catalog);
         var findings = new TemplateLinter(catalog).Lint(files);
 

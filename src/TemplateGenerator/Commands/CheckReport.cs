@@ -1,6 +1,7 @@
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Linting;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 
@@ -26,7 +27,7 @@ internal static class CheckReport
         [
             $"error: {Count.Of(drifts.Count, "file")} not as content/ renders now (- as it stands, + as rendered):",
             .. drifts.SelectMany(drift => drift.Diff.Select(line => $"    {line}").Prepend($"  {drift.Path}")),
-            $"Repair with: {CommandLine.Invocation} render",
+            $"Repair with: {Repository.BuildScript} render",
         ];
     }
 }

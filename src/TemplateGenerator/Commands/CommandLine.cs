@@ -1,14 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Reading;
+using TemplateGenerator.Commands.Verifying;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 
 internal static class CommandLine
 {
-    public const string Invocation = "./build.sh";
-
     public static Option<string?> Root { get; } = new("--root")
     {
         Description = "The folder of the repository; by default the one around the current folder.",
@@ -26,7 +26,7 @@ internal static class CommandLine
                 await shell.Error.WriteLineAsync($"error: {error.Message}");
             }
 
-            await shell.Error.WriteLineAsync($"Run '{Invocation} {HelpPath(result)}--help' to see what is accepted.");
+            await shell.Error.WriteLineAsync($"Run '{Repository.BuildScript} {HelpPath(result)}--help' to see what is accepted.");
             return ExitCodes.Usage;
         }
 
@@ -77,7 +77,7 @@ internal static class CommandLine
         }
         catch (MissingMarkersException exception)
         {
-            await shell.Error.WriteLineAsync($"error: {exception.Message}\nAdd both lines to {exception.Path}, then run '{Invocation} render'.");
+            await shell.Error.WriteLineAsync($"error: {exception.Message}\nAdd both lines to {exception.Path}, then run '{Repository.BuildScript} render'.");
             return ExitCodes.Problems;
         }
         catch (OperationCanceledException)

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using TemplateGenerator.Catalog.Reading;
 using TemplateGenerator.Packing;
-using TemplateGenerator.Processes;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 
@@ -19,7 +20,7 @@ internal static class InstallCommand
 
     private static async Task<int> RunAsync(Repository repository, string? hive, Shell shell, CancellationToken cancellation)
     {
-        var catalog = repository.LoadCatalog();
+        var catalog = CatalogLoader.Load(repository);
         var package = await new Packer(repository, shell.Error).PackAsync(cancellation);
         var privateHive = hive is null ? "" : $" --debug:custom-hive {Path.GetFullPath(hive, shell.Directory)}";
         string[] hiveArguments = hive is null ? [] : ["--debug:custom-hive", Path.GetFullPath(hive, shell.Directory)];

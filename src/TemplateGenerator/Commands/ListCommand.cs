@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Spectre.Console;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Reading;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 
@@ -17,7 +19,7 @@ internal static class ListCommand
         var verb = new Verb("list", "Prints every valid combination of the options.", "list", "list --json") { json };
         return verb.Runs(shell, async (repository, result, _) =>
         {
-            var catalog = repository.LoadCatalog();
+            var catalog = CatalogLoader.Load(repository);
             var combinations = Combinations.Valid(catalog);
             if (result.GetValue(json))
             {

@@ -1,4 +1,5 @@
 using TemplateGenerator.Packing;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 

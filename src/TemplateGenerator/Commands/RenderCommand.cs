@@ -1,5 +1,9 @@
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Files;
+using TemplateGenerator.Catalog.Reading;
+using TemplateGenerator.Linting;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 
@@ -11,12 +15,12 @@ internal static class RenderCommand
 
     private static async Task<int> RunAsync(Repository repository, Shell shell, CancellationToken cancellation)
     {
-        var catalog = repository.LoadCatalog();
-        var rendered = await repository.RenderAsync(catalog, cancellation);
+        var catalog = CatalogLoader.Load(repository);
+        var rendered = RepositoryRenderer.Render(await RenderInput.ReadAsync(repository, catalog, cancellation));
         var changed = Drift.Find(rendered, repository.Read).Select(drift => drift.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in rendered.Where(file => changed.Contains(file.Path)))
         {
-            repository.Write(file);
+            repository.Write(file.Path, file.Content);
             await shell.Output.WriteLineAsync(file.Path);
         }
 
@@ -28,7 +32,7 @@ internal static class RenderCommand
     /// <summary>A claim on files that do not exist yet does no harm to what is rendered; `check` refuses it.</summary>
     private static async Task WarnAsync(Repository repository, TemplateCatalog catalog, Shell shell, CancellationToken cancellation)
     {
-        var files = await repository.TemplateFilesAsync(catalog.Template, cancellation);
+        var files = await TemplateFile.ReadAllAsync(repository, catalog.Template, cancellation);
         foreach (var problem in new FilePlan(catalog, files.Select(file => file.Path)).Problems(catalog))
         {
             await shell.Error.WriteLineAsync($"warning: {Repository.CatalogPath}: {problem}");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TemplateGenerator.Testing;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 
@@ -10,10 +11,10 @@ internal sealed class TeachingHelp(HelpAction usual) : SynchronousCommandLineAct
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;
-        output.Write(Usual(parseResult).Replace(RootCommand.ExecutableName, CommandLine.Invocation, StringComparison.Ordinal));
+        output.Write(Usual(parseResult).Replace(RootCommand.ExecutableName, Repository.BuildScript, StringComparison.Ordinal));
         if (parseResult.CommandResult.Command is Verb verb)
         {
-            Write(output, "Examples", verb.Examples.Select(example => $"{CommandLine.Invocation} {example}"));
+            Write(output, "Examples", verb.Examples.Select(example => $"{Repository.BuildScript} {example}"));
             if (verb.Notes is { } notes)
             {
                 Write(output, notes.Heading, notes.Lines);
@@ -21,7 +22,7 @@ internal sealed class TeachingHelp(HelpAction usual) : SynchronousCommandLineAct
         }
         else
         {
-            Write(output, "Examples", [$"{CommandLine.Invocation} render", $"{CommandLine.Invocation} check", $"{CommandLine.Invocation} install"]);
+            Write(output, "Examples", [$"{Repository.BuildScript} render", $"{Repository.BuildScript} check", $"{Repository.BuildScript} install"]);
             Write(output, "Exit codes", ExitCodes.All.Select(entry => $"{entry.Code,3}  {entry.Meaning}"));
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TemplateGenerator.Testing;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 

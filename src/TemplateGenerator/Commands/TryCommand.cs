@@ -1,6 +1,8 @@
 using System.CommandLine;
+using TemplateGenerator.Catalog.Reading;
 using TemplateGenerator.Packing;
 using TemplateGenerator.Trial;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 
@@ -28,7 +30,7 @@ internal static class TryCommand
         Repository repository, string name, IReadOnlyList<string> options, Shell shell, CancellationToken cancellation)
     {
         var package = await new Packer(repository, shell.Error).PackAsync(cancellation);
-        var catalog = repository.LoadCatalog();
+        var catalog = CatalogLoader.Load(repository);
         var trial = new TrialRun(new TrialPlan(package, catalog.Template.ShortName, repository.FullPath(Folder), name, options), shell.Error.WriteLine);
         await trial.RunAsync(cancellation);
         await shell.Error.WriteLineAsync("Everything worked. The solution is in");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 

@@ -1,3 +1,6 @@
+using TemplateGenerator.Commands.Verifying;
+using TemplateGenerator.Workspace;
+
 namespace TemplateGenerator.Commands;
 
 /// <summary>Every verb of the command line, in the order in which --help lists them. A new verb is one more line here.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Linting.Directives;
 
 namespace TemplateGenerator.Linting;
 

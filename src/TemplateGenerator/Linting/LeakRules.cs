@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TemplateGenerator.Linting.Directives;
 
 namespace TemplateGenerator.Linting;
 

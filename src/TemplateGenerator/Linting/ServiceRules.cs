@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Templates;
 using TemplateGenerator.Rendering;
 
 namespace TemplateGenerator.Linting;
@@ -17,14 +17,14 @@ internal sealed partial class ServiceRules(ServiceTemplate? service)
         foreach (var match in SolutionToken().Matches(file.Text).Where(match => !IsServiceProject(file.Text, match.Index)))
         {
             yield return new(file.Path, file.LineAt(match.Index), LintRules.FirstServiceName,
-                $"'{match.Value}' is replaced in {Tokens.FirstServiceProject} only, so {service.Template.ShortName} would leave it as it is.",
+                $"'{match.Value}' is replaced in {Tokens.FirstServiceProject} only, so {service.ShortName} would leave it as it is.",
                 $"Write {Tokens.FirstServiceProject}, or keep the solution's name out of a service's files.");
         }
 
         foreach (var match in ServiceName().Matches(file.Text).Where(match => !IsReplaced(file.Text, match.Index)))
         {
             yield return new(file.Path, file.LineAt(match.Index), LintRules.FirstServiceName,
-                $"'{Tokens.FirstServiceName}' is not replaced here, so {service.Template.ShortName} would leave it as it is.",
+                $"'{Tokens.FirstServiceName}' is not replaced here, so {service.ShortName} would leave it as it is.",
                 $"It is replaced in {string.Join(", ", Tokens.AroundFirstServiceName.Select(around => $"{around.After}{Tokens.FirstServiceName}{around.Before}"))}.");
         }
     }

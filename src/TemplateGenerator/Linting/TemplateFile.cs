@@ -1,4 +1,7 @@
 using System.Text;
+using TemplateGenerator.Catalog.Templates;
+using TemplateGenerator.Linting.Directives;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Linting;
 
@@ -34,6 +37,13 @@ internal sealed class TemplateFile
     public DirectiveStyle Style { get; }
 
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>Every file of a template.</summary>
+    public static async Task<IReadOnlyList<TemplateFile>> ReadAllAsync(Repository repository, TemplateMetadata template, CancellationToken cancellation)
+    {
+        var files = await repository.FilesUnderAsync(template.Folder, cancellation);
+        return [.. files.Select(path => new TemplateFile(path[(template.Folder.Length + 1)..], File.ReadAllBytes(repository.FullPath(path))))];
+    }
 
     public int LineAt(int index) => Text.AsSpan(0, index).Count('\n') + 1;
 }

@@ -1,4 +1,5 @@
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Linting.Directives;
 
 namespace TemplateGenerator.Linting;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using TemplateGenerator.Commands;
-using TemplateGenerator.Processes;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.NewerCdk;
 

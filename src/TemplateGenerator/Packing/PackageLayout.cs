@@ -1,4 +1,4 @@
-using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Templates;
 
 namespace TemplateGenerator.Packing;
 
@@ -8,7 +8,7 @@ internal static class PackageLayout
     /// <param name="template">Whose icon is the package's too.</param>
     /// <param name="templateFiles">Paths under templates/, as git lists them.</param>
     /// <returns>Path in the repository → path in the package.</returns>
-    public static IReadOnlyList<(string Source, string Target)> Of(TemplateInfo template, IEnumerable<string> templateFiles) =>
+    public static IReadOnlyList<(string Source, string Target)> Of(SolutionTemplate template, IEnumerable<string> templateFiles) =>
     [
         ("LICENSE", "LICENSE"),
         ("README.md", "README.md"),

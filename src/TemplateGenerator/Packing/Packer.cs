@@ -1,5 +1,5 @@
-using TemplateGenerator.Commands;
-using TemplateGenerator.Processes;
+using TemplateGenerator.Catalog.Reading;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Packing;
 
@@ -21,7 +21,7 @@ internal sealed class Packer(Repository repository, TextWriter progress)
     public async Task<string> PackAsync(CancellationToken cancellation)
     {
         using var alone = await FileLock.TakeAsync(repository.FullPath("artifacts/pack.lock"), cancellation);
-        var catalog = repository.LoadCatalog();
+        var catalog = CatalogLoader.Load(repository);
         var files = PackageLayout.Of(catalog.Template, await repository.FilesUnderAsync("templates", cancellation));
         await progress.WriteLineAsync($"Packing {Count.Of(files.Count, "file")} ...");
         Stage(files);
@@ -64,7 +64,7 @@ internal sealed class Packer(Repository repository, TextWriter progress)
         {
             if (!File.Exists(repository.FullPath(source)))
             {
-                throw new ToolException(ExitCodes.Problems, $"{source} is missing and belongs into the package.", $"Bring it back, or run '{CommandLine.Invocation} render' if it is a rendered file.");
+                throw new ToolException(ExitCodes.Problems, $"{source} is missing and belongs into the package.", $"Bring it back, or run '{Repository.BuildScript} render' if it is a rendered file.");
             }
 
             var copy = Path.Combine(staging, target);

@@ -1,4 +1,8 @@
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Templates;
+using TemplateGenerator.Rendering.Pages;
+using TemplateGenerator.Rendering.Service;
+using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Rendering;
 
@@ -33,9 +37,9 @@ internal static class RepositoryRenderer
     private static IEnumerable<RenderedFile> Service(TemplateCatalog catalog, ServiceTemplate service, SolutionLayout layout) =>
     [
         new($"{catalog.Template.Folder}/{SolutionAnchor.Path}", SolutionAnchor.Build(catalog, service, layout)),
-        new($"{service.Template.Folder}/.template.config/dotnetcli.host.json", CanonicalJson.Write(ServiceHostJson.Cli(service))),
-        new($"{service.Template.Folder}/.template.config/ide.host.json", CanonicalJson.Write(ServiceHostJson.Ide())),
-        new($"{service.Template.Folder}/.template.config/template.json", CanonicalJson.Write(ServiceTemplateJson.Build(catalog, service, layout))),
+        new($"{service.Folder}/.template.config/dotnetcli.host.json", CanonicalJson.Write(ServiceHostJson.Cli(service))),
+        new($"{service.Folder}/.template.config/ide.host.json", CanonicalJson.Write(ServiceHostJson.Ide())),
+        new($"{service.Folder}/.template.config/template.json", CanonicalJson.Write(ServiceTemplateJson.Build(catalog, service, layout))),
     ];
 
     private static string Readme(string page, string table) =>

@@ -31,7 +31,7 @@ internal static class Tokens
     public static IReadOnlyList<(string After, string Before)> AroundFirstServiceName { get; } =
         [("\"", "\""), ("\"/", "\""), ("/", "/items")];
 
-    /// <summary>The chosen value of an option, in .s3m/scaffold.json and <see cref="SolutionAnchor"/> only.</summary>
+    /// <summary>The chosen value of an option, in .s3m/scaffold.json and <see cref="Solution.SolutionAnchor"/> only.</summary>
     public static string OptionValue(string optionId) => $"__scaffold_{optionId}__";
 
     /// <summary>Every one of them: none may be left in what users get.</summary>

@@ -1,4 +1,4 @@
-using TemplateGenerator.Processes;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Testing;
 

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
-using TemplateGenerator.Commands;
 using TemplateGenerator.Packing;
-using TemplateGenerator.Processes;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Testing;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using TemplateGenerator.Commands;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Testing;
 
@@ -22,7 +22,7 @@ internal static class TestSuites
             .Descendants("Project")
             .Select(project => (string?)project.Attribute("Path"))
             .OfType<string>()
-            .Where(path => path.StartsWith("tests/", StringComparison.Ordinal))
+            .Where(path => path.EndsWith(".Tests.csproj", StringComparison.Ordinal))
             .Select(path => _cheapestFirst.FirstOrDefault(suite => suite.Project == path) ?? new TestSuite(path))
             .OrderBy(suite => (uint)Array.IndexOf(_cheapestFirst, suite))
             .ThenBy(suite => suite.Project, StringComparer.Ordinal)];

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using TemplateGenerator.Commands;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Trial;
 

@@ -1,4 +1,6 @@
-using TemplateGenerator.Processes;
+using System.Text.Json.Nodes;
+using TemplateGenerator.Rendering.Solution;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Trial;
 
@@ -18,7 +20,7 @@ internal sealed class TrialRun(TrialPlan plan, Action<string> report)
 
     public string SolutionFolder { get; } = Path.Combine(plan.Folder, plan.Name);
 
-    /// <exception cref="Commands.ToolException">A step failed; it holds the command and what that printed.</exception>
+    /// <exception cref="ToolException">A step failed; it holds the command and what that printed.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         using (var hive = new PrivateHive())
@@ -46,7 +48,7 @@ internal sealed class TrialRun(TrialPlan plan, Action<string> report)
         var api = Project("src", "*.Api");
         report($"Using the API: dotnet run --project {api}");
         await using var running = await RunningApi.StartAsync(Path.Combine(SolutionFolder, api), environment: null, cancellation);
-        await ItemsJourney.WalkAsync(running.Client, step => report($"  {step}"), cancellation);
+        await SmokeTest.RunAsync(running.Client, Caller.Of(Choice("auth")), step => report($"  {step}"), cancellation);
     }
 
     private static void MakeEmpty(string folder)
@@ -58,6 +60,10 @@ internal sealed class TrialRun(TrialPlan plan, Action<string> report)
 
         _ = Directory.CreateDirectory(folder);
     }
+
+    /// <summary>What was chosen, by name, by preset or by default.</summary>
+    private string Choice(string option) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(SolutionFolder, ScaffoldJson.Path)))!["options"]![option]!.GetValue<string>();
 
     private string Project(string folder, string pattern) =>
         $"{folder}/{Path.GetFileName(Directory.EnumerateDirectories(Path.Combine(SolutionFolder, folder), pattern).Single())}";

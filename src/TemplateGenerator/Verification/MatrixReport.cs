@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification.Validation;
 
 namespace TemplateGenerator.Verification;
@@ -22,8 +22,8 @@ internal sealed class MatrixReport
     public TemplateFindings Findings { get; internal set; } = TemplateFindings.None;
 
     /// <summary>The synthesized templates of a combination, parsed anew for each call; empty when it did not synthesize.</summary>
-    public IReadOnlyList<SynthesizedTemplate> TemplatesOf(string combination, string environment) =>
-        [.. FilesOf(combination, environment).Select(file => new SynthesizedTemplate(file.Stack, JsonNode.Parse(file.Content.Text)!.AsObject()))];
+    public IReadOnlyList<CloudTemplate> TemplatesOf(string combination, string environment) =>
+        [.. FilesOf(combination, environment).Select(file => CloudTemplate.Parse(file.Stack, file.Content.Text))];
 
     /// <summary>Every combination and environment that synthesized, with the text of its templates.</summary>
     public IEnumerable<(string Combination, string Environment, IReadOnlyList<StackTemplate> Files)> Templates =>

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using TemplateGenerator.Instantiation;
-using TemplateGenerator.Processes;
 using TemplateGenerator.Testing;
 using TemplateGenerator.Verification.Compiling;
 using TemplateGenerator.Verification.Rules;
 using TemplateGenerator.Verification.Synthesis;
 using TemplateGenerator.Verification.Validation;
 using TemplateGenerator.Verification.Workers;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Verification;
 

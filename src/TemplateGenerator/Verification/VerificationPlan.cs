@@ -1,6 +1,6 @@
 using TemplateGenerator.Catalog;
 using TemplateGenerator.NewerCdk;
-using TemplateGenerator.Processes;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Verification;
 

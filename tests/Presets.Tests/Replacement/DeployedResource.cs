@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TemplateGenerator.CloudFormation;
 
 namespace Presets.Tests.Replacement;
 
@@ -16,15 +17,14 @@ internal sealed record DeployedResource(
 
     /// <param name="resource">As the template has it.</param>
     /// <param name="createOnly">Of this resource.</param>
-    public static DeployedResource From(JsonObject resource, IReadOnlyCollection<CreateOnlyProperty> createOnly)
+    public static DeployedResource From(CloudResource resource, IReadOnlyCollection<CreateOnlyProperty> createOnly)
     {
-        var properties = resource["Properties"] as JsonObject ?? [];
-        var type = (string)resource["Type"]!;
-        var beyondTheSchema = StatefulTypes.CannotChange(type).Where(properties.ContainsKey);
+        var properties = resource.Properties;
+        var beyondTheSchema = StatefulTypes.CannotChange(resource.Type).Where(properties.ContainsKey);
         return new(
-            type,
-            (string?)resource["DeletionPolicy"] ?? DefaultPolicy,
-            (string?)resource["UpdateReplacePolicy"] ?? DefaultPolicy,
+            resource.Type,
+            resource.DeletionPolicy ?? DefaultPolicy,
+            resource.UpdateReplacePolicy ?? DefaultPolicy,
             Values(createOnly.Where(property => !property.IsConditional).Select(property => property.Path).Union(beyondTheSchema)),
             Values(createOnly.Where(property => property.IsConditional).Select(property => property.Path)));
 

@@ -1,8 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using TemplateGenerator.Processes;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Workspace;
+
 using Stacks = System.Collections.Generic.SortedDictionary<
     string, System.Collections.Generic.SortedDictionary<string, Presets.Tests.Replacement.DeployedResource>>;
 
@@ -63,16 +64,15 @@ public sealed class PresetStacks(CreatedPresets presets) : IAsyncLifetime
     private static SortedDictionary<string, DeployedResource> Resources(
         string file, ILookup<(string File, string Resource), CreateOnlyProperty> createOnly) =>
         new(
-            JsonNode.Parse(File.ReadAllText(file))!["Resources"]!.AsObject()
-                .Where(resource => StatefulTypes.Contains((string)resource.Value!["Type"]!))
+            CloudTemplate.Load(file).Resources
+                .Where(resource => StatefulTypes.Contains(resource.Type))
                 .ToDictionary(
-                    resource => resource.Key,
-                    resource => DeployedResource.From(resource.Value!.AsObject(), [.. createOnly[(file, resource.Key)]])),
+                    resource => resource.Id,
+                    resource => DeployedResource.From(resource, [.. createOnly[(file, resource.Id)]])),
             StringComparer.Ordinal);
 
     private IEnumerable<(string Stack, string File)> Templates(string preset) =>
         from environment in MatrixVerifier.Environments
-        from file in Directory.EnumerateFiles(presets[preset].Solution.PathOf($"cdk.out/{environment}"), "*.template.json")
-        let stack = Path.GetFileName(file).Replace(".template.json", "", StringComparison.Ordinal)
-        select (stack, file);
+        from file in CloudTemplate.FilesIn(presets[preset].Solution.PathOf($"cdk.out/{environment}"))
+        select (CloudTemplate.StackOf(file), file);
 }

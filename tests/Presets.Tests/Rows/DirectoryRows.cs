@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TemplateGenerator.CloudFormation;
 
 namespace Presets.Tests.Rows;
 
@@ -29,7 +30,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
     private CloudResource Database => Foundation.One("AWS::RDS::DBInstance");
 
     private IReadOnlyList<CloudResource> Methods =>
-        [.. Services.All("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS")];
+        [.. Services.OfType("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS")];
 
     [Row("SD1", "Website containers on ECS behind an application load balancer")]
     public void WebsiteBehindAlb()
@@ -41,20 +42,20 @@ public sealed class DirectoryRows(CreatedPresets presets)
     [Row("SD2", "Two private subnets without a route to the internet gateway")]
     public void PrivateSubnets()
     {
-        var tables = Foundation.All("AWS::EC2::SubnetRouteTableAssociation")
+        var tables = Foundation.OfType("AWS::EC2::SubnetRouteTableAssociation")
             .Where(association => association["SubnetId"].Target().Contains("Workloads", StringComparison.Ordinal))
             .Select(association => association["RouteTableId"].Target())
             .ToList();
 
         Assert.Equal(2, tables.Count);
-        Assert.DoesNotContain(Foundation.All("AWS::EC2::Route"), route => tables.Contains(route["RouteTableId"].Target()));
+        Assert.DoesNotContain(Foundation.OfType("AWS::EC2::Route"), route => tables.Contains(route["RouteTableId"].Target()));
     }
 
     [Row("SD3", "An interface endpoint for Secrets Manager, with private DNS")]
     public void SecretsEndpoint()
     {
         var endpoint = Assert.Single(
-            Foundation.All("AWS::EC2::VPCEndpoint"), endpoint => endpoint["ServiceName"].Joined().EndsWith(".secretsmanager", StringComparison.Ordinal));
+            Foundation.OfType("AWS::EC2::VPCEndpoint"), endpoint => endpoint["ServiceName"].Joined().EndsWith(".secretsmanager", StringComparison.Ordinal));
 
         Assert.Equal("Interface", (string?)endpoint["VpcEndpointType"]);
         Assert.True((bool?)endpoint["PrivateDnsEnabled"]);
@@ -64,7 +65,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
     public void EndpointGroup()
     {
         var group = EndpointGroupId;
-        var callers = Services.All("AWS::EC2::SecurityGroupIngress").Where(rule => rule["GroupId"].Mentions(group)).ToList();
+        var callers = Services.OfType("AWS::EC2::SecurityGroupIngress").Where(rule => rule["GroupId"].Mentions(group)).ToList();
 
         Assert.Contains(callers, rule => rule["SourceSecurityGroupId"].Target() == FunctionGroup);
         Assert.All(callers, rule => Assert.Equal((443, 443), ((int?)rule["FromPort"], (int?)rule["ToPort"])));
@@ -106,7 +107,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
     [Row("SD8", "The database admits the functions of the service alone")]
     public void DatabaseGroupRules()
     {
-        var rules = Services.All("AWS::EC2::SecurityGroupIngress").Where(rule => rule["GroupId"].Mentions(DatabaseGroupId)).ToList();
+        var rules = Services.OfType("AWS::EC2::SecurityGroupIngress").Where(rule => rule["GroupId"].Mentions(DatabaseGroupId)).ToList();
 
         Assert.Equal([FunctionGroup], rules.Select(rule => rule["SourceSecurityGroupId"].Target()).Distinct());
         Assert.All(rules, rule => Assert.Equal(Postgres, (int?)rule["ToPort"]));
@@ -151,7 +152,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
     [Row("SD13", "Every function in the VPC may make its network interfaces")]
     public void NetworkInterfaces()
     {
-        var inVpc = Services.All("AWS::Lambda::Function").Where(function => function["VpcConfig"] is not null).ToList();
+        var inVpc = Services.OfType("AWS::Lambda::Function").Where(function => function["VpcConfig"] is not null).ToList();
 
         Assert.NotEmpty(inVpc);
         Assert.All(inVpc, function => Assert.True(
@@ -179,7 +180,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
     [Row("SD17", "Every path of the service reaches the function by one proxy resource, where the original has a resource for each")]
     public void Paths()
     {
-        Assert.Equal(["api", "{proxy+}"], Services.All("AWS::ApiGateway::Resource").Select(resource => (string?)resource["PathPart"]).Order());
+        Assert.Equal(["api", "{proxy+}"], Services.OfType("AWS::ApiGateway::Resource").Select(resource => (string?)resource["PathPart"]).Order());
         Assert.Equal(2, Methods.Count);
         Assert.All(Methods, method => Assert.Equal("AWS_PROXY", (string?)method["Integration"]!["Type"]));
     }
@@ -187,10 +188,10 @@ public sealed class DirectoryRows(CreatedPresets presets)
     [Row("SD18", "Every resource answers preflight requests")]
     public void Preflight()
     {
-        var preflight = Services.All("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] == "OPTIONS").ToList();
+        var preflight = Services.OfType("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] == "OPTIONS").ToList();
 
         Assert.Equal(
-            Services.All("AWS::ApiGateway::Resource").Select(resource => resource.Id).Order(),
+            Services.OfType("AWS::ApiGateway::Resource").Select(resource => resource.Id).Order(),
             preflight.Select(method => method["ResourceId"].Target()).Order());
         Assert.All(preflight, method => Assert.True(method["Integration"].Mentions("Access-Control-Allow-Origin")));
     }
@@ -231,7 +232,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
     [Row("SD25", "A domain in the settings brings HTTPS with a certificate and TLS 1.3, and sends port 80 there")]
     public void Https()
     {
-        var listeners = WithDomain.Services.All("AWS::ElasticLoadBalancingV2::Listener");
+        var listeners = WithDomain.Services.OfType("AWS::ElasticLoadBalancingV2::Listener");
         var secure = Assert.Single(listeners, listener => (string?)listener["Protocol"] == "HTTPS");
         var plain = Assert.Single(listeners, listener => (string?)listener["Protocol"] == "HTTP");
 
@@ -264,13 +265,13 @@ public sealed class DirectoryRows(CreatedPresets presets)
     public void InfrastructureAsCode()
     {
         Assert.Equal(2, Preset.Templates("dev").Count);
-        Assert.True(Foundation.All().Count + Services.All().Count > 50);
+        Assert.True(Foundation.Resources.Concat(Services.Resources).Count() > 50);
     }
 
     private string BalancerGroup => Balancer["SecurityGroups"]![0].Target();
 
     private string EndpointGroupId => Assert.Single(
-        Foundation.All("AWS::EC2::VPCEndpoint").Where(endpoint => endpoint["SecurityGroupIds"] is not null)
+        Foundation.OfType("AWS::EC2::VPCEndpoint").Where(endpoint => endpoint["SecurityGroupIds"] is not null)
             .Select(endpoint => endpoint["SecurityGroupIds"]![0].Target()).Distinct());
 
     private string DatabaseGroupId => Assert.Single(Database["VPCSecurityGroups"]!.AsArray()).Target();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TemplateGenerator.CloudFormation;
 
 namespace Presets.Tests.Rows;
 
@@ -28,16 +29,16 @@ public sealed class IsolatedRows(CreatedPresets presets)
         Assert.Equal("10.0.0.0/16", (string?)vpc["CidrBlock"]);
         Assert.True((bool?)vpc["EnableDnsHostnames"]);
         Assert.True((bool?)vpc["EnableDnsSupport"]);
-        Assert.Equal(2, Foundation.All("AWS::EC2::Subnet").Select(subnet => (string?)subnet["AvailabilityZone"]).Distinct().Count());
-        Assert.All(waysOut, type => Assert.Empty(Foundation.All(type)));
+        Assert.Equal(2, Foundation.OfType("AWS::EC2::Subnet").Select(subnet => (string?)subnet["AvailabilityZone"]).Distinct().Count());
+        Assert.All(waysOut, type => Assert.Empty(Foundation.OfType(type)));
     }
 
     [Row("SI2", "Only isolated subnets: none has any route of its own (/20 where the original has /24, to leave room for tasks)")]
     public void Subnets()
     {
-        Assert.All(Foundation.All("AWS::EC2::Subnet"), subnet => Assert.False((bool?)subnet["MapPublicIpOnLaunch"]));
-        Assert.All(Foundation.All("AWS::EC2::Subnet"), subnet => Assert.EndsWith("/20", (string?)subnet["CidrBlock"], StringComparison.Ordinal));
-        Assert.Empty(Foundation.All("AWS::EC2::Route"));
+        Assert.All(Foundation.OfType("AWS::EC2::Subnet"), subnet => Assert.False((bool?)subnet["MapPublicIpOnLaunch"]));
+        Assert.All(Foundation.OfType("AWS::EC2::Subnet"), subnet => Assert.EndsWith("/20", (string?)subnet["CidrBlock"], StringComparison.Ordinal));
+        Assert.Empty(Foundation.OfType("AWS::EC2::Route"));
     }
 
     [Row("SI3", "An interface endpoint for the API of ECR, with private DNS, in the isolated subnets")]
@@ -52,11 +53,11 @@ public sealed class IsolatedRows(CreatedPresets presets)
     [Row("SI6", "A gateway endpoint for S3 on the route table of every isolated subnet")]
     public void S3()
     {
-        var endpoint = Assert.Single(Foundation.All("AWS::EC2::VPCEndpoint"), endpoint => (string?)endpoint["VpcEndpointType"] == "Gateway");
+        var endpoint = Assert.Single(Foundation.OfType("AWS::EC2::VPCEndpoint"), endpoint => (string?)endpoint["VpcEndpointType"] == "Gateway");
 
         Assert.EndsWith(".s3", endpoint["ServiceName"].Joined(), StringComparison.Ordinal);
         Assert.Equal(
-            Foundation.All("AWS::EC2::RouteTable").Select(table => table.Id).Order(),
+            Foundation.OfType("AWS::EC2::RouteTable").Select(table => table.Id).Order(),
             endpoint["RouteTableIds"]!.AsArray().Select(table => table.Target()).Order());
     }
 
@@ -78,7 +79,7 @@ public sealed class IsolatedRows(CreatedPresets presets)
         var group = Services.WithId(Container["LogConfiguration"]!["Options"]!["awslogs-group"].Target());
 
         Assert.Equal(7, (int?)group["RetentionInDays"]);
-        Assert.Equal("Delete", (string?)group.Content["DeletionPolicy"]);
+        Assert.Equal("Delete", group.DeletionPolicy);
     }
 
     [Row("SI9", "Two roles: the one that starts the task writes the logs, the one that the task runs under may do nothing "
@@ -136,21 +137,21 @@ public sealed class IsolatedRows(CreatedPresets presets)
     [Row("SI14", "Network and services are two stacks, deployed by one command: the image is an asset, pushed before the service needs it")]
     public void TwoStacks()
     {
-        Assert.Empty(Foundation.All("AWS::ECS::Service"));
-        Assert.Empty(Services.All("AWS::EC2::VPC"));
+        Assert.Empty(Foundation.OfType("AWS::ECS::Service"));
+        Assert.Empty(Services.OfType("AWS::EC2::VPC"));
         Assert.Contains("npx aws-cdk@2 deploy --all", Preset.Read("README.md"), StringComparison.Ordinal);
         Assert.Single(Preset.DockerImages("dev"));
     }
 
     [Row("SI15", "No image comes from the internet, sidecars included")]
     public void OwnImages() => Assert.All(
-        Services.All("AWS::ECS::TaskDefinition").SelectMany(task => task["ContainerDefinitions"]!.AsArray()),
+        Services.OfType("AWS::ECS::TaskDefinition").SelectMany(task => task["ContainerDefinitions"]!.AsArray()),
         container => Assert.True(container!["Image"].Mentions(".dkr.ecr.")));
 
     [Row("SI16", "Destroying a development environment leaves nothing, and the README says how")]
     public void Teardown()
     {
-        Assert.All(Foundation.All().Concat(Services.All()), resource => Assert.NotEqual("Retain", (string?)resource.Content["DeletionPolicy"]));
+        Assert.All(Foundation.Resources.Concat(Services.Resources), resource => Assert.NotEqual("Retain", resource.DeletionPolicy));
         Assert.Contains("npx aws-cdk@2 destroy --all", Preset.Read("README.md"), StringComparison.Ordinal);
     }
 
@@ -161,7 +162,7 @@ public sealed class IsolatedRows(CreatedPresets presets)
         Assert.True((bool?)Container["LinuxParameters"]!["InitProcessEnabled"]);
         var allowed = Preset.SynthesizeWith("fargate", "executeCommand", true);
 
-        Assert.Contains(allowed.Foundation.All("AWS::EC2::VPCEndpoint"), endpoint => endpoint["ServiceName"].Joined().EndsWith(".ssmmessages", StringComparison.Ordinal));
+        Assert.Contains(allowed.Foundation.OfType("AWS::EC2::VPCEndpoint"), endpoint => endpoint["ServiceName"].Joined().EndsWith(".ssmmessages", StringComparison.Ordinal));
         Assert.True((bool?)allowed.Services.One("AWS::ECS::Service")["EnableExecuteCommand"]);
         Assert.Equal("OVERRIDE", (string?)allowed.Services.One("AWS::ECS::Cluster")["Configuration"]!["ExecuteCommandConfiguration"]!["Logging"]);
         Assert.Contains(allowed.Services.Outputs, output => output.Value!["Value"].Joined().Contains("aws ecs execute-command", StringComparison.Ordinal));
@@ -170,18 +171,18 @@ public sealed class IsolatedRows(CreatedPresets presets)
     [Row("SI18", "What audits for PCI DSS and HIPAA ask of such a network holds: encrypted data and topics, retained logs, flow logs in production, nothing public")]
     public void Audits()
     {
-        Assert.NotEmpty(Preset.ProductionFoundation.All("AWS::EC2::FlowLog"));
+        Assert.NotEmpty(Preset.ProductionFoundation.OfType("AWS::EC2::FlowLog"));
         Assert.All(
-            Preset.ProductionServices.All("AWS::Logs::LogGroup").Concat(Preset.ProductionFoundation.All("AWS::Logs::LogGroup")),
+            Preset.ProductionServices.OfType("AWS::Logs::LogGroup").Concat(Preset.ProductionFoundation.OfType("AWS::Logs::LogGroup")),
             group => Assert.True((int?)group["RetentionInDays"] >= 90));
-        Assert.All(Preset.ProductionServices.All("AWS::SNS::Topic"), topic => Assert.NotNull(topic["KmsMasterKeyId"]));
+        Assert.All(Preset.ProductionServices.OfType("AWS::SNS::Topic"), topic => Assert.NotNull(topic["KmsMasterKeyId"]));
         Assert.All(Container["ReadonlyRootFilesystem"].Texts(), value => Assert.Equal("true", value));
     }
 
     private void AssertInterfaceEndpoint(string service)
     {
         var endpoint = Assert.Single(
-            Foundation.All("AWS::EC2::VPCEndpoint"), endpoint => endpoint["ServiceName"].Joined().EndsWith($".{service}", StringComparison.Ordinal));
+            Foundation.OfType("AWS::EC2::VPCEndpoint"), endpoint => endpoint["ServiceName"].Joined().EndsWith($".{service}", StringComparison.Ordinal));
 
         Assert.Equal("Interface", (string?)endpoint["VpcEndpointType"]);
         Assert.True((bool?)endpoint["PrivateDnsEnabled"]);

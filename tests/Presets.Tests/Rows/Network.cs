@@ -1,3 +1,5 @@
+using TemplateGenerator.CloudFormation;
+
 namespace Presets.Tests.Rows;
 
 /// <summary>What several of the systems say about their networks.</summary>
@@ -8,14 +10,14 @@ internal static class Network
     /// <summary>Default routes of the public or of the private subnets.</summary>
     public static IReadOnlyList<CloudResource> DefaultRoutes(CloudTemplate foundation, bool isPublic)
     {
-        var subnets = foundation.All("AWS::EC2::Subnet").Where(subnet => (bool)subnet["MapPublicIpOnLaunch"]! == isPublic).Select(subnet => subnet.Id);
-        var tables = foundation.All("AWS::EC2::SubnetRouteTableAssociation")
+        var subnets = foundation.OfType("AWS::EC2::Subnet").Where(subnet => (bool)subnet["MapPublicIpOnLaunch"]! == isPublic).Select(subnet => subnet.Id);
+        var tables = foundation.OfType("AWS::EC2::SubnetRouteTableAssociation")
             .Where(association => subnets.Contains(association["SubnetId"].Target()))
             .Select(association => association["RouteTableId"].Target())
             .ToList();
 
         Assert.NotEmpty(tables);
-        return [.. foundation.All("AWS::EC2::Route")
+        return [.. foundation.OfType("AWS::EC2::Route")
             .Where(route => tables.Contains(route["RouteTableId"].Target()) && (string?)route["DestinationCidrBlock"] == Everywhere)];
     }
 
@@ -29,7 +31,7 @@ internal static class Network
 
     public static void AssertPrivateRoutesLeadToNat(CloudTemplate foundation)
     {
-        var subnets = foundation.All("AWS::EC2::Subnet").Count(subnet => !(bool)subnet["MapPublicIpOnLaunch"]!);
+        var subnets = foundation.OfType("AWS::EC2::Subnet").Count(subnet => !(bool)subnet["MapPublicIpOnLaunch"]!);
         var routes = DefaultRoutes(foundation, isPublic: false);
 
         Assert.Equal(subnets, routes.Count);

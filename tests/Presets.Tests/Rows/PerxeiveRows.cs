@@ -1,3 +1,5 @@
+using TemplateGenerator.CloudFormation;
+
 namespace Presets.Tests.Rows;
 
 /// <summary>Perxeive: a REST API secured by Cognito, NLB and ALB, Fargate, NAT, DynamoDB.</summary>
@@ -17,7 +19,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
     private CloudResource Service => Services.One("AWS::ECS::Service");
 
     private IReadOnlyList<CloudResource> Methods =>
-        [.. Services.All("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS")];
+        [.. Services.OfType("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS")];
 
     [Row("SP1", "A VPC of its own with DNS, whose address range is a setting")]
     public void Vpc()
@@ -34,7 +36,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
     [Row("SP2", "Two public and two private subnets, as load balancers need two zones")]
     public void Subnets()
     {
-        var subnets = Foundation.All("AWS::EC2::Subnet").ToLookup(subnet => (bool)subnet["MapPublicIpOnLaunch"]!);
+        var subnets = Foundation.OfType("AWS::EC2::Subnet").ToLookup(subnet => (bool)subnet["MapPublicIpOnLaunch"]!);
 
         Assert.Equal((2, 2), (subnets[true].Count(), subnets[false].Count()));
         Assert.Equal(2, subnets[false].Select(subnet => (string?)subnet["AvailabilityZone"]).Distinct().Count());
@@ -69,7 +71,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
     {
         Assert.All(Network.DefaultRoutes(Foundation, isPublic: false), route => Assert.Null(route["GatewayId"]));
         Assert.DoesNotContain(
-            Foundation.All("AWS::EC2::SecurityGroup").Concat(Services.All("AWS::EC2::SecurityGroup")),
+            Foundation.OfType("AWS::EC2::SecurityGroup").Concat(Services.OfType("AWS::EC2::SecurityGroup")),
             group => group["SecurityGroupIngress"].Mentions("CidrIp"));
     }
 
@@ -82,7 +84,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
 
         Assert.NotEmpty(allowed);
         Assert.All(allowed, statement => Assert.True(statement["Resource"].Mentions(table.Id)));
-        Assert.Contains(Foundation.All("AWS::EC2::VPCEndpoint"), endpoint =>
+        Assert.Contains(Foundation.OfType("AWS::EC2::VPCEndpoint"), endpoint =>
             (string?)endpoint["VpcEndpointType"] == "Gateway" && endpoint["ServiceName"].Joined().EndsWith(".dynamodb", StringComparison.Ordinal));
     }
 
@@ -157,8 +159,8 @@ public sealed class PerxeiveRows(CreatedPresets presets)
     [Row("SP19", "An internal network load balancer in front of it, whose target exists before it is named")]
     public void NlbBeforeAlb()
     {
-        var group = Assert.Single(Services.All("AWS::ElasticLoadBalancingV2::TargetGroup"), group => (string?)group["TargetType"] == "alb");
-        var before = group.Content["DependsOn"].Texts().Select(id => Services.WithId(id).Type);
+        var group = Assert.Single(Services.OfType("AWS::ElasticLoadBalancingV2::TargetGroup"), group => (string?)group["TargetType"] == "alb");
+        var before = group.DependsOn.Select(id => Services.WithId(id).Type);
 
         Assert.Equal("internal", (string?)Balancer("network")["Scheme"]);
         Assert.Equal(Balancer("application").Id, group["Targets"]![0]!["Id"].Target());
@@ -208,7 +210,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         var infrastructure = Preset.Solution.Files()
             .Where(file => file.StartsWith("infrastructure/", StringComparison.Ordinal) && file.EndsWith("Stack.cs", StringComparison.Ordinal))
             .Sum(file => File.ReadLines(Preset.Solution.PathOf(file)).Count());
-        var templates = Directory.EnumerateFiles(Preset.Solution.PathOf("cdk.out/dev"), "*.template.json").Sum(file => File.ReadLines(file).Count());
+        var templates = CloudTemplate.FilesIn(Preset.Solution.PathOf("cdk.out/dev")).Sum(file => File.ReadLines(file).Count());
 
         Assert.Contains("npx aws-cdk@2 deploy --all", Preset.Read("README.md"), StringComparison.Ordinal);
         Assert.InRange(infrastructure, 1, LinesOfTheOriginal / 4);
@@ -220,8 +222,8 @@ public sealed class PerxeiveRows(CreatedPresets presets)
     {
         Assert.All(Methods, method => Assert.Equal("HTTP_PROXY", (string?)method["Integration"]!["Type"]));
         Assert.DoesNotContain(
-            Services.All("AWS::Lambda::Function"),
-            function => Services.One("AWS::ApiGateway::Authorizer").Content.Mentions(function.Id));
+            Services.OfType("AWS::Lambda::Function"),
+            function => Services.One("AWS::ApiGateway::Authorizer").Properties.Mentions(function.Id));
     }
 
     [Row("SP25", "Entering a container is a setting; private access by VPN or Direct Connect stays possible, as ranges of environments never overlap")]
@@ -242,5 +244,5 @@ public sealed class PerxeiveRows(CreatedPresets presets)
     public void StandaloneTask() => Assert.Contains("aws ecs run-task", Preset.Read("README.md"), StringComparison.Ordinal);
 
     private CloudResource Balancer(string type) =>
-        Assert.Single(Services.All("AWS::ElasticLoadBalancingV2::LoadBalancer"), balancer => (string?)balancer["Type"] == type);
+        Assert.Single(Services.OfType("AWS::ElasticLoadBalancingV2::LoadBalancer"), balancer => (string?)balancer["Type"] == type);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TemplateGenerator.CloudFormation;
 
 namespace Presets.Tests.Rows;
 
@@ -19,7 +20,7 @@ public sealed class PubquizRows(CreatedPresets presets)
 
     private CloudResource Balancer => Services.One("AWS::ElasticLoadBalancingV2::LoadBalancer");
 
-    private IEnumerable<CloudResource> Methods => Services.All("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS");
+    private IEnumerable<CloudResource> Methods => Services.OfType("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS");
 
     [Row("SJ1", "A role of its own pulls the images")]
     public void ExecutionRole()
@@ -45,14 +46,14 @@ public sealed class PubquizRows(CreatedPresets presets)
     public void Cluster()
     {
         _ = Services.One("AWS::ECS::Cluster");
-        Assert.Empty(Services.All("AWS::AutoScaling::AutoScalingGroup"));
+        Assert.Empty(Services.OfType("AWS::AutoScaling::AutoScalingGroup"));
         _ = Foundation.One("AWS::EC2::VPC");
     }
 
     [Row("SJ5", "Public and private subnets; no route of a private one leads to the internet gateway")]
     public void Subnets()
     {
-        Assert.Equal([false, true], Foundation.All("AWS::EC2::Subnet").Select(subnet => (bool)subnet["MapPublicIpOnLaunch"]!).Distinct().Order());
+        Assert.Equal([false, true], Foundation.OfType("AWS::EC2::Subnet").Select(subnet => (bool)subnet["MapPublicIpOnLaunch"]!).Distinct().Order());
         Assert.NotEmpty(Network.DefaultRoutes(Foundation, isPublic: false));
         Assert.All(Network.DefaultRoutes(Foundation, isPublic: false), route => Assert.Null(route["GatewayId"]));
     }
@@ -68,10 +69,10 @@ public sealed class PubquizRows(CreatedPresets presets)
     [Row("SJ7", "No target group is made only to be deleted: one for each listener, and each is used")]
     public void NoDummyTargetGroup()
     {
-        var listeners = Services.All("AWS::ElasticLoadBalancingV2::Listener");
+        var listeners = Services.OfType("AWS::ElasticLoadBalancingV2::Listener");
         var used = listeners.Select(listener => listener["DefaultActions"]![0]!["TargetGroupArn"].Target());
 
-        Assert.Equal(Services.All("AWS::ElasticLoadBalancingV2::TargetGroup").Select(group => group.Id).Order(), used.Order());
+        Assert.Equal(Services.OfType("AWS::ElasticLoadBalancingV2::TargetGroup").Select(group => group.Id).Order(), used.Order());
     }
 
     [Row("SJ8", "A NAT gateway with an address of its own, in a public subnet")]
@@ -111,7 +112,7 @@ public sealed class PubquizRows(CreatedPresets presets)
     }
 
     [Row("SJ14", "No name of a target group can be too long, as AWS makes them")]
-    public void TargetGroupName() => Assert.All(Services.All("AWS::ElasticLoadBalancingV2::TargetGroup"), group => Assert.Null(group["Name"]));
+    public void TargetGroupName() => Assert.All(Services.OfType("AWS::ElasticLoadBalancingV2::TargetGroup"), group => Assert.Null(group["Name"]));
 
     [Row("SJ15", "Scaling is a choice of the service: its service.json sets the bounds, and equal bounds turn it off")]
     public void Scaling()
@@ -140,7 +141,7 @@ public sealed class PubquizRows(CreatedPresets presets)
     [Row("SJ19", "Every service has resources and methods of its own, beside which others can be put")]
     public void ResourcesAndMethods()
     {
-        var paths = Services.All("AWS::ApiGateway::Resource").Select(resource => (string?)resource["PathPart"]);
+        var paths = Services.OfType("AWS::ApiGateway::Resource").Select(resource => (string?)resource["PathPart"]);
 
         Assert.Equal(["api", "{proxy+}"], paths.Order());
         Assert.Equal(2, Methods.Count());

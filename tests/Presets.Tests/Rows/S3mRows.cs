@@ -1,3 +1,5 @@
+using TemplateGenerator.CloudFormation;
+
 namespace Presets.Tests.Rows;
 
 /// <summary>S3M: a web app, a REST API with a Lambda authorizer, VPC link, NLB, Fargate, roles in DynamoDB, many services.</summary>
@@ -18,10 +20,10 @@ public sealed class S3mRows(CreatedPresets presets)
     private CloudResource Authorizer => Services.One("AWS::ApiGateway::Authorizer");
 
     private CloudResource AuthorizerFunction => Assert.Single(
-        Services.All("AWS::Lambda::Function"), function => ((string?)function["Handler"])?.Contains("Authorizer", StringComparison.Ordinal) is true);
+        Services.OfType("AWS::Lambda::Function"), function => ((string?)function["Handler"])?.Contains("Authorizer", StringComparison.Ordinal) is true);
 
     private IReadOnlyList<CloudResource> Methods =>
-        [.. Services.All("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS")];
+        [.. Services.OfType("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS")];
 
     [Row("SM1", "Issuer and audience of the tokens are settings, and a local issuer makes tokens while developing; keys are asymmetric, "
         + "where the original shares a secret")]
@@ -40,7 +42,7 @@ public sealed class S3mRows(CreatedPresets presets)
     [Row("SM2", "The web app reads the API's address at run time from config.json, and sends the token in Authorization")]
     public void WebApp()
     {
-        var content = Services.All("Custom::CDKBucketDeployment");
+        var content = Services.OfType("Custom::CDKBucketDeployment");
 
         Assert.Contains(content, deployment => deployment["SourceMarkers"].Mentions("Ref"));
         Assert.Contains(
@@ -76,13 +78,13 @@ public sealed class S3mRows(CreatedPresets presets)
     public void Cluster()
     {
         Assert.Equal(Services.One("AWS::ECS::Cluster").Id, Service["Cluster"].Target());
-        Assert.Empty(Services.All("AWS::AutoScaling::AutoScalingGroup"));
+        Assert.Empty(Services.OfType("AWS::AutoScaling::AutoScalingGroup"));
     }
 
     [Row("SM8", "A VPC with two private subnets and public ones for NAT (two, as zones may fail, where the original has one)")]
     public void Subnets()
     {
-        var subnets = Foundation.All("AWS::EC2::Subnet").ToLookup(subnet => (bool)subnet["MapPublicIpOnLaunch"]!);
+        var subnets = Foundation.OfType("AWS::EC2::Subnet").ToLookup(subnet => (bool)subnet["MapPublicIpOnLaunch"]!);
 
         Assert.Equal((2, 2), (subnets[true].Count(), subnets[false].Count()));
     }
@@ -122,9 +124,9 @@ public sealed class S3mRows(CreatedPresets presets)
     [Row("SM14", "A resource {proxy+}, with preflight")]
     public void ProxyResource()
     {
-        var proxy = Assert.Single(Services.All("AWS::ApiGateway::Resource"), resource => (string?)resource["PathPart"] == "{proxy+}");
+        var proxy = Assert.Single(Services.OfType("AWS::ApiGateway::Resource"), resource => (string?)resource["PathPart"] == "{proxy+}");
 
-        Assert.Contains(Services.All("AWS::ApiGateway::Method"), method =>
+        Assert.Contains(Services.OfType("AWS::ApiGateway::Method"), method =>
             (string?)method["HttpMethod"] == "OPTIONS" && method["ResourceId"].Target() == proxy.Id);
     }
 
@@ -145,7 +147,7 @@ public sealed class S3mRows(CreatedPresets presets)
     public void LambdaAuthorizer()
     {
         Assert.Equal("dotnet10", (string?)AuthorizerFunction["Runtime"]);
-        Assert.Contains(Services.All("AWS::Lambda::Permission"), permission =>
+        Assert.Contains(Services.OfType("AWS::Lambda::Permission"), permission =>
             (string?)permission["Principal"] == "apigateway.amazonaws.com" && permission["SourceArn"].Joined().Contains("/authorizers/", StringComparison.Ordinal));
         Preset.AssertPassed("Acme.Orders.Authorizer.Tests.Jwt.");
     }
@@ -175,7 +177,7 @@ public sealed class S3mRows(CreatedPresets presets)
     [Row("SM20", "Roles are read from a DynamoDB table, and from that one only")]
     public void RolesTable()
     {
-        var table = Assert.Single(Foundation.All("AWS::DynamoDB::Table"), table => table["KeySchema"].Mentions("principalId"));
+        var table = Assert.Single(Foundation.OfType("AWS::DynamoDB::Table"), table => table["KeySchema"].Mentions("principalId"));
         var read = Assert.Single(
             Services.StatementsOf(AuthorizerFunction["Role"].Target()), statement => statement["Action"].Texts().Contains("dynamodb:GetItem"));
 

@@ -1,4 +1,4 @@
-using Scaffold.Tests.Gateway.Tokens;
+using LocalAws.Tokens;
 using TemplateGenerator.Verification;
 
 namespace Scaffold.Tests.Gateway;
@@ -38,3 +38,9 @@ public abstract class CognitoDeployment(string integration) : LocalDeployment(in
         return default;
     }
 }
+
+public sealed class CognitoNlbDeployment() : CognitoDeployment("nlb");
+
+public sealed class CognitoHttpApiDeployment() : CognitoDeployment("alb");
+
+public sealed class CognitoPublicAlbDeployment() : CognitoDeployment("public-alb");

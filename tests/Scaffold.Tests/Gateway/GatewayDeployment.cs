@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
-using Scaffold.Tests.Gateway.Templates;
-using Scaffold.Tests.Gateway.Tokens;
+using LocalAws.Stacks;
+using LocalAws.Tokens;
 
 namespace Scaffold.Tests.Gateway;
 
@@ -46,3 +46,11 @@ public abstract class GatewayDeployment(string integration) : LocalDeployment(in
 
     private protected override async ValueTask StopAsync() => await (Issuer?.DisposeAsync() ?? default);
 }
+
+public sealed class NlbDeployment() : GatewayDeployment("nlb");
+
+public sealed class NlbAlbDeployment() : GatewayDeployment("nlb-alb");
+
+public sealed class RestAlbDeployment() : GatewayDeployment("rest-alb");
+
+public sealed class HttpApiDeployment() : GatewayDeployment("alb");

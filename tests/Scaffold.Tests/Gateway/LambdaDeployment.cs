@@ -1,3 +1,4 @@
+using LocalAws.Requests;
 using TemplateGenerator.Verification;
 
 namespace Scaffold.Tests.Gateway;

@@ -1,8 +1,10 @@
-using Scaffold.Tests.Gateway.Templates;
-using Scaffold.Tests.Gateway.Tokens;
+using LocalAws;
+using LocalAws.Requests;
+using LocalAws.Stacks;
+using LocalAws.Tokens;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Trial;
 using TemplateGenerator.Verification;
-using TemplateGenerator.Verification.Synthesis;
 
 namespace Scaffold.Tests.Gateway;
 
@@ -51,7 +53,7 @@ public abstract class LocalDeployment(string integration, string auth) : IAsyncL
         var synthesis = await _solution.RunAsync(Infrastructure, quiet, "--environment", "dev");
         Assert.True(synthesis.ExitCode == 0, synthesis.Output);
 
-        var templates = Synthesizer.Templates(Assembly);
+        var templates = CloudTemplate.LoadAll(Assembly);
         var stacks = templates.Select(template => new LocalStack(template, templates)).ToList();
         Services = stacks.Single(stack => Serving(stack).Count > 0);
         Foundation = stacks.Single(stack => stack != Services);

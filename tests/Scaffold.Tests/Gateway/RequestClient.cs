@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using LocalAws.Requests;
 
 namespace Scaffold.Tests.Gateway;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Scaffold.Tests.Gateway.Tokens;
+using LocalAws.Tokens;
 
 namespace Scaffold.Tests.Gateway;
 
@@ -157,4 +157,22 @@ public abstract class ThroughCognito(CognitoDeployment deployment)
 
         Assert.DoesNotContain(deployment.Container.Requests, request => request.Query.Contains(mark, StringComparison.Ordinal));
     }
+}
+
+/// <summary>REST API that verifies tokens of a user pool, VPC link, network load balancer.</summary>
+public sealed class ThroughNlbWithCognito(CognitoNlbDeployment deployment) : ThroughCognito(deployment), IClassFixture<CognitoNlbDeployment>
+{
+    protected override HttpStatusCode WithoutScope => HttpStatusCode.Unauthorized;
+}
+
+/// <summary>HTTP API that verifies tokens of a user pool, VPC link, application load balancer.</summary>
+public sealed class ThroughHttpApiWithCognito(CognitoHttpApiDeployment deployment) : ThroughCognito(deployment), IClassFixture<CognitoHttpApiDeployment>
+{
+    protected override HttpStatusCode WithoutScope => HttpStatusCode.Forbidden;
+}
+
+/// <summary>A public load balancer that verifies tokens of a user pool.</summary>
+public sealed class ThroughPublicAlbWithCognito(CognitoPublicAlbDeployment deployment) : ThroughCognito(deployment), IClassFixture<CognitoPublicAlbDeployment>
+{
+    protected override HttpStatusCode WithoutScope => HttpStatusCode.Unauthorized;
 }

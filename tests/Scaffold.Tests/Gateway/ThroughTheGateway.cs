@@ -1,12 +1,15 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Scaffold.Tests.Gateway.Tokens;
+using LocalAws.Tokens;
 
 namespace Scaffold.Tests.Gateway;
 
 /// <summary>What holds for callers of a deployed solution, whichever kind of gateway it has.</summary>
-public abstract partial class ThroughTheGateway(GatewayDeployment deployment)
+public abstract class ThroughTheGateway(GatewayDeployment deployment)
 {
+    /// <summary>Allowed by the settings that a solution comes with.</summary>
+    private const string Origin = "http://localhost:5173";
+
     private protected GatewayClient Client { get; } = new(deployment);
 
     /// <summary>How the gateway answers a path that no route has.</summary>
@@ -139,5 +142,75 @@ public abstract partial class ThroughTheGateway(GatewayDeployment deployment)
         {
             deployment.Issuer.IsDown = false;
         }
+    }
+
+    [Fact]
+    public async Task ServiceLearnsTheCallerOfTheToken()
+    {
+        var caller = GatewayClient.Somebody();
+        await deployment.GrantAsync(caller, "writer", "auditor");
+
+        var seen = await Client.SeenByTheServiceAsync(Client.Token(subject: caller));
+
+        Assert.Equal([caller], seen.Values("x-principal-id"));
+        Assert.Equal(["auditor,writer"], seen.Values("x-roles"));
+    }
+
+    [Theory]
+    [InlineData("x-principal-id", "x-roles")]
+    [InlineData("X-Principal-Id", "X-ROLES")]
+    public async Task IdentityHeadersOfTheClientNeverReachTheService(string principalHeader, string rolesHeader)
+    {
+        var caller = GatewayClient.Somebody();
+
+        var seen = await Client.SeenByTheServiceAsync(Client.Token(subject: caller), request =>
+        {
+            request.Headers.Add(principalHeader, ["administrator", "root"]);
+            request.Headers.Add(rolesHeader, ["admin", "writer"]);
+        });
+
+        Assert.Equal([caller], seen.Values("x-principal-id"));
+        Assert.Equal([","], seen.Values("x-roles"));
+    }
+
+    [Fact]
+    public async Task RolesThatTheClientClaimsInAHeaderAllowNothing() => Assert.Equal(
+        HttpStatusCode.Forbidden,
+        (await Client.SendAsync(HttpMethod.Post, "api/items", Client.Token(), request => request.Headers.Add("x-roles", "admin"))).StatusCode);
+
+    [Fact]
+    public async Task BrowsersOfAnAllowedOriginMayAskWithoutToken()
+    {
+        using var preflight = await Client.SendAsync(HttpMethod.Options, "api/items", credentials: null, request =>
+        {
+            request.Headers.Add("Origin", Origin);
+            request.Headers.Add("Access-Control-Request-Method", "POST");
+        });
+
+        Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
+        Assert.Equal([Origin], preflight.Headers.GetValues("Access-Control-Allow-Origin"));
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.Created)]
+    [InlineData(false, HttpStatusCode.Unauthorized)]
+    public async Task BrowsersOfAnAllowedOriginMayReadTheAnswer(bool withToken, HttpStatusCode status)
+    {
+        var credentials = withToken ? Client.Token(claims => claims[Issuer.RolesClaim] = "writer") : null;
+
+        using var answer = await Client.SendAsync(HttpMethod.Post, "api/items", credentials, request => request.Headers.Add("Origin", Origin));
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal([Origin], answer.Headers.GetValues("Access-Control-Allow-Origin"));
+        Assert.True(!withToken || answer.Headers.GetValues("Access-Control-Expose-Headers").Any(names => names.Contains("ETag", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task BrowsersOfOtherOriginsMayNotReadTheAnswer()
+    {
+        using var answer = await Client.SendAsync(HttpMethod.Get, "api/items", Client.Token(), request => request.Headers.Add("Origin", "https://elsewhere.example"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
     }
 }

@@ -1,5 +1,5 @@
-using TemplateGenerator.Processes;
 using TemplateGenerator.Trial;
+using TemplateGenerator.Workspace;
 
 namespace Scaffold.Tests.Web;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Reading;
 
 namespace TemplateGenerator.Tests.Catalogs;
 
@@ -20,9 +20,14 @@ public sealed class BrokenCatalog
             json.Option(0)["default"] = "wifi";
             json.Choice(1, 0)["description"] = "";
             json["pack"]!["version"] = "one";
+            json["templat"] = "x";
+            json.Choice(0, 0)["files"] = 5;
+            json["files"] = JsonNode.Parse("""[{ "files": ["x"] }]""");
         });
 
-        Assert.Equal(["options[0].default", "options[1].choices[0].description", "pack.version"], Places(problems));
+        Assert.Equal(
+            ["files[0].when", "options[0].choices[0].files", "options[0].default", "options[1].choices[0].description", "pack.version", "templat"],
+            Places(problems));
     }
 
     [Fact]
@@ -33,10 +38,51 @@ public sealed class BrokenCatalog
     [Fact]
     public void MisspeltMember() => Reports(
         json => json.Choice(1, 0)["fiels"] = new JsonArray("x"),
-        "options[1].choices[0].fiels: is not a member here; known are description, diagram, displayName, files, id, renames, symbol.");
+        "options[1].choices[0].fiels: is not a member here; did you mean 'files'? Known are description, diagram, displayName, files, id, renames, symbol.");
 
     [Fact]
-    public void MisspeltSection() => Reports(json => json["presetz"] = new JsonArray("x"), "presetz: is not a member here");
+    public void MisspeltSection() => Reports(json => json["presetz"] = new JsonArray("x"), "presetz: is not a member here; did you mean 'presets'?");
+
+    [Fact]
+    public void MemberThatIsNearNone() => Reports(json => json["pack"]!["colour"] = "red", "pack.colour: is not a member here; known are id, version.");
+
+    [Fact]
+    public void MemberThatIsComputed() => Reports(json => json["template"]!["folder"] = "elsewhere", "template.folder: is not a member here");
+
+    [Fact]
+    public void MissingSectionIsOneProblem() => Assert.Equal(
+        ["pack: is missing or empty; give it an object."], Samples.Problems(json => json.AsObject().Remove("pack")));
+
+    [Theory]
+    [InlineData("pack", "text", "pack: must be an object.")]
+    [InlineData("pack", null, "pack: is missing or empty; give it an object.")]
+    [InlineData("options", "text", "options: must be an array.")]
+    [InlineData("options", "[]", "options: is missing or empty; give it an array.")]
+    [InlineData("options", """{ "network": {} }""", "options: must be an array.")]
+    [InlineData("rules", "text", "rules: must be an array.")]
+    [InlineData("rules", "[5]", "rules[0]: must be an object.")]
+    [InlineData("hidingNames", """["Stack", 5]""", "hidingNames[1]: must be a text.")]
+    [InlineData("hidingNames", """["Stack", " "]""", "hidingNames[1]: is missing or empty; give it a text.")]
+    [InlineData("hidingNames", """["Stack", null]""", "hidingNames[1]: is missing or empty; give it a text.")]
+    public void SectionOfAnotherKind(string section, string? value, string problem) =>
+        Reports(json => json[section] = value is ['[' or '{', ..] ? JsonNode.Parse(value) : value, problem);
+
+    [Theory]
+    [InlineData("5", "files[0].when: must have a choice, an array of choices, or @ and the name of a group as 'network'.")]
+    [InlineData("""["nat", 5]""", "files[0].when: must have a choice, an array of choices, or @ and the name of a group as 'network'.")]
+    [InlineData("\"@wired\"", "files[0].when.network: '@wired' is no group of network, which has none.")]
+    public void UnfitSelection(string choice, string problem) =>
+        Reports(json => json["files"] = JsonNode.Parse($$"""[{ "when": { "network": {{choice}} }, "files": ["x"] }]"""), problem);
+
+    [Fact]
+    public void MemberThatStandsTwice() => Assert.StartsWith(
+        "(whole file): Duplicate property 'pack'",
+        Assert.Single(CatalogLoader.Problems("""{ "pack": {}, "pack": {} }""", Samples.Prices)).ToString(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void WholeFileOfAnotherKind() => Assert.Contains(
+        "(whole file): must be an object.", CatalogLoader.Problems("[]", Samples.Prices).Select(problem => problem.ToString()));
 
     [Fact]
     public void RepeatedOptionId() => Reports(

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Files;
 
 namespace TemplateGenerator.Tests.Catalogs;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Commands;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Tests.Commands;
 

@@ -1,4 +1,4 @@
-using TemplateGenerator.Commands;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Tests.Commands;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using TemplateGenerator.Commands;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Tests.Commands;
 

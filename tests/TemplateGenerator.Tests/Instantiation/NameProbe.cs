@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Instantiation;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Tests.Instantiation;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Tests.Instantiation;
 

@@ -1,4 +1,4 @@
-using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Files;
 using TemplateGenerator.Linting;
 
 namespace TemplateGenerator.Tests.Linting;
@@ -8,7 +8,7 @@ public sealed class TheRealTemplate
     [Fact]
     public async Task HasNoFinding()
     {
-        var files = await WorkingTree.Repository.TemplateFilesAsync(WorkingTree.Catalog.Template, TestContext.Current.CancellationToken);
+        var files = await TemplateFile.ReadAllAsync(WorkingTree.Repository, WorkingTree.Catalog.Template, TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(files);
         Assert.Empty(new TemplateLinter(WorkingTree.Catalog).Lint(files));
@@ -17,7 +17,7 @@ public sealed class TheRealTemplate
     [Fact]
     public async Task HasEveryFileThatTheCatalogClaims()
     {
-        var files = await WorkingTree.Repository.TemplateFilesAsync(WorkingTree.Catalog.Template, TestContext.Current.CancellationToken);
+        var files = await TemplateFile.ReadAllAsync(WorkingTree.Repository, WorkingTree.Catalog.Template, TestContext.Current.CancellationToken);
 
         Assert.Empty(new FilePlan(WorkingTree.Catalog, files.Select(file => file.Path)).Problems(WorkingTree.Catalog));
     }

@@ -1,5 +1,5 @@
-using TemplateGenerator.Commands;
 using TemplateGenerator.NewerCdk;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Tests.NewerCdk;
 

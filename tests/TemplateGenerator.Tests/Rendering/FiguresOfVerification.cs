@@ -1,4 +1,5 @@
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Pages;
 
 namespace TemplateGenerator.Tests.Rendering;
 

@@ -1,4 +1,5 @@
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Tests.Rendering;
 

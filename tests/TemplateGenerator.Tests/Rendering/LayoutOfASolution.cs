@@ -1,4 +1,4 @@
-using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Tests.Rendering;
 

@@ -46,7 +46,7 @@ public sealed class RenderedRepository
             "",
             string.Join('\n', CheckReport.Lines(
                 WorkingTree.Catalog.Template.Folder,
-                Drift.Find(await WorkingTree.Repository.RenderAsync(WorkingTree.Catalog, TestContext.Current.CancellationToken), WorkingTree.Repository.Read),
+                Drift.Find(RepositoryRenderer.Render(await RenderInput.ReadAsync(WorkingTree.Repository, WorkingTree.Catalog, TestContext.Current.CancellationToken)), WorkingTree.Repository.Read),
                 [],
                 [])));
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Tests.Rendering;
 

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Files;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Service;
+using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Tests.Rendering;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Tests.Rendering;
 

@@ -1,5 +1,5 @@
-using TemplateGenerator.Processes;
 using TemplateGenerator.Testing;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Tests.Scripts;
 

@@ -1,5 +1,5 @@
-using TemplateGenerator.Commands;
 using TemplateGenerator.Testing;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Tests.Testing;
 
@@ -10,6 +10,7 @@ public sealed class SuitesOfASolution
         <Solution>
           <Project Path="src/TemplateGenerator/TemplateGenerator.csproj" />
           <Folder Name="/tests/">
+            <Project Path="tests/LocalAws/LocalAws.csproj" />
             <Project Path="tests/Other.Tests/Other.Tests.csproj" />
             <Project Path="tests/Scaffold.Tests/Scaffold.Tests.csproj" />
             <Project Path="tests/TemplateGenerator.Tests/TemplateGenerator.Tests.csproj" />

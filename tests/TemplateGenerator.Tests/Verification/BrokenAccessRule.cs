@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Verification;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification.Rules;
 
 namespace TemplateGenerator.Tests.Verification;
@@ -113,6 +113,6 @@ public sealed class BrokenAccessRule
     {
         var template = JsonNode.Parse(Good)!.AsObject();
         change(template["Resources"]!);
-        return [.. AccessRules.Broken(new Combination([new("auth", auth)]), new SynthesizedTemplate("services", template))];
+        return [.. AccessRules.Broken(new Combination([new("auth", auth)]), new CloudTemplate("services", template))];
     }
 }

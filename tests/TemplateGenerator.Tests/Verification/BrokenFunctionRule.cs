@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Verification;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification.Rules;
 
 namespace TemplateGenerator.Tests.Verification;
@@ -63,6 +63,6 @@ public sealed class BrokenFunctionRule
         var template = JsonNode.Parse(Good)!.AsObject();
         change(template["Resources"]!);
         var combination = new Combination([new("networking", "nat"), new("auth", "jwt")]);
-        return [.. TemplateRules.Broken(combination, "dev", [new SynthesizedTemplate("services", template)])];
+        return [.. TemplateRules.Broken(combination, "dev", [new CloudTemplate("services", template)])];
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TemplateGenerator.Verification;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification.Rules;
 
 namespace TemplateGenerator.Tests.Verification;
@@ -41,5 +41,5 @@ public sealed class BrokenReferenceRule
         return ReferenceRules.Broken([foundation, services]);
     }
 
-    private static SynthesizedTemplate Template(string stack, string text) => new(stack, JsonNode.Parse(text)!.AsObject());
+    private static CloudTemplate Template(string stack, string text) => new(stack, JsonNode.Parse(text)!.AsObject());
 }

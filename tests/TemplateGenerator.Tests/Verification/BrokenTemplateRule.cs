@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Verification;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification.Rules;
 
 namespace TemplateGenerator.Tests.Verification;
@@ -172,6 +172,6 @@ public sealed class BrokenTemplateRule
     {
         var template = JsonNode.Parse(Good)!.AsObject();
         change(template["Resources"]!);
-        return [.. TemplateRules.Broken(new Combination([new("networking", networking), new("auth", "jwt"), new("frontend", frontend)]), "dev", [new SynthesizedTemplate("services", template)])];
+        return [.. TemplateRules.Broken(new Combination([new("networking", networking), new("auth", "jwt"), new("frontend", frontend)]), "dev", [new CloudTemplate("services", template)])];
     }
 }

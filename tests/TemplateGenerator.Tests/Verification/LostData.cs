@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Verification;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification.Rules;
 
 namespace TemplateGenerator.Tests.Verification;
@@ -23,7 +23,7 @@ public sealed class LostData
     private static IEnumerable<string> Broken(string environment, string type, string? deletion, string? replacement)
     {
         var resource = new JsonObject { ["Type"] = type, ["DeletionPolicy"] = deletion, ["UpdateReplacePolicy"] = replacement };
-        var template = new SynthesizedTemplate("foundation", new JsonObject { ["Resources"] = new JsonObject { ["Store"] = resource } });
+        var template = new CloudTemplate("foundation", new JsonObject { ["Resources"] = new JsonObject { ["Store"] = resource } });
         return TemplateRules.Broken(new Combination([new("networking", "nat"), new("auth", "none")]), environment, [template]);
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TemplateGenerator.Verification;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification.Rules;
 
 namespace TemplateGenerator.Tests.Verification;
@@ -55,7 +55,7 @@ public sealed class MissingEndpoint
             };
         }
 
-        return EndpointRules.Broken([new SynthesizedTemplate("services", new JsonObject { ["Resources"] = resources })]);
+        return EndpointRules.Broken([new CloudTemplate("services", new JsonObject { ["Resources"] = resources })]);
     }
 
     private static JsonObject Arn() => new() { ["Fn::GetAtt"] = new JsonArray("Role", "Arn") };

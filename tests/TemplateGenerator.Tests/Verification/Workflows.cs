@@ -1,8 +1,8 @@
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Instantiation;
-using TemplateGenerator.Processes;
 using TemplateGenerator.Testing;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Tests.Verification;
 

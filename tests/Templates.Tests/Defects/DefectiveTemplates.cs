@@ -1,7 +1,7 @@
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Processes;
 using TemplateGenerator.Rendering;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Workspace;
 
 namespace Templates.Tests.Defects;
 

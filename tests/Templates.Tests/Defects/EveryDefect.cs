@@ -1,4 +1,4 @@
-using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Files;
 using TemplateGenerator.Linting;
 
 namespace Templates.Tests.Defects;
@@ -28,7 +28,7 @@ public sealed class EveryDefect(DefectiveTemplates templates) : IClassFixture<De
     {
         var defect = SeededDefects.InTemplates.Single(candidate => candidate.Name == name);
         var catalog = Checkout.Catalog;
-        var files = (await Checkout.Repository.TemplateFilesAsync(catalog.Template, TestContext.Current.CancellationToken)).Select(file => Seeded(file, defect)).ToList();
+        var files = (await TemplateFile.ReadAllAsync(Checkout.Repository, catalog.Template, TestContext.Current.CancellationToken)).Select(file => Seeded(file, defect)).ToList();
 
         var found = new TemplateLinter(catalog).Lint(files).Select(finding => finding.ToString())
             .Concat(new FilePlan(catalog, files.Select(file => file.Path)).Problems(catalog).Select(problem => problem.ToString()));

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
-using TemplateGenerator.Commands;
 using TemplateGenerator.NewerCdk;
-using TemplateGenerator.Processes;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Verification.Compiling;
 

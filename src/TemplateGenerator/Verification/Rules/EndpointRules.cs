@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TemplateGenerator.CloudFormation;
 
 namespace TemplateGenerator.Verification.Rules;
 
@@ -24,10 +25,10 @@ internal static class EndpointRules
     /// <summary>What Lambda does for a function from outside of its network: its daemon sends the traces, too.</summary>
     private static readonly string[] _doneByLambda = ["ecr", "logs", "xray"];
 
-    public static IEnumerable<string> Broken(IReadOnlyList<SynthesizedTemplate> templates)
+    public static IEnumerable<string> Broken(IReadOnlyList<CloudTemplate> templates)
     {
-        var endpoints = templates.SelectMany(template => template.Resources("AWS::EC2::VPCEndpoint"))
-            .Select(endpoint => endpoint.Properties["ServiceName"]?.ToJsonString().Trim('"', '}', ']') ?? "")
+        var endpoints = templates.SelectMany(template => template.OfType("AWS::EC2::VPCEndpoint"))
+            .Select(endpoint => endpoint["ServiceName"]?.ToJsonString().Trim('"', '}', ']') ?? "")
             .ToList();
         return templates.SelectMany(Needs)
             .Where(need => !endpoints.Any(endpoint => endpoint.EndsWith($".{need.Endpoint}", StringComparison.Ordinal)))
@@ -35,17 +36,17 @@ internal static class EndpointRules
             .Select(missing => $"{string.Join(", ", missing.Distinct())}: may call {missing.Key}, but the isolated network has no endpoint for it.");
     }
 
-    private static IEnumerable<(string Workload, string Endpoint)> Needs(SynthesizedTemplate template)
+    private static IEnumerable<(string Workload, string Endpoint)> Needs(CloudTemplate template)
     {
         var tasks =
-            from task in template.Resources("AWS::ECS::TaskDefinition")
+            from task in template.OfType("AWS::ECS::TaskDefinition")
             from role in (string[])["TaskRoleArn", "ExecutionRoleArn"]
-            from service in Called(template, task.Properties[role])
+            from service in Called(template, task[role])
             select (task.Id, service);
         var functions =
-            from function in template.Resources("AWS::Lambda::Function")
-            where function.Properties["VpcConfig"] is not null
-            from service in Called(template, function.Properties["Role"]).Except(_doneByLambda)
+            from function in template.OfType("AWS::Lambda::Function")
+            where function["VpcConfig"] is not null
+            from service in Called(template, function["Role"]).Except(_doneByLambda)
             select (function.Id, service);
         return
             from workload in tasks.Concat(functions)
@@ -54,17 +55,9 @@ internal static class EndpointRules
     }
 
     /// <summary>Prefixes of the actions that the policies of a role allow.</summary>
-    private static IEnumerable<string> Called(SynthesizedTemplate template, JsonNode? roleArn)
-    {
-        var role = Text(roleArn?["Fn::GetAtt"]?[0]);
-        return template.Resources("AWS::IAM::Policy")
-            .Where(policy => (policy.Properties["Roles"] as JsonArray ?? []).Any(holder => Text(holder?["Ref"]) == role))
-            .SelectMany(policy => policy.Properties["PolicyDocument"]?["Statement"] as JsonArray ?? [])
-            .SelectMany(statement => statement?["Action"] is JsonArray several ? [.. several.Select(Text)] : (string?[])[Text(statement?["Action"])])
-            .OfType<string>()
+    private static IEnumerable<string> Called(CloudTemplate template, JsonNode? roleArn) =>
+        template.StatementsOf(roleArn.TargetOrNull() ?? "")
+            .SelectMany(statement => statement["Action"].Texts())
             .Select(action => action.Split(':')[0])
             .Distinct(StringComparer.Ordinal);
-    }
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -1,3 +1,5 @@
+using TemplateGenerator.CloudFormation;
+
 namespace TemplateGenerator.Verification.Rules;
 
 /// <summary>That what holds data in production outlives its stack and its replacement.</summary>
@@ -8,11 +10,11 @@ internal static class RetentionRules
 
     private static readonly string[] _keeping = ["Retain", "RetainExceptOnCreate", "Snapshot"];
 
-    public static IEnumerable<string> Broken(IReadOnlyList<SynthesizedTemplate> templates) =>
+    public static IEnumerable<string> Broken(IReadOnlyList<CloudTemplate> templates) =>
         from template in templates
-        from resource in template.Content["Resources"]!.AsObject()
-        where _holdingData.Contains((string?)resource.Value!["Type"])
-        from policy in (string[])["DeletionPolicy", "UpdateReplacePolicy"]
-        where !_keeping.Contains((string?)resource.Value[policy])
-        select $"{template.Stack}/{resource.Key}: a {resource.Value["Type"]} holds data, but its {policy} is {resource.Value[policy]?.ToString() ?? "not set"}.";
+        from resource in template.Resources
+        where _holdingData.Contains(resource.Type)
+        from policy in ((string Name, string? Value)[])[("DeletionPolicy", resource.DeletionPolicy), ("UpdateReplacePolicy", resource.UpdateReplacePolicy)]
+        where !_keeping.Contains(policy.Value)
+        select $"{template.Stack}/{resource.Id}: a {resource.Type} holds data, but its {policy.Name} is {policy.Value ?? "not set"}.";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.CloudFormation;
 
 namespace TemplateGenerator.Verification.Rules;
 
@@ -18,7 +19,7 @@ internal static class TemplateRules
 
     /// <param name="combination">For the rules that hold for one choice only.</param>
     /// <param name="environment">For the rules that hold in production only.</param>
-    public static IEnumerable<string> Broken(Combination combination, string environment, IReadOnlyList<SynthesizedTemplate> templates)
+    public static IEnumerable<string> Broken(Combination combination, string environment, IReadOnlyList<CloudTemplate> templates)
     {
         IEnumerable<string> problems = templates.SelectMany(template =>
             AccessRules.Broken(combination, template).Concat(RestMethods(template)).Concat(HttpIntegrations(template)).Concat(Ingress(template)).Concat(Names(template)));
@@ -28,16 +29,16 @@ internal static class TemplateRules
         return combination["networking"] == "isolated" ? problems.Concat(WaysOut(templates)).Concat(EndpointRules.Broken(templates)) : problems;
     }
 
-    private static IEnumerable<string> RestMethods(SynthesizedTemplate template)
+    private static IEnumerable<string> RestMethods(CloudTemplate template)
     {
-        foreach (var (id, method) in template.Resources("AWS::ApiGateway::Method").Where(method => Text(method.Properties["HttpMethod"]) != "OPTIONS"))
+        foreach (var (id, method) in template.OfType("AWS::ApiGateway::Method").Where(method => method["HttpMethod"].Text() != "OPTIONS"))
         {
             var integration = method["Integration"] as JsonObject ?? [];
-            var callsFunction = Text(integration["Type"]) == "AWS_PROXY";
+            var callsFunction = integration["Type"].Text() == "AWS_PROXY";
             var (called, rule) = callsFunction
                 ? ("POST", "HttpMethod must be ANY and IntegrationHttpMethod POST")
                 : ("ANY", "HttpMethod and IntegrationHttpMethod must be ANY");
-            if (Text(method["HttpMethod"]) != "ANY" || Text(integration["IntegrationHttpMethod"]) != called)
+            if (method["HttpMethod"].Text() != "ANY" || integration["IntegrationHttpMethod"].Text() != called)
             {
                 yield return $"{template.Stack}/{id}: the HTTP method is not passed on as it came ({rule}).";
             }
@@ -50,7 +51,7 @@ internal static class TemplateRules
 
             var parameters = integration["RequestParameters"] as JsonObject ?? [];
             if (IsProxy(template, method)
-                && (Text(parameters["integration.request.path.proxy"]) != "method.request.path.proxy"
+                && (parameters["integration.request.path.proxy"].Text() != "method.request.path.proxy"
                     || !integration["Uri"]!.ToJsonString().Contains("/{proxy}", StringComparison.Ordinal)))
             {
                 yield return $"{template.Stack}/{id}: the path after the resource is not passed on (the URI needs {{proxy}}, mapped from the method).";
@@ -58,28 +59,24 @@ internal static class TemplateRules
         }
     }
 
-    private static bool IsProxy(SynthesizedTemplate template, JsonObject method) =>
-        Text(method["ResourceId"]?["Ref"]) is { } resource
-        && Text(template.Content["Resources"]![resource]!["Properties"]!["PathPart"]) == "{proxy+}";
+    private static bool IsProxy(CloudTemplate template, JsonObject method) =>
+        template.Find(method["ResourceId"])?["PathPart"].Text() == "{proxy+}";
 
-    private static IEnumerable<string> HttpIntegrations(SynthesizedTemplate template)
+    private static IEnumerable<string> HttpIntegrations(CloudTemplate template)
     {
-        foreach (var (id, integration) in template.Resources("AWS::ApiGatewayV2::Integration"))
+        foreach (var (id, integration) in template.OfType("AWS::ApiGatewayV2::Integration"))
         {
-            if (Text(integration["IntegrationMethod"]) != "ANY")
+            if (integration["IntegrationMethod"].Text() != "ANY")
             {
                 yield return $"{template.Stack}/{id}: the HTTP method is not passed on as it came (IntegrationMethod must be ANY).";
             }
         }
     }
 
-    private static IEnumerable<string> Ingress(SynthesizedTemplate template)
+    private static IEnumerable<string> Ingress(CloudTemplate template)
     {
-        var inline = template.Resources("AWS::EC2::SecurityGroup")
-            .SelectMany(group => (group.Properties["SecurityGroupIngress"] as JsonArray ?? []).Select(rule => (group.Id, Rule: rule!.AsObject())));
-        var separate = template.Resources("AWS::EC2::SecurityGroupIngress").Select(rule => (rule.Id, Rule: rule.Properties));
-        var open = PublicBalancers(template).SelectMany(balancer => (balancer["SecurityGroups"] as JsonArray ?? []).Select(group => Text(group!["Fn::GetAtt"]?[0]))).ToHashSet();
-        foreach (var (id, rule) in inline.Concat(separate).Where(rule => rule.Rule["SourceSecurityGroupId"] is null))
+        var open = PublicBalancers(template).SelectMany(balancer => balancer["SecurityGroups"].Objects().Select(group => group.TargetOrNull())).ToHashSet();
+        foreach (var (id, rule) in template.Ingress().Where(rule => rule.Rule["SourceSecurityGroupId"] is null))
         {
             if (!open.Contains(id))
             {
@@ -96,27 +93,26 @@ internal static class TemplateRules
         (combination.Has("integration") && combination["integration"] == "public-alb")
         || (combination.Has("frontend") && combination["frontend"] == "container");
 
-    private static IEnumerable<string> UnwantedPublicBalancers(SynthesizedTemplate template) =>
+    private static IEnumerable<string> UnwantedPublicBalancers(CloudTemplate template) =>
         PublicBalancers(template).Select(_ => $"{template.Stack}: a load balancer faces the internet although nothing that was chosen asks for it.");
 
-    private static IEnumerable<JsonObject> PublicBalancers(SynthesizedTemplate template) =>
-        template.Resources("AWS::ElasticLoadBalancingV2::LoadBalancer")
-            .Where(balancer => Text(balancer.Properties["Scheme"]) == "internet-facing").Select(balancer => balancer.Properties);
+    private static IEnumerable<CloudResource> PublicBalancers(CloudTemplate template) =>
+        template.OfType("AWS::ElasticLoadBalancingV2::LoadBalancer").Where(balancer => balancer["Scheme"].Text() == "internet-facing");
 
     /// <summary>An internet gateway is there for a public load balancer only, in subnets of its own.</summary>
-    private static IEnumerable<string> WaysOut(IReadOnlyList<SynthesizedTemplate> templates)
+    private static IEnumerable<string> WaysOut(IReadOnlyList<CloudTemplate> templates)
     {
         string[] never = ["AWS::EC2::NatGateway", "AWS::EC2::EIP", "AWS::EC2::EgressOnlyInternetGateway"];
         string[] forBalancers = ["AWS::EC2::InternetGateway", "AWS::EC2::VPCGatewayAttachment"];
         var types = templates.Any(template => PublicBalancers(template).Any()) ? never : [.. never, .. forBalancers];
         foreach (var template in templates)
         {
-            foreach (var (type, id) in types.SelectMany(type => template.Resources(type).Select(resource => (type, resource.Id))))
+            foreach (var (type, id) in types.SelectMany(type => template.OfType(type).Select(resource => (type, resource.Id))))
             {
                 yield return $"{template.Stack}/{id}: an isolated network holds a {type}.";
             }
 
-            foreach (var (id, route) in template.Resources("AWS::EC2::Route").Where(route => Text(route.Properties["DestinationCidrBlock"]) == "0.0.0.0/0"))
+            foreach (var (id, route) in template.OfType("AWS::EC2::Route").Where(route => route["DestinationCidrBlock"].Text() == "0.0.0.0/0"))
             {
                 if (!IsOfPublicSubnet(template, route))
                 {
@@ -126,26 +122,24 @@ internal static class TemplateRules
         }
     }
 
-    private static bool IsOfPublicSubnet(SynthesizedTemplate template, JsonObject route)
+    private static bool IsOfPublicSubnet(CloudTemplate template, JsonObject route)
     {
-        var subnets = template.Resources("AWS::EC2::SubnetRouteTableAssociation")
-            .Where(association => JsonNode.DeepEquals(association.Properties["RouteTableId"], route["RouteTableId"]))
-            .Select(association => template.Find(association.Properties["SubnetId"]))
+        var subnets = template.OfType("AWS::EC2::SubnetRouteTableAssociation")
+            .Where(association => JsonNode.DeepEquals(association["RouteTableId"], route["RouteTableId"]))
+            .Select(association => template.Find(association["SubnetId"]))
             .ToList();
-        return subnets.Count > 0 && subnets.All(subnet => (subnet?["Tags"] as JsonArray ?? [])
-            .Any(tag => Text(tag!["Key"]) == "aws-cdk:subnet-type" && Text(tag["Value"]) == "Public"));
+        return subnets.Count > 0 && subnets.All(subnet => (subnet?["Tags"]).Objects()
+            .Any(tag => tag["Key"].Text() == "aws-cdk:subnet-type" && tag["Value"].Text() == "Public"));
     }
 
-    private static IEnumerable<string> Names(SynthesizedTemplate template)
+    private static IEnumerable<string> Names(CloudTemplate template)
     {
         foreach (var type in (string[])["AWS::ElasticLoadBalancingV2::LoadBalancer", "AWS::ElasticLoadBalancingV2::TargetGroup"])
         {
-            foreach (var (id, properties) in template.Resources(type).Where(resource => Text(resource.Properties["Name"])?.Length > LoadBalancerNameLimit))
+            foreach (var (id, properties) in template.OfType(type).Where(resource => resource["Name"].Text()?.Length > LoadBalancerNameLimit))
             {
-                yield return $"{template.Stack}/{id}: the name '{Text(properties["Name"])}' is longer than {LoadBalancerNameLimit} characters.";
+                yield return $"{template.Stack}/{id}: the name '{properties["Name"].Text()}' is longer than {LoadBalancerNameLimit} characters.";
             }
         }
     }
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

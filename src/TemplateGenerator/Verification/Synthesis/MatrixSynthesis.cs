@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Verification.Workers;
 
 namespace TemplateGenerator.Verification.Synthesis;
@@ -30,9 +31,8 @@ internal static class MatrixSynthesis
             return new(solution.Combination, environment, error, []);
         }
 
-        var templates = Directory.EnumerateFiles(output, "*.template.json")
-            .Order(StringComparer.Ordinal)
-            .Select(file => new StackTemplate(SynthesizedTemplate.StackOf(file), contents.Add(File.ReadAllBytes(file))))
+        var templates = CloudTemplate.FilesIn(output)
+            .Select(file => new StackTemplate(CloudTemplate.StackOf(file), contents.Add(File.ReadAllBytes(file))))
             .ToList();
         if (!plan.KeepsAssemblies)
         {

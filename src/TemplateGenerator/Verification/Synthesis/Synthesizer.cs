@@ -55,12 +55,6 @@ internal static class Synthesizer
         }
     }
 
-    /// <summary>The templates of a cloud assembly, ordered by file name.</summary>
-    public static IReadOnlyList<SynthesizedTemplate> Templates(string output) =>
-        [.. Directory.EnumerateFiles(output, "*.template.json")
-            .Order(StringComparer.Ordinal)
-            .Select(SynthesizedTemplate.Load)];
-
     private sealed class InfrastructureContext(string assembly)
         : AssemblyLoadContext(Path.GetFileNameWithoutExtension(assembly), isCollectible: true)
     {

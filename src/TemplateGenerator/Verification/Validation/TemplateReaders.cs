@@ -1,6 +1,5 @@
 using System.Text.Json;
-using TemplateGenerator.Commands;
-using TemplateGenerator.Processes;
+using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Verification.Validation;
 

@@ -1,4 +1,0 @@
-namespace TemplateGenerator.Catalog;
-
-/// <summary>Files that depend on more than one option at a time, and those of them that get another name.</summary>
-internal sealed record ConditionalFiles(Selection When, IReadOnlyList<string> Files, IReadOnlyList<Rename> Renames);

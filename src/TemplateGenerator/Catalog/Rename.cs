@@ -1,3 +1,0 @@
-namespace TemplateGenerator.Catalog;
-
-internal sealed record Rename(string From, string To);

@@ -1,0 +1,19 @@
+namespace TemplateGenerator.Catalog.Templates;
+
+/// <summary>What <c>dotnet new</c> shows of a template.</summary>
+internal abstract record TemplateMetadata
+{
+    public required string Identity { get; init; }
+    public required string GroupIdentity { get; init; }
+
+    /// <summary>What users type after <c>dotnet new</c>; also the folder under templates/.</summary>
+    public required string ShortName { get; init; }
+
+    public required string Name { get; init; }
+    public required string Description { get; init; }
+
+    /// <summary>One line that <c>dotnet new</c> prints when it has finished.</summary>
+    public required string NextSteps { get; init; }
+
+    public string Folder => $"templates/{ShortName}";
+}

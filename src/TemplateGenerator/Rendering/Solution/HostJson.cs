@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using TemplateGenerator.Catalog;
+
+namespace TemplateGenerator.Rendering.Solution;
+
+/// <summary>dotnetcli.host.json and ide.host.json: how the command line and IDEs present the options.</summary>
+internal static class HostJson
+{
+    public static JsonObject Cli(TemplateCatalog catalog) => new()
+    {
+        ["$schema"] = "https://json.schemastore.org/dotnetcli.host",
+        ["symbolInfo"] = new JsonObject([
+            .. catalog.Options.Select(option => Entry(option.Id, new JsonObject { ["longName"] = option.Id, ["shortName"] = option.ShortName })),
+            Entry(EngineNames.SkipRestore, new JsonObject { ["longName"] = EngineNames.NoRestoreOption, ["shortName"] = "" }),
+            .. HiddenParameters(catalog).Select(name =>
+                Entry(name, new JsonObject { ["longName"] = name, ["shortName"] = "", ["isHidden"] = true })),
+        ]),
+    };
+
+    /// <summary>Symbols an IDE shows must be listed; all others, so the hidden ones too, stay out of sight.</summary>
+    public static JsonObject Ide(TemplateCatalog catalog) => new()
+    {
+        ["$schema"] = "https://json.schemastore.org/ide.host",
+        ["icon"] = "icon.png",
+        ["supportsDocker"] = true,
+        ["defaultSymbolVisibility"] = false,
+        ["symbolInfo"] = new JsonArray([.. catalog.Options.Select(option => new JsonObject
+        {
+            ["id"] = option.Id,
+            ["name"] = new JsonObject { ["text"] = option.DisplayName },
+            ["description"] = new JsonObject { ["text"] = option.Description },
+            ["isVisible"] = true,
+        })]),
+    };
+
+    private static IEnumerable<string> HiddenParameters(TemplateCatalog catalog) =>
+        catalog.Rules.Select(rule => rule.Parameter);
+
+    private static KeyValuePair<string, JsonNode?> Entry(string name, JsonNode value) => new(name, value);
+}

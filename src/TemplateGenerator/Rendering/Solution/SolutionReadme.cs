@@ -1,0 +1,51 @@
+using System.Globalization;
+using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Bill;
+
+namespace TemplateGenerator.Rendering.Solution;
+
+/// <summary>
+/// The README of a generated solution. What depends on a choice stands in it once for every choice, each in a condition
+/// that the template engine answers.
+/// </summary>
+internal sealed class SolutionReadme(TemplateCatalog catalog, Views views)
+{
+    public string Render() => new ProseRenderer().Render(views.SolutionReadme, new
+    {
+        prices = new { region = catalog.Prices.Region, asOf = catalog.Prices.AsOf },
+        choices = catalog.Options.SelectMany(option => option.Choices.Select(choice => new
+        {
+            option = option.Id,
+            id = choice.Id,
+            condition = ConditionOf(option, choice),
+            description = choice.Description,
+            diagramNodes = choice.Diagram.Nodes,
+            diagramEdges = choice.Diagram.Edges,
+        })).ToList(),
+        costs = catalog.Costs.Select(Line).ToList(),
+        fragments = catalog.Options
+            .SelectMany(option => option.Choices.Where(choice => views.Fragments.ContainsKey(Fragment(option, choice))).Select(choice => new
+            {
+                condition = ConditionOf(option, choice),
+                text = views.Fragments[Fragment(option, choice)].Trim('\n'),
+            }))
+            .ToList(),
+    });
+
+    private static string Fragment(TemplateOption option, Choice choice) => $"{option.Id}/{choice.Id}";
+
+    private object Line(Cost cost)
+    {
+        var price = catalog.Prices.Find(cost.Item)!;
+        return new
+        {
+            condition = cost.When is null ? "" : Conditions.Parenthesized(Conditions.AllOf(catalog, cost.When)),
+            name = price.Name,
+            count = cost.Count,
+            total = (price.Monthly * cost.Count).ToString("0.00", CultureInfo.InvariantCulture),
+        };
+    }
+
+    private string ConditionOf(TemplateOption option, Choice choice) =>
+        Conditions.Parenthesized(Conditions.AllOf(catalog, new Selection([new SelectionTerm(option.Id, [choice.Id])])));
+}

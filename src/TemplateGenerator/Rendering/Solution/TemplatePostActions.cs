@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Templates;
+
+namespace TemplateGenerator.Rendering.Solution;
+
+/// <summary>What happens after the files are written: restore, and a line of instructions. No script: it would prompt.</summary>
+internal static class TemplatePostActions
+{
+    private const string Restore = "210D431B-A78B-4D2F-B762-4ED3E3EA9025";
+
+    private const string Instructions = "AC1156F7-BB77-4DB8-B28F-24EEBCCA1E5C";
+
+    public static JsonArray Build(SolutionTemplate template) =>
+        new(
+            new JsonObject
+            {
+                ["id"] = "restore",
+                ["description"] = "Restore the NuGet packages of the solution.",
+                ["actionId"] = Restore,
+                ["condition"] = $"(!{EngineNames.SkipRestore})",
+                ["continueOnError"] = true,
+                ["manualInstructions"] = Manual("Run 'dotnet restore' in the new folder."),
+            },
+            NextSteps(template));
+
+    public static JsonObject NextSteps(TemplateMetadata template) => new()
+    {
+        ["id"] = "nextSteps",
+        ["description"] = "Next steps.",
+        ["actionId"] = Instructions,
+        ["continueOnError"] = true,
+        ["applyFileRenamesToManualInstructions"] = true,
+        ["manualInstructions"] = Manual(template.NextSteps),
+    };
+
+    private static JsonArray Manual(string text) => new(new JsonObject { ["id"] = "default", ["text"] = text });
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using TemplateGenerator.Catalog;
+
+namespace TemplateGenerator.Rendering.Solution;
+
+/// <summary>The symbols of template.json: names, options, what is computed from them, and refusals.</summary>
+internal static class TemplateSymbols
+{
+    public static JsonObject Build(TemplateCatalog catalog) =>
+        new([
+            .. NameForms.Symbols(),
+            .. catalog.Options.Select(option => KeyValuePair.Create(option.Id, (JsonNode?)Parameter(option))),
+            .. Computed(catalog),
+            new(EngineNames.Authoring, ComputedSymbol("(false)")),
+            new(EngineNames.SkipRestore, SkipRestore()),
+            .. Refusals(catalog),
+        ]);
+
+    private static JsonObject Parameter(TemplateOption option) => new()
+    {
+        ["type"] = "parameter",
+        ["datatype"] = "choice",
+        ["displayName"] = option.DisplayName,
+        ["description"] = option.Description,
+        ["defaultValue"] = option.Default,
+        ["replaces"] = Tokens.OptionValue(option.Id),
+        ["choices"] = new JsonArray([.. option.Choices.Select(choice => new JsonObject
+        {
+            ["choice"] = choice.Id,
+            ["displayName"] = choice.DisplayName,
+            ["description"] = choice.Description,
+        })]),
+    };
+
+    /// <summary>The symbols of choices.</summary>
+    public static IEnumerable<KeyValuePair<string, JsonNode?>> Computed(TemplateCatalog catalog) =>
+        from option in catalog.Options
+        from choice in option.Choices
+        where choice.Symbol is not null
+        select KeyValuePair.Create(choice.Symbol!, (JsonNode?)ComputedSymbol($"({Conditions.Equal(option.Id, choice.Id)})"));
+
+    public static JsonObject ComputedSymbol(string condition) => new() { ["type"] = "computed", ["value"] = condition };
+
+    private static JsonObject SkipRestore() => new()
+    {
+        ["type"] = "parameter",
+        ["datatype"] = "bool",
+        ["displayName"] = "Skip restore",
+        ["description"] = "Leaves out the restore of NuGet packages after the solution has been written.",
+        ["defaultValue"] = "false",
+    };
+
+    /// <summary>
+    /// The engine has no validation across options. A hidden parameter that becomes required makes `dotnet new` stop
+    /// and print the parameter's name, which is therefore a sentence.
+    /// </summary>
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Refusals(TemplateCatalog catalog) =>
+        catalog.Rules.Select(rule => Refusal(rule.Parameter, rule.Message, Conditions.Refuses(rule)));
+
+    public static KeyValuePair<string, JsonNode?> Refusal(string parameter, string message, string condition) =>
+        new(parameter, new JsonObject
+        {
+            ["type"] = "parameter",
+            ["datatype"] = "text",
+            ["description"] = message,
+            ["isRequired"] = Conditions.Parenthesized(condition),
+        });
+}

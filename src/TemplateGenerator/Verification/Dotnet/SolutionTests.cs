@@ -1,0 +1,19 @@
+using TemplateGenerator.Workspace;
+
+namespace TemplateGenerator.Verification.Dotnet;
+
+/// <summary>Runs the tests that a rendered solution brings along.</summary>
+internal static class SolutionTests
+{
+    /// <param name="project">A built test project.</param>
+    /// <returns>Null, or the output of a run in which a test failed or none ran.</returns>
+    public static async Task<Problem?> RunAsync(ProjectOf project, CancellationToken cancellation)
+    {
+        // An xunit.v3 test project is a program; started directly it saves the test host's start.
+        var result = await ExternalProcess.CaptureAsync(
+            "dotnet", ["exec", project.Assembly, "-noLogo", "-noColor"], Path.GetDirectoryName(project.FullPath)!, cancellation);
+        return result.ExitCode == 0 && !result.StandardOutput.Contains("Total: 0", StringComparison.Ordinal)
+            ? null
+            : new Problem(project.Solution.Combination, "tests", $"{project.AssemblyName}: {result.Output}".Trim());
+    }
+}

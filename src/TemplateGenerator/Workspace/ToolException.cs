@@ -1,0 +1,11 @@
+namespace TemplateGenerator.Workspace;
+
+/// <summary>A failure that a person can act on.</summary>
+internal sealed class ToolException(int exitCode, string message, string advice)
+    : Exception(message)
+{
+    public int ExitCode { get; } = exitCode;
+
+    /// <summary>What to do next.</summary>
+    public string Advice { get; } = advice;
+}

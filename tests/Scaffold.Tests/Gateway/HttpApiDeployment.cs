@@ -1,3 +1,0 @@
-namespace Scaffold.Tests.Gateway;
-
-public sealed class HttpApiDeployment() : GatewayDeployment("alb");

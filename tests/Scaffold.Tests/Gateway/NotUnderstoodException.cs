@@ -1,6 +1,0 @@
-namespace Scaffold.Tests.Gateway;
-
-/// <summary>
-/// A template holds what the local gateway does not imitate. That fails the test, because nothing may pass by being ignored.
-/// </summary>
-internal sealed class NotUnderstoodException(string where, string what) : Exception($"{where}: the local gateway does not understand {what}.");

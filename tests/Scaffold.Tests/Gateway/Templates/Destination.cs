@@ -1,4 +1,0 @@
-namespace Scaffold.Tests.Gateway.Templates;
-
-/// <summary>Where a load balancer sends a request: to a container's port, or back with a status.</summary>
-internal sealed record Destination(string? Container, int Port, int? Status);
