@@ -4,6 +4,7 @@ using System.Text;
 using TemplateGenerator.Commands;
 using TemplateGenerator.Packing;
 using TemplateGenerator.Processes;
+using TemplateGenerator.Verification;
 
 namespace TemplateGenerator.Testing;
 
@@ -36,7 +37,8 @@ internal sealed class TestRun(Repository repository, TextWriter progress)
             return TestTotals.None with { Failed = 1 };
         }
 
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
+        var server = CompilerServer.NewName();
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { [CompilerServer.Variable] = server };
         if (plan.Suites.Any(suite => suite.UsesPackage))
         {
             environment[PackageVariable] = await new Packer(repository, progress).PackAsync(cancellation);
@@ -55,6 +57,7 @@ internal sealed class TestRun(Repository repository, TextWriter progress)
                     totals += result;
                 }
             });
+        await CompilerServer.StopAsync(server);
         return totals;
     }
 
