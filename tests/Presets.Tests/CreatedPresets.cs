@@ -6,7 +6,7 @@ using TemplateGenerator.Verification.Dotnet;
 
 namespace Presets.Tests;
 
-/// <summary>Every preset, created by the real command from the nupkg, then built, formatted, tested and synthesized once for all tests.</summary>
+/// <summary>Every preset, created by the real command from the nupkg, then built, tested and synthesized once for all tests.</summary>
 public sealed class CreatedPresets : IAsyncLifetime
 {
     private const string SolutionName = "Acme.Orders";
@@ -15,8 +15,6 @@ public sealed class CreatedPresets : IAsyncLifetime
     private readonly Dictionary<string, PresetSolution> _presets = new(StringComparer.Ordinal);
 
     internal IReadOnlyList<Problem> BuildProblems { get; private set; } = [];
-
-    internal IReadOnlyList<Problem> FormatProblems { get; private set; } = [];
 
     internal PresetSolution this[string preset] => _presets[preset];
 
@@ -35,7 +33,7 @@ public sealed class CreatedPresets : IAsyncLifetime
         var projects = _presets.Values.SelectMany(preset => preset.Projects).ToList();
         var cancellation = TestContext.Current.CancellationToken;
         BuildProblems = await SolutionBuild.RunAsync(projects, workspace, cancellation);
-        FormatProblems = await SolutionBuild.CheckFormatAsync(projects, workspace, cancellation);
+
         // Synthesis has one JavaScript process and so one core; the solutions' own tests use what it leaves.
         var tests = Task.Run(() => TestAsync(cancellation), cancellation);
         foreach (var preset in _presets.Values)

@@ -27,10 +27,6 @@ public sealed class EveryPreset(CreatedPresets presets)
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void IsFormatted(string preset) => Assert.Empty(Of(preset, presets.FormatProblems));
-
-    [Theory]
-    [MemberData(nameof(Ids))]
     public void PassesItsOwnTests(string preset)
     {
         var outcomes = presets[preset].Outcomes;

@@ -121,12 +121,13 @@ public sealed partial class Agreement(VerifiedMatrix matrix)
     {
         using var file = new PEReader(File.OpenRead(assembly));
         var metadata = file.GetMetadataReader();
+        // The order of members follows that of files, which differs between file systems.
         return
         [
-            .. from handle in metadata.TypeDefinitions
+            .. (from handle in metadata.TypeDefinitions
                let type = metadata.GetTypeDefinition(handle)
                from method in type.GetMethods()
-               select $"{metadata.GetString(type.Namespace)}.{WithoutPath(metadata.GetString(type.Name))}.{metadata.GetString(metadata.GetMethodDefinition(method).Name)}",
+               select $"{metadata.GetString(type.Namespace)}.{WithoutPath(metadata.GetString(type.Name))}.{metadata.GetString(metadata.GetMethodDefinition(method).Name)}").Order(StringComparer.Ordinal),
         ];
     }
 

@@ -35,7 +35,8 @@ internal sealed class TestRun(Repository repository, TextWriter progress)
             return TestTotals.None with { Failed = 1 };
         }
 
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
+        var server = CompilerServer.NewName();
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { [CompilerServer.Variable] = server };
         if (plan.Suites.Any(suite => suite.UsesPackage))
         {
             environment[PackageVariable] = await new Packer(repository, progress).PackAsync(cancellation);
@@ -54,6 +55,7 @@ internal sealed class TestRun(Repository repository, TextWriter progress)
                     totals += result;
                 }
             });
+        await CompilerServer.StopAsync(server);
         return totals;
     }
 

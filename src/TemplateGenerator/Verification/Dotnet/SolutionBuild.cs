@@ -9,21 +9,22 @@ internal static class SolutionBuild
     /// <summary>Builds with warnings as errors.</summary>
     /// <param name="projects">What to build; projects they refer to are built too.</param>
     /// <param name="workspace">Folder for the build's own files, which holds all the projects.</param>
+    /// <param name="analyze">False leaves out the analyzers, which take most of the time, where only the assemblies matter.</param>
     /// <returns>One problem per error line, at the combination whose file it names.</returns>
     public static async Task<IReadOnlyList<Problem>> RunAsync(
-        IReadOnlyCollection<ProjectOf> projects, string workspace, CancellationToken cancellation)
+        IReadOnlyCollection<ProjectOf> projects, string workspace, CancellationToken cancellation, bool analyze = true)
     {
         var solution = SolutionFile(workspace);
         await File.WriteAllTextAsync(solution, Solution(projects, workspace).ToString(), cancellation);
 
-        // A compiler server of its own keeps the analyzers warm over all projects and can be ended without ending a user's.
-        var server = $"s3m-{Guid.NewGuid():N}";
         var result = await ExternalProcess.CaptureAsync(
             "dotnet",
-            ["build", solution, "-warnaserror", "-maxcpucount", "-nodeReuse:false", "-nologo", "-verbosity:quiet", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={server}"],
+            [
+                "build", solution, "-warnaserror", "-maxcpucount", "-nodeReuse:false", "-nologo", "-verbosity:quiet",
+                .. CompilerServer.Arguments, $"-p:RunAnalyzers={analyze}",
+            ],
             workspace,
             cancellation);
-        await StopCompilerServerAsync(server);
         return Problems(result, projects, "build");
     }
 
@@ -64,10 +65,4 @@ internal static class SolutionBuild
     private static string CombinationOf(string line, IEnumerable<ProjectOf> projects) =>
         projects.FirstOrDefault(project => line.Contains(project.Solution.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             ?.Solution.Combination ?? "all";
-
-    private static async Task StopCompilerServerAsync(string server)
-    {
-        var compiler = Path.Combine(Instantiation.SdkAssemblies.Folder, "Roslyn", "bincore", "VBCSCompiler.dll");
-        _ = await ExternalProcess.CaptureAsync("dotnet", ["exec", compiler, "-shutdown", $"-pipename:{server}"], Path.GetTempPath(), CancellationToken.None);
-    }
 }

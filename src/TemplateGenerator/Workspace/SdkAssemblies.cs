@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 
-namespace TemplateGenerator.Instantiation;
+namespace TemplateGenerator.Workspace;
 
 /// <summary>
 /// Finds the assemblies of template engine and compiler in the folder of the .NET SDK that built this program.

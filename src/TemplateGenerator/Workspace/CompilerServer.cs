@@ -1,0 +1,35 @@
+namespace TemplateGenerator.Workspace;
+
+/// <summary>
+/// The compiler server of the builds that this process starts. One of its own keeps the analyzers warm over all of them, and can be
+/// ended without ending a user's.
+/// </summary>
+internal static class CompilerServer
+{
+    /// <summary>Environment variable with the name of a server that somebody else ends.</summary>
+    public const string Variable = "PRIVATE_FARGATE_TEMPLATES_COMPILER";
+
+    private static readonly Lazy<string> _name = new(() =>
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } shared)
+        {
+            return shared;
+        }
+
+        var own = NewName();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => StopAsync(own).GetAwaiter().GetResult();
+        return own;
+    });
+
+    /// <summary>Arguments of <c>dotnet build</c>, whatever the machine's settings say of compiler servers.</summary>
+    public static IReadOnlyList<string> Arguments => ["-p:UseSharedCompilation=true", $"-p:SharedCompilationId={_name.Value}"];
+
+    public static string NewName() => $"s3m-{Guid.NewGuid():N}";
+
+    /// <summary>Ends a server; that there is none is no error.</summary>
+    public static async Task StopAsync(string name)
+    {
+        var compiler = Path.Combine(SdkAssemblies.Folder, "Roslyn", "bincore", "VBCSCompiler.dll");
+        _ = await ExternalProcess.CaptureAsync("dotnet", ["exec", compiler, "-shutdown", $"-pipename:{name}"], Path.GetTempPath(), CancellationToken.None);
+    }
+}
