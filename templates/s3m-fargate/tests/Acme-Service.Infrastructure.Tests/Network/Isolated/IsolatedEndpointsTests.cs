@@ -9,6 +9,25 @@ public class IsolatedEndpointsTests(SynthesizedApps apps)
         => Assert.All(Network.PolicyStatements("AWS::EC2::VPCEndpoint"), statement => Assert.True(
             statement["Condition"]?["StringEquals"]?["aws:ResourceAccount"] is not null
             || statement["Resource"].Joined().EndsWith("starport-layer-bucket/*", StringComparison.Ordinal)));
+#if (!UseLambda || UseContainer)
+
+    [Fact]
+    public void Interface_endpoints_have_private_names_and_one_closed_security_group()
+    {
+        var endpoints = Network.Properties("AWS::EC2::VPCEndpoint").Where(endpoint => (string?)endpoint["VpcEndpointType"] == "Interface").ToList();
+        var group = Assert.Single(endpoints.Select(endpoint => endpoint["SecurityGroupIds"]![0].Target()).Distinct());
+
+        Assert.All(endpoints, endpoint => Assert.True((bool?)endpoint["PrivateDnsEnabled"]));
+        Assert.Null(Network.All("AWS::EC2::SecurityGroup")[group]["Properties"]!["SecurityGroupIngress"]);
+    }
+
+    [Fact]
+    public void Development_pays_for_endpoints_in_one_zone_and_production_in_all()
+    {
+        Assert.Equal([1], Zones(Network));
+        Assert.Equal([3], Zones(apps.Prod.Foundation));
+    }
+#endif
 #if (!UseLambda)
 
     [Fact]
@@ -40,16 +59,6 @@ public class IsolatedEndpointsTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void Interface_endpoints_have_private_names_and_one_closed_security_group()
-    {
-        var endpoints = Network.Properties("AWS::EC2::VPCEndpoint").Where(endpoint => (string?)endpoint["VpcEndpointType"] == "Interface").ToList();
-        var group = Assert.Single(endpoints.Select(endpoint => endpoint["SecurityGroupIds"]![0].Target()).Distinct());
-
-        Assert.All(endpoints, endpoint => Assert.True((bool?)endpoint["PrivateDnsEnabled"]));
-        Assert.Null(Network.All("AWS::EC2::SecurityGroup")[group]["Properties"]!["SecurityGroupIngress"]);
-    }
-
-    [Fact]
     public void Only_services_may_reach_the_endpoints_and_only_by_HTTPS()
     {
         var rule = Assert.Single(apps.Dev.Services.Properties("AWS::EC2::SecurityGroupIngress"), rule =>
@@ -58,13 +67,6 @@ public class IsolatedEndpointsTests(SynthesizedApps apps)
 
         Assert.Equal(service.Target(), rule["SourceSecurityGroupId"].Target());
         Assert.Equal((443, 443), ((int)rule["FromPort"]!, (int)rule["ToPort"]!));
-    }
-
-    [Fact]
-    public void Development_pays_for_endpoints_in_one_zone_and_production_in_all()
-    {
-        Assert.Equal([1], Zones(Network));
-        Assert.Equal([3], Zones(apps.Prod.Foundation));
     }
 
     [Fact]
@@ -90,9 +92,6 @@ public class IsolatedEndpointsTests(SynthesizedApps apps)
             .Select(endpoint => endpoint["ServiceName"].Joined())
             .Select(name => string.Join('.', name.Split('.').Skip(3)))
             .Order();
-
-    private static IEnumerable<int> Zones(StackTemplate network)
-        => network.Properties("AWS::EC2::VPCEndpoint").Select(endpoint => endpoint["SubnetIds"]?.AsArray().Count ?? 0).Where(count => count > 0).Distinct();
 #elif (!UseContainer)
 
     [Fact]
@@ -125,6 +124,11 @@ public class IsolatedEndpointsTests(SynthesizedApps apps)
         Assert.Equal(DatabaseEndpoints().Count(name => name == "dynamodb"), toGateways ?? 0);
         Assert.Equal(DatabaseEndpoints().Count(name => name == "secretsmanager"), toInterfaces);
     }
+#endif
+#if (!UseLambda || UseContainer)
+
+    private static IEnumerable<int> Zones(StackTemplate network)
+        => network.Properties("AWS::EC2::VPCEndpoint").Select(endpoint => endpoint["SubnetIds"]?.AsArray().Count ?? 0).Where(count => count > 0).Distinct();
 #endif
 #if (!UseLambda || !UseContainer)
 
