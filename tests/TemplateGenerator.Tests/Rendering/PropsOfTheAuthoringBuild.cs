@@ -18,7 +18,7 @@ public sealed class PropsOfTheAuthoringBuild
     [Theory]
     [InlineData("""{ "network": "nat" }""", "!$(ChosenSymbols.Contains(';UseNat;'))")]
     [InlineData("""{ "database": "none" }""", "!(!$(ChosenSymbols.Contains(';UseDynamoDb;')) And !$(ChosenSymbols.Contains(';UseRds;')))")]
-    [InlineData("""{ "network": "nat", "database": ["dynamodb", "rds"] }""", "!($(ChosenSymbols.Contains(';UseNat;')) And ($(ChosenSymbols.Contains(';UseDynamoDb;')) Or $(ChosenSymbols.Contains(';UseRds;'))))")]
+    [InlineData("""{ "network": "nat", "database": ["dynamodb", "rds"] }""", "!(($(ChosenSymbols.Contains(';UseDynamoDb;')) Or $(ChosenSymbols.Contains(';UseRds;'))) And $(ChosenSymbols.Contains(';UseNat;')))")]
     public void LeaveOutWhatOtherChoicesClaim(string when, string condition) =>
         Assert.Equal(
             [("'$(MSBuildProjectName)' == 'Acme-Service.Api'", condition, "$(DefaultItemExcludes);Access/**")],
