@@ -24,6 +24,7 @@ internal static class RepositoryRenderer
             new(ReadmePath, Readme(input.Readme ?? NewReadme(catalog), pages.Table())),
             new(OptionsPagePath, pages.Page()),
             .. input.Verification is { } figures ? [new RenderedFile(VerificationPage.Path, VerificationPage.Render(figures, input.Views.VerificationPage))] : Array.Empty<RenderedFile>(),
+            new($"{folder}/{AuthoringProps.Path}", AuthoringProps.Build(catalog)),
             new($"{folder}/.template.config/dotnetcli.host.json", CanonicalJson.Write(HostJson.Cli(catalog))),
             new($"{folder}/.template.config/ide.host.json", CanonicalJson.Write(HostJson.Ide(catalog))),
             new($"{folder}/.template.config/template.json", CanonicalJson.Write(TemplateJson.Build(catalog, input.Layout))),

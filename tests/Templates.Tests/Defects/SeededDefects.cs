@@ -25,7 +25,7 @@ internal static class SeededDefects
         new("line that is not formatted", [], "compile", "IDE0055",
             new Edit($"{Infrastructure}/Network/Nat/NatNetwork.cs", "        var (settings, network) =", "      var (settings, network)  =")),
         new("warning in a test", [], "compile", "CS0219",
-            new Edit("tests/Acme-Service.Infrastructure.Tests/NatNetworkTests.cs", "", "\ninternal static class Unused\n{\n    public static void Method()\n    {\n        var nobody = 1;\n    }\n}\n")),
+            new Edit("tests/Acme-Service.Infrastructure.Tests/Network/Nat/NatNetworkTests.cs", "", "\ninternal static class Unused\n{\n    public static void Method()\n    {\n        var nobody = 1;\n    }\n}\n")),
         new("token that is not replaced", [], "leaks", "the token 'Acme_Service' was not replaced",
             new Edit(".template.config/template.json", "\"replaces\": \"Acme_Service\"", "\"replaces\": \"Acme_Nobody\"")),
         new("directive in a file without directives", [], "leaks", "a template directive leaked",

@@ -32,8 +32,8 @@ public class ProtectionTests(SynthesizedApps apps)
         Assert.Equal(("acme-service", "prod"), (tags["Application"], tags["Environment"]));
     }
 
-    private static IEnumerable<JsonNode> Kept(SynthesizedApp app)
-        => Resources(app).Where(resource => (string?)resource["DeletionPolicy"] is "Retain" or "Snapshot");
+    private static IEnumerable<JsonNode> Kept(SynthesizedApp app) =>
+        Resources(app).Where(resource => (string?)resource["DeletionPolicy"] is "Retain" or "Snapshot");
 
     private static IEnumerable<JsonNode> Resources(SynthesizedApp app) => app.Stacks.SelectMany(stack => stack.All().Values);
 }

@@ -19,8 +19,8 @@ public class SecurityTests(SynthesizedApps apps)
         "logs:DescribeLogGroups",
     ];
 
-    private IEnumerable<StackTemplate> Stacks
-        => apps.OwnSolution.Append(apps.Dev).Append(apps.Prod).Append(apps.ThreeServices).SelectMany(app => app.Stacks);
+    private IEnumerable<StackTemplate> Stacks =>
+        apps.OwnSolution.Append(apps.Dev).Append(apps.Prod).Append(apps.ThreeServices).SelectMany(app => app.Stacks);
 
     [Fact]
     public void No_security_group_lets_the_whole_world_in_but_that_of_a_load_balancer_which_faces_it()
@@ -33,8 +33,8 @@ public class SecurityTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void Ingress_is_only_ever_given_to_another_security_group()
-        => Assert.All(
+    public void Ingress_is_only_ever_given_to_another_security_group() =>
+        Assert.All(
             Stacks.SelectMany(stack => stack.Properties("AWS::EC2::SecurityGroupIngress")),
             rule => Assert.NotNull(rule["SourceSecurityGroupId"]));
 
@@ -64,14 +64,14 @@ public class SecurityTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void No_permission_covers_all_actions_of_a_service()
-        => Assert.DoesNotContain(
+    public void No_permission_covers_all_actions_of_a_service() =>
+        Assert.DoesNotContain(
             Stacks.SelectMany(stack => stack.PolicyStatements()).SelectMany(statement => statement["Action"].Texts()),
             action => action.EndsWith(":*", StringComparison.Ordinal) || action == "*");
 
     [Fact]
-    public void Every_log_group_ends_some_day()
-        => Assert.All(
+    public void Every_log_group_ends_some_day() =>
+        Assert.All(
             Stacks.SelectMany(stack => stack.Properties("AWS::Logs::LogGroup")),
             group => Assert.True((int?)group["RetentionInDays"] > 0));
 
@@ -103,7 +103,7 @@ public class SecurityTests(SynthesizedApps apps)
         Assert.DoesNotContain(variables, name => name.Contains("PASSWORD", StringComparison.Ordinal) || name.Contains("SECRET", StringComparison.Ordinal));
     }
 
-    private static bool FacesTheInternet(StackTemplate stack, string securityGroup)
-        => stack.Properties("AWS::ElasticLoadBalancingV2::LoadBalancer").Any(balancer =>
+    private static bool FacesTheInternet(StackTemplate stack, string securityGroup) =>
+        stack.Properties("AWS::ElasticLoadBalancingV2::LoadBalancer").Any(balancer =>
             (string?)balancer["Scheme"] == "internet-facing" && balancer["SecurityGroups"]!.AsArray().Any(group => group.Target() == securityGroup));
 }

@@ -43,6 +43,6 @@ public class StackReferenceTests(SynthesizedApps apps)
         Assert.Equal("Gone", Assert.Single(references.Dangling).Name);
     }
 
-    private static List<TemplateReferences> ReferencesOf(SynthesizedApp app)
-        => [.. app.Stacks.Select(stack => new TemplateReferences(stack.Text))];
+    private static List<TemplateReferences> ReferencesOf(SynthesizedApp app) =>
+        [.. app.Stacks.Select(stack => new TemplateReferences(stack.Text))];
 }

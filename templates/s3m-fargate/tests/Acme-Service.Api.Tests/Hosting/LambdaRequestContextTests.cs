@@ -46,8 +46,8 @@ public sealed class LambdaRequestContextTests
     }
 
     [Fact]
-    public async Task Without_a_context_there_is_no_caller()
-        => Assert.False((await AfterAsync([])).ContainsKey("x-principal-id"));
+    public async Task Without_a_context_there_is_no_caller() =>
+        Assert.False((await AfterAsync([])).ContainsKey("x-principal-id"));
 
     [Theory]
     [InlineData("/live/api/items", "/live")]
@@ -73,8 +73,8 @@ public sealed class LambdaRequestContextTests
     }
 
     [Fact]
-    public void A_function_that_does_not_know_the_headers_does_not_start()
-        => Assert.Contains("GATEWAY_CONTEXT_HEADERS is not set", Assert.Throws<InvalidOperationException>(() => LambdaHeaders.Parse(null)).Message, StringComparison.Ordinal);
+    public void A_function_that_does_not_know_the_headers_does_not_start() =>
+        Assert.Contains("GATEWAY_CONTEXT_HEADERS is not set", Assert.Throws<InvalidOperationException>(() => LambdaHeaders.Parse(null)).Message, StringComparison.Ordinal);
 
     private async Task<IHeaderDictionary> AfterAsync(params string[] contexts)
     {

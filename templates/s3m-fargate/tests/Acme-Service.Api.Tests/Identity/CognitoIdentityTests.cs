@@ -63,13 +63,13 @@ public sealed class CognitoIdentityTests : IDisposable
     }
 
     [Fact]
-    public async Task An_access_token_for_this_client_is_accepted()
-        => Assert.Equal(HttpStatusCode.OK, await StatusAsync(CognitoTokens.Bearer(CognitoTokens.Claims("me"))));
+    public async Task An_access_token_for_this_client_is_accepted() =>
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(CognitoTokens.Bearer(CognitoTokens.Claims("me"))));
 
     [Theory]
     [MemberData(nameof(Unreadable))]
-    public async Task A_token_that_cannot_be_read_is_unauthorized(string credentials)
-        => Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(credentials));
+    public async Task A_token_that_cannot_be_read_is_unauthorized(string credentials) =>
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(credentials));
 
     [Theory]
     [InlineData("token_use", "\"id\"")]
@@ -139,8 +139,8 @@ public sealed class CognitoIdentityTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_in_a_preflight_request_proves_nothing_as_the_gateway_did_not_look_at_it()
-        => Assert.Null(await AuthenticateAsync("OPTIONS", CognitoTokens.Claims("caller")));
+    public async Task A_token_in_a_preflight_request_proves_nothing_as_the_gateway_did_not_look_at_it() =>
+        Assert.Null(await AuthenticateAsync("OPTIONS", CognitoTokens.Claims("caller")));
 
     [Fact]
     public async Task In_development_tokens_of_any_user_pool_do()

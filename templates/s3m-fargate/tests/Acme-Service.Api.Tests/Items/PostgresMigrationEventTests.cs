@@ -12,12 +12,12 @@ public sealed class PostgresMigrationEventTests
     [Theory]
     [InlineData("Create")]
     [InlineData("Update")]
-    public async Task A_migration_that_cannot_run_fails_the_deployment(string request)
-        => Assert.Equal(HttpStatusCode.InternalServerError, (await AskAsync(request)).Status);
+    public async Task A_migration_that_cannot_run_fails_the_deployment(string request) =>
+        Assert.Equal(HttpStatusCode.InternalServerError, (await AskAsync(request)).Status);
 
     [Fact]
-    public async Task Nothing_stops_a_removal()
-        => Assert.Equal((HttpStatusCode.OK, "{}"), await AskAsync("Delete"));
+    public async Task Nothing_stops_a_removal() =>
+        Assert.Equal((HttpStatusCode.OK, "{}"), await AskAsync("Delete"));
 
     [Fact]
     public async Task A_deployment_brings_the_database_up_to_date()

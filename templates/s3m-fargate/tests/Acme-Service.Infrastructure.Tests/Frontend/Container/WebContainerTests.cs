@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using Acme_Service.Infrastructure.Settings;
+
+namespace Acme_Service.Infrastructure.Tests;
+
+public class WebContainerTests(SynthesizedApps apps)
+{
+    private StackTemplate Dev => apps.Dev.ServicesAndWebApp;
+
+    private JsonNode Service => Dev.Properties("AWS::ECS::Service").Single(IsWebApp);
+
+    private JsonNode Container =>
+        Dev.Properties("AWS::ECS::TaskDefinition")
+            .SelectMany(task => task["ContainerDefinitions"]!.AsArray()).Single(container => (string?)container!["Name"] == "web")!;
+
+    [Fact]
+    public void It_runs_in_the_private_subnets()
+    {
+        var network = Service["NetworkConfiguration"]!["AwsvpcConfiguration"]!;
+
+        Assert.Equal("DISABLED", (string?)network["AssignPublicIp"]);
+        Assert.All(network["Subnets"]!.AsArray(), subnet => Assert.Contains("Workloads", subnet!.ToJsonString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_the_public_load_balancer_reaches_it()
+    {
+        var group = Service["NetworkConfiguration"]!["AwsvpcConfiguration"]!["SecurityGroups"]![0].Target();
+        var balancer = Dev.Properties("AWS::ElasticLoadBalancingV2::LoadBalancer").Single(balancer => (string?)balancer["Scheme"] == "internet-facing");
+        var rule = Assert.Single(Dev.IngressOf(group));
+
+        Assert.Equal(balancer["SecurityGroups"]![0].Target(), rule["SourceSecurityGroupId"].Target());
+        Assert.Equal((8080, 8080), ((int)rule["FromPort"]!, (int)rule["ToPort"]!));
+    }
+
+    [Fact]
+    public void It_gets_what_no_service_claims()
+    {
+        var targets = Service["LoadBalancers"]![0]!["TargetGroupArn"].Target();
+        var listener = Dev.Properties("AWS::ElasticLoadBalancingV2::Listener").Single(listener => (int)listener["Port"]! == 443);
+
+        Assert.Equal("forward", (string?)listener["DefaultActions"]![0]!["Type"]);
+        Assert.Equal(targets, listener["DefaultActions"]![0]!["TargetGroupArn"].Target());
+        Assert.Equal("/health/ready", (string?)Dev.All()[targets]["Properties"]!["HealthCheckPath"]);
+    }
+
+    [Fact]
+    public void It_is_told_where_the_API_is()
+    {
+        var sameOrigin = Dev.Outputs["ApiUrl"].Joined() == Dev.Outputs["WebUrl"].Joined() + "/";
+
+        Assert.Equal(sameOrigin ? "" : Dev.Outputs["ApiUrl"].Joined().TrimEnd('/'), Variables(Container)["WEB_API_URL"].Joined());
+    }
+
+    [Fact]
+    public void Its_address_is_that_of_the_load_balancer() =>
+        Assert.Equal("https://orders.acme.test", (string?)Dev.Outputs["WebUrl"]);
+
+    [Theory]
+    [InlineData("cpu")]
+    [InlineData("tasks")]
+    [InlineData("unhealthy")]
+    [InlineData("errors")]
+    public void It_is_watched_like_a_service(string aspect) =>
+        Dev.Cdk.HasResourceProperties(
+            "AWS::CloudWatch::Alarm", new Dictionary<string, object> { ["AlarmName"] = $"acme-service-dev-service-web-{aspect}" });
+
+    [Fact]
+    public void Its_image_has_the_web_app_which_those_of_services_have_not()
+    {
+        using var solution = new SolutionFolder().WithService("orders", "/orders")
+            .WithFile("src/Acme-Service.Web/index.html", "<html></html>").WithFile("src/Acme-Service.WebHost/Program.cs", "return;");
+        solution.Synthesize();
+        var images = Directory.GetDirectories(solution.Output, "asset.*").Where(asset => Directory.Exists(Path.Combine(asset, "src"))).ToList();
+
+        Assert.Equal(2, images.Count);
+        Assert.Single(images, image => File.Exists(Path.Combine(image, "src/Acme-Service.Web/index.html")));
+        Assert.Single(images, image => File.Exists(Path.Combine(image, "src/Acme-Service.WebHost/Program.cs")));
+    }
+
+    [Fact]
+    public void No_service_may_have_its_name()
+    {
+        using var solution = new SolutionFolder().WithService("web", "/pages");
+
+        Assert.Equal(
+            ["src/web/service.json: name \"web\" is taken by the web app; give the service another name."],
+            Assert.Throws<SettingsException>(() => solution.Synthesize()).Problems);
+    }
+#if (UseJwt)
+
+    [Fact]
+    public void People_sign_in_at_the_first_issuer_as_the_settings_say() =>
+        apps.Dev.ServicesAndWebApp.Cdk.HasResourceProperties("AWS::ECS::TaskDefinition", new Dictionary<string, object>
+        {
+            ["ContainerDefinitions"] = Amazon.CDK.Assertions.Match.ArrayWith(
+            [
+                Amazon.CDK.Assertions.Match.ObjectLike(new Dictionary<string, object>
+                {
+                    ["Name"] = "web",
+                    ["Environment"] = Amazon.CDK.Assertions.Match.ArrayWith(
+                    [
+                        new Dictionary<string, object> { ["Name"] = "WEB_SIGN_IN_AUTHORITY", ["Value"] = "https://login.acme.test/" },
+                        new Dictionary<string, object> { ["Name"] = "WEB_SIGN_IN_CLIENT_ID", ["Value"] = "orders-web" },
+                        new Dictionary<string, object> { ["Name"] = "WEB_SIGN_IN_SCOPE", ["Value"] = "openid orders" },
+                    ]),
+                }),
+            ]),
+        });
+
+    [Fact]
+    public void Without_a_domain_nobody_could_sign_in_so_that_is_refused()
+    {
+        using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("publicAlb.domain", "null");
+
+        Assert.StartsWith(
+            "dev.json: publicAlb.domain is null; people sign in through this load balancer",
+            Assert.Single(Assert.Throws<SettingsException>(() => solution.Synthesize()).Problems),
+            StringComparison.Ordinal);
+    }
+#elif (UseCognito)
+
+    [Fact]
+    public void Users_may_return_to_the_web_app()
+    {
+        var client = apps.Dev.ServicesAndWebApp.One("AWS::Cognito::UserPoolClient")["Properties"]!;
+
+        Assert.Contains("https://orders.acme.test/", client["CallbackURLs"].Texts());
+        Assert.Contains("https://orders.acme.test/", client["LogoutURLs"].Texts());
+    }
+
+    [Fact]
+    public void The_web_app_asks_for_the_scope_that_the_services_want() =>
+        Assert.Contains(
+            apps.Dev.ServicesAndWebApp.Properties("AWS::ECS::TaskDefinition")
+                .SelectMany(task => task["ContainerDefinitions"]!.AsArray())
+                .SelectMany(container => container!["Environment"]?.AsArray() ?? []),
+            variable => (string?)variable!["Name"] == "WEB_SIGN_IN_SCOPE" && (string?)variable["Value"] == "openid profile email acme-service-dev/call");
+#endif
+
+    private static bool IsWebApp(JsonNode service) => (string?)service["LoadBalancers"]?[0]?["ContainerName"] == "web";
+
+    private static Dictionary<string, JsonNode?> Variables(JsonNode container) =>
+        container["Environment"]!.AsArray().ToDictionary(variable => (string)variable!["Name"]!, variable => variable!["Value"]);
+}

@@ -1,0 +1,25 @@
+namespace Acme_Service.Infrastructure.Tests;
+
+/// <summary>What stands in the services stack for the web app alone, so that the other tests can look at the services alone.</summary>
+internal static class WebApp
+{
+    /// <summary>Paths of constructs within the stack, or how they begin.</summary>
+    private static readonly string[] _constructs =
+    [
+#if (UseSpa)
+        "Site/",
+        "SiteContent/",
+        "Custom::CDKBucketDeployment",
+        "Custom::S3AutoDeleteObjects",
+#elif (UsePublicAlb && UseContainer)
+        "Web/",
+        "PublicAlb/Targets/",
+#else
+        "Web/",
+        "PublicAlb/",
+#endif
+    ];
+
+    public static StackTemplate LeftOutOf(StackTemplate services) =>
+        services.Without(path => _constructs.Any(construct => path.StartsWith(construct, StringComparison.Ordinal)));
+}
