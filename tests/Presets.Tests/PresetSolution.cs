@@ -63,22 +63,11 @@ internal sealed class PresetSolution(RenderedSolution solution)
     {
         var name = $"changed{_templates.Count}";
         var folder = solution.PathOf("infrastructure/Acme.Orders.Infrastructure/environments");
-        foreach (var file in Directory.GetFiles(folder, "dev*.json"))
-        {
-            var settings = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-            // A network of its own: ranges of environments may not overlap.
-            if (settings["network"] is JsonObject network)
-            {
-                network["cidr"] = $"10.{100 + _templates.Count}.0.0/16";
-            }
-
-            if (settings[topic] is JsonObject holder)
-            {
-                holder[setting] = value.DeepClone();
-            }
-
-            File.WriteAllText(Path.Combine(folder, name + Path.GetFileName(file)["dev".Length..]), settings.ToJsonString());
-        }
+        var settings = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "dev.json")))!.AsObject();
+        // A network of its own: ranges of environments may not overlap.
+        settings["network"]!["cidr"] = $"10.{100 + _templates.Count}.0.0/16";
+        settings[topic]![setting] = value.DeepClone();
+        File.WriteAllText(Path.Combine(folder, $"{name}.json"), settings.ToJsonString());
 
         var output = solution.PathOf($"cdk.out/{name}");
         Assert.Null(Synthesizer.Synthesize(Projects.Single(project => project.IsInfrastructure), solution, name, output));

@@ -8,7 +8,6 @@ public sealed class TryCommand
     [Theory]
     [InlineData]
     [InlineData("--networking", "isolated", "--integration", "alb", "--database", "rds", "--auth", "none")]
-    [InlineData("--baseline", "perxeive")]
     public async Task ScaffoldsBuildsTestsSynthesizesAndUsesTheApi(params string[] options)
     {
         var before = UserHive();

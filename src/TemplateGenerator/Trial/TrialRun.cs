@@ -10,12 +10,13 @@ namespace TemplateGenerator.Trial;
 /// </summary>
 internal sealed class TrialRun(TrialPlan plan, Action<string> report)
 {
-    /// <summary>Build servers would outlive the trial; these keep MSBuild and the compiler inside the processes it starts.</summary>
-    private static readonly Dictionary<string, string> _noServers = new(StringComparer.Ordinal)
+    /// <summary>Build servers would outlive the trial; the compiler's is ended with it.</summary>
+    private static readonly Dictionary<string, string> _servers = new(StringComparer.Ordinal)
     {
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
-        ["UseSharedCompilation"] = "false",
+        ["UseSharedCompilation"] = "true",
+        ["SharedCompilationId"] = CompilerServer.Name,
     };
 
     public string SolutionFolder { get; } = Path.Combine(plan.Folder, plan.Name);
@@ -69,5 +70,5 @@ internal sealed class TrialRun(TrialPlan plan, Action<string> report)
         $"{folder}/{Path.GetFileName(Directory.EnumerateDirectories(Path.Combine(SolutionFolder, folder), pattern).Single())}";
 
     private static Task<string> DotnetAsync(string folder, IReadOnlyList<string> arguments, CancellationToken cancellation) =>
-        ExternalProcess.ReadAsync("dotnet", arguments, folder, cancellation, _noServers);
+        ExternalProcess.ReadAsync("dotnet", arguments, folder, cancellation, _servers);
 }

@@ -9,7 +9,7 @@ internal static class CompilerServer
     /// <summary>Environment variable with the name of a server that somebody else ends.</summary>
     public const string Variable = "PRIVATE_FARGATE_TEMPLATES_COMPILER";
 
-    private static readonly Lazy<string> _name = new(() =>
+    private static readonly Lazy<string> _started = new(() =>
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } shared)
         {
@@ -22,7 +22,10 @@ internal static class CompilerServer
     });
 
     /// <summary>Arguments of <c>dotnet build</c>, whatever the machine's settings say of compiler servers.</summary>
-    public static IReadOnlyList<string> Arguments => ["-p:UseSharedCompilation=true", $"-p:SharedCompilationId={_name.Value}"];
+    public static IReadOnlyList<string> Arguments => ["-p:UseSharedCompilation=true", $"-p:SharedCompilationId={Name}"];
+
+    /// <summary>Name of the server. The first build starts it, and the end of this process ends it.</summary>
+    public static string Name => _started.Value;
 
     public static string NewName() => $"s3m-{Guid.NewGuid():N}";
 

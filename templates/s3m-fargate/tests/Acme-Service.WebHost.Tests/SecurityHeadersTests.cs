@@ -34,7 +34,7 @@ public sealed class SecurityHeadersTests
 
         using var response = await application.OpenAsync("/");
 
-        string? policy = Header(response, "Content-Security-Policy");
+        var policy = Header(response, "Content-Security-Policy");
         Assert.Contains("connect-src 'self' https: http://localhost:5173;", policy, StringComparison.Ordinal);
     }
 

@@ -52,7 +52,7 @@ public sealed class SignInTests
 
         using var response = await application.OpenAsync("/");
 
-        string policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
         Assert.Contains("connect-src 'self' https: http://localhost:5173;", policy, StringComparison.Ordinal);
     }
 }

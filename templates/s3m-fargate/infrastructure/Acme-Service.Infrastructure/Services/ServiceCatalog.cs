@@ -12,7 +12,7 @@ internal static class ServiceCatalog
     public static IReadOnlyList<ServiceDefinition> Discover(string solutionRoot)
     {
         var source = Path.Combine(solutionRoot, "src");
-        string[] folders = Directory.Exists(source) ? Directory.GetDirectories(source) : [];
+        var folders = Directory.Exists(source) ? Directory.GetDirectories(source) : [];
         var problems = new List<string>();
         var services = new List<ServiceDefinition>();
         foreach (var folder in folders.Order(StringComparer.Ordinal).Where(folder => File.Exists(Path.Combine(folder, FileName))))

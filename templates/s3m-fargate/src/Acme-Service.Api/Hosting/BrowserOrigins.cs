@@ -11,7 +11,7 @@ internal static class BrowserOrigins
 {
     public static void AddBrowserOrigins(this WebApplicationBuilder builder)
     {
-        string[] origins = builder.Configuration[CorsEnvironment.Origins]
+        var origins = builder.Configuration[CorsEnvironment.Origins]
             ?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(origins)

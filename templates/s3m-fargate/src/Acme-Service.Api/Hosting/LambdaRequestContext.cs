@@ -22,7 +22,7 @@ internal sealed class LambdaRequestContext(RequestDelegate next, LambdaHeaders h
         using var gateway = Read(request.Headers);
 
         request.Headers.Remove(PrefixHeader);
-        foreach (string name in headers.Sources.Keys)
+        foreach (var name in headers.Sources.Keys)
         {
             request.Headers.Remove(name);
         }
@@ -67,7 +67,7 @@ internal sealed class LambdaRequestContext(RequestDelegate next, LambdaHeaders h
 
     private static string? Text(JsonElement element, IEnumerable<string> path)
     {
-        foreach (string name in path)
+        foreach (var name in path)
         {
             if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
             {

@@ -18,7 +18,7 @@ internal sealed class ServiceDefinition
     /// <exception cref="InvalidOperationException">The file is missing or has invalid values; the message names each of them.</exception>
     public static ServiceDefinition Read(string directory)
     {
-        string path = Path.Combine(directory, FileName);
+        var path = Path.Combine(directory, FileName);
         if (!File.Exists(path))
         {
             throw new InvalidOperationException($"{path} does not exist. {FileName} must be copied next to the service's assembly.");

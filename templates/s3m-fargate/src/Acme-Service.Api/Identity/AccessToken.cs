@@ -42,7 +42,7 @@ internal sealed record AccessToken
         if (token.Length > MaxLength
             || token.ContainsAnyExcept(_alphabet)
             || token.Split(parts, '.') != 3
-            || !Base64Url.IsValid(token[parts[1]], out int length))
+            || !Base64Url.IsValid(token[parts[1]], out var length))
         {
             return null;
         }

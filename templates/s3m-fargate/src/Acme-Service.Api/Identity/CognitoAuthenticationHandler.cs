@@ -42,7 +42,7 @@ internal sealed class CognitoAuthenticationHandler(
 
     private AuthenticateResult Authenticate(HttpRequest request)
     {
-        StringValues credentials = request.Headers.Authorization;
+        var credentials = request.Headers.Authorization;
 
         // Preflight requests carry no token and pass the gateway unverified, so a token in one proves nothing.
         if (StringValues.IsNullOrEmpty(credentials) || HttpMethods.IsOptions(request.Method))
@@ -55,7 +55,7 @@ internal sealed class CognitoAuthenticationHandler(
             return Refuse("Authorization was sent more than once");
         }
 
-        string value = credentials.ToString();
+        var value = credentials.ToString();
         if (!value.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || AccessToken.Read(value.AsSpan(Bearer.Length)) is not { } token)
         {
             return Refuse("it cannot be read");

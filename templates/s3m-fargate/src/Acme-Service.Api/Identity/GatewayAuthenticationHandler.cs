@@ -50,7 +50,7 @@ internal sealed class GatewayAuthenticationHandler(ILogger<GatewayAuthentication
             return AuthenticateResult.Fail($"{twice} was sent more than once.");
         }
 
-        string principalId = headers[GatewayHeaders.PrincipalId].ToString();
+        var principalId = headers[GatewayHeaders.PrincipalId].ToString();
         if (string.IsNullOrWhiteSpace(principalId))
         {
             return AuthenticateResult.NoResult();
@@ -58,7 +58,7 @@ internal sealed class GatewayAuthenticationHandler(ILogger<GatewayAuthentication
 
         ClaimsIdentity identity = new(Scheme, ClaimTypes.NameIdentifier, ClaimTypes.Role);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, principalId));
-        foreach (string role in ReadRoles(headers))
+        foreach (var role in ReadRoles(headers))
         {
             identity.AddClaim(new Claim(ClaimTypes.Role, role));
         }

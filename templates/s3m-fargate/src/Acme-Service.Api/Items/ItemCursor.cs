@@ -13,7 +13,7 @@ internal static class ItemCursor
     public static bool TryDecode(string cursor, out Guid lastId)
     {
         Span<byte> bytes = stackalloc byte[GuidBytes];
-        bool valid = Base64Url.DecodeFromChars(cursor, bytes, out _, out int written) == OperationStatus.Done && written == GuidBytes;
+        var valid = Base64Url.DecodeFromChars(cursor, bytes, out _, out var written) == OperationStatus.Done && written == GuidBytes;
         lastId = valid ? new Guid(bytes, bigEndian: true) : Guid.Empty;
         return valid;
     }

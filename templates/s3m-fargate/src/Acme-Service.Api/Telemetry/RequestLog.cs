@@ -22,7 +22,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
             return;
         }
 
-        long start = Stopwatch.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         await next(context);
         var elapsed = Stopwatch.GetElapsedTime(start);
 
@@ -57,7 +57,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
             return;
         }
 
-        string? route = RouteOf(context);
+        var route = RouteOf(context);
         span.DisplayName = $"{context.Request.Method} {route}".TrimEnd();
         span.SetTag("http.request.method", context.Request.Method);
         span.SetTag("http.route", route);

@@ -6,8 +6,8 @@ internal static class HealthProbe
     /// <returns>The exit code: 0 when the service in this container answers, otherwise 1.</returns>
     public static async Task<int> RunAsync()
     {
-        string ports = Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS") ?? "8080";
-        string firstPort = ports.Split(';')[0];
+        var ports = Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS") ?? "8080";
+        var firstPort = ports.Split(';')[0];
 
         using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(3) };
         try

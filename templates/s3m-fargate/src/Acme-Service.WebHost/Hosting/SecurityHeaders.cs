@@ -9,7 +9,7 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        string contentSecurityPolicy = ContentSecurityPolicy(WebConfig.Read(app.Configuration));
+        var contentSecurityPolicy = ContentSecurityPolicy(WebConfig.Read(app.Configuration));
 
         app.Use((context, next) =>
         {

@@ -15,7 +15,7 @@ public sealed class DynamoDbItemStoreTests : ItemStoreContract, IAsyncDisposable
 
     private protected override async Task<IItemStore> OpenAsync()
     {
-        string? endpoint = Environment.GetEnvironmentVariable(Endpoint);
+        var endpoint = Environment.GetEnvironmentVariable(Endpoint);
         Assert.SkipUnless(endpoint is not null, $"{Endpoint} is not set: give the URL of a DynamoDB emulator, such as http://localhost:8000.");
 
         _client = new AmazonDynamoDBClient("emulator", "emulator", new AmazonDynamoDBConfig { ServiceURL = endpoint });

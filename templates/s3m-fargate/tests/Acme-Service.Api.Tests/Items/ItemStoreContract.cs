@@ -84,7 +84,7 @@ public abstract class ItemStoreContract
         var item = await AddAsync(store);
         var replacement = item.Replace(new ItemRequest { Name = "nut" }, _now);
 
-        bool[] outcomes = await Task.WhenAll(
+        var outcomes = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(_ => Task.Run(() => store.TryReplaceAsync(replacement, item.Version, Cancel))));
 
         Assert.Single(outcomes, outcome => outcome);
@@ -146,7 +146,7 @@ public abstract class ItemStoreContract
     {
         var store = await OpenAsync();
         List<Item> added = [];
-        foreach (int minutes in (int[])[1, 0, 3, 2])
+        foreach (var minutes in (int[])[1, 0, 3, 2])
         {
             added.Add(await AddAsync(store, now: _now.AddMinutes(minutes)));
         }

@@ -44,7 +44,7 @@ public sealed class ListItemsTests : IDisposable
         await CreateItemsAsync(7);
 
         List<string> names = [];
-        string? cursor = "";
+        var cursor = "";
         while (cursor is not null)
         {
             var page = await ListAsync($"?limit=3&cursor={cursor}");
@@ -74,7 +74,7 @@ public sealed class ListItemsTests : IDisposable
 
     private async Task CreateItemsAsync(int count)
     {
-        for (int number = 0; number < count; number++)
+        for (var number = 0; number < count; number++)
         {
             await ApiApplication.CreateItemAsync(_caller, $"item {number}");
         }

@@ -24,7 +24,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
     public static async Task<PostgresDatabase> CreateAsync()
     {
-        string connection = NewConnection();
+        var connection = NewConnection();
         await DatabaseCreation.CreateIfMissingAsync(connection);
         return new PostgresDatabase(connection);
     }
@@ -32,7 +32,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>Names a database that does not exist.</summary>
     public static string NewConnection()
     {
-        string? server = Environment.GetEnvironmentVariable(Server);
+        var server = Environment.GetEnvironmentVariable(Server);
         Assert.SkipUnless(
             server is not null,
             $"{Server} is not set: give a connection string that may create databases, such as Host=localhost;Username=postgres;Password=postgres.");

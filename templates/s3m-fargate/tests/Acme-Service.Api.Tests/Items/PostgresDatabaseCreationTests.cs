@@ -7,7 +7,7 @@ public sealed class PostgresDatabaseCreationTests
     [Fact]
     public async Task Tasks_that_start_at_once_make_one_database_and_find_it_there_later()
     {
-        string connection = PostgresDatabase.NewConnection();
+        var connection = PostgresDatabase.NewConnection();
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => DatabaseCreation.CreateIfMissingAsync(connection)));
         await DatabaseCreation.CreateIfMissingAsync(connection);

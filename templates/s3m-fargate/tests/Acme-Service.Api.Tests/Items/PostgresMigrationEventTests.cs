@@ -22,7 +22,7 @@ public sealed class PostgresMigrationEventTests
     [Fact]
     public async Task A_deployment_brings_the_database_up_to_date()
     {
-        string connection = PostgresDatabase.NewConnection();
+        var connection = PostgresDatabase.NewConnection();
 
         Assert.Equal((HttpStatusCode.OK, "{}"), await AskAsync("Create", connection));
         Assert.Equal((HttpStatusCode.OK, "{}"), await AskAsync("Update", connection));

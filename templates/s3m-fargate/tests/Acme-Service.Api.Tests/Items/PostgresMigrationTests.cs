@@ -25,7 +25,7 @@ public sealed class PostgresMigrationTests
     {
         await using var database = await PostgresDatabase.CreateAsync();
 
-        int[] applied = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => MigrateAsync(database)));
+        var applied = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => MigrateAsync(database)));
 
         await using var context = database.CreateContext();
         Assert.Equal(context.Database.GetMigrations().Count(), applied.Sum());

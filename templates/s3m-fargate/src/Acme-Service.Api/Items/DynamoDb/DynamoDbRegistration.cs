@@ -9,7 +9,7 @@ internal static class DynamoDbRegistration
     /// <summary>Region, credentials and AWS_ENDPOINT_URL_DYNAMODB (an emulator) are found by the SDK itself.</summary>
     public static void AddDynamoDbItemStore(this WebApplicationBuilder builder)
     {
-        string tableName = builder.Configuration[ItemsTableEnvironment.TableName]!;
+        var tableName = builder.Configuration[ItemsTableEnvironment.TableName]!;
         builder.Services.AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient(Configuration()));
         builder.Services.AddSingleton<IItemStore>(services =>
             new DynamoDbItemStore(services.GetRequiredService<IAmazonDynamoDB>(), tableName));

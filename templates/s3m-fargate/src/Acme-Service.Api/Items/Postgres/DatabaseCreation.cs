@@ -16,7 +16,7 @@ internal static class DatabaseCreation
     public static async Task CreateIfMissingAsync(string connection)
     {
         NpgsqlConnectionStringBuilder settings = new(connection);
-        string name = settings.Database!;
+        var name = settings.Database!;
         settings.Database = MaintenanceDatabase;
         settings.Pooling = false;
 
@@ -32,7 +32,7 @@ internal static class DatabaseCreation
         };
         if ((long)(await find.ExecuteScalarAsync())! == 0)
         {
-            string identifier = new NpgsqlCommandBuilder().QuoteIdentifier(name);
+            var identifier = new NpgsqlCommandBuilder().QuoteIdentifier(name);
             await using var create = new NpgsqlCommand($"CREATE DATABASE {identifier}", session);
             await create.ExecuteNonQueryAsync();
         }

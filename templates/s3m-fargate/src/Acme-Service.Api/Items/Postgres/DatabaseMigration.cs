@@ -23,7 +23,7 @@ internal static class DatabaseMigration
 
         await DatabaseCreation.CreateIfMissingAsync(PostgresConnection.Build(app.Configuration, app.Environment.IsDevelopment()));
         await using var context = await app.Services.GetRequiredService<IDbContextFactory<ItemsDbContext>>().CreateDbContextAsync();
-        int applied = await MigrateAsync(database, context);
+        var applied = await MigrateAsync(database, context);
         app.Logger.DatabaseMigrated(applied);
         return 0;
     }
@@ -37,7 +37,7 @@ internal static class DatabaseMigration
         await acquire.ExecuteNonQueryAsync();
 
         await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
-        int missing = (await context.Database.GetPendingMigrationsAsync()).Count();
+        var missing = (await context.Database.GetPendingMigrationsAsync()).Count();
         await context.Database.MigrateAsync();
 
         await using var release = new NpgsqlCommand($"SELECT pg_advisory_unlock({LockKey})", connection);

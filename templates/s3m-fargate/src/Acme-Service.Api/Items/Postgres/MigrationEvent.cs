@@ -18,7 +18,7 @@ internal static class MigrationEvent
         using var deployment = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
 
         // When its stack is removed the database may be gone, and what cannot be migrated must not stop the removal.
-        bool isRemoval = deployment.RootElement.TryGetProperty("RequestType", out var type) && type.ValueEquals(Removal);
+        var isRemoval = deployment.RootElement.TryGetProperty("RequestType", out var type) && type.ValueEquals(Removal);
         if (!isRemoval && await app.MigrateDatabaseAsync() != 0)
         {
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;

@@ -29,7 +29,7 @@ internal static class PostgresConnection
                 $"Set {string.Join(", ", missing)} as well: {DatabaseEnvironment.Host} alone does not describe a database.");
         }
 
-        string host = configuration[DatabaseEnvironment.Host]!;
+        var host = configuration[DatabaseEnvironment.Host]!;
         NpgsqlConnectionStringBuilder connection = new()
         {
             Host = host,
@@ -54,7 +54,7 @@ internal static class PostgresConnection
             return DefaultPort;
         }
 
-        return ushort.TryParse(value, out ushort port) && port > 0
+        return ushort.TryParse(value, out var port) && port > 0
             ? port
             : throw new InvalidOperationException($"{DatabaseEnvironment.Port} is '{value}'. Give a port number from 1 to 65535.");
     }

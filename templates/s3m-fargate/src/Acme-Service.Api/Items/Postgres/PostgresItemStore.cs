@@ -29,7 +29,7 @@ internal sealed class PostgresItemStore(IDbContextFactory<ItemsDbContext> contex
     public async Task<bool> TryReplaceAsync(Item item, int expectedVersion, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        int changed = await context.Items
+        var changed = await context.Items
             .Where(stored => stored.Id == item.Id && stored.Version == expectedVersion)
             .ExecuteUpdateAsync(
                 update => update
@@ -45,7 +45,7 @@ internal sealed class PostgresItemStore(IDbContextFactory<ItemsDbContext> contex
     public async Task<bool> TryDeleteAsync(Guid id, int? expectedVersion, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        int deleted = await context.Items
+        var deleted = await context.Items
             .Where(item => item.Id == id && (expectedVersion == null || item.Version == expectedVersion))
             .ExecuteDeleteAsync(cancellationToken);
         return deleted == 1;

@@ -13,7 +13,7 @@ internal static class PostgresRegistration
 
     public static void AddPostgresItemStore(this WebApplicationBuilder builder)
     {
-        string connection = PostgresConnection.Build(builder.Configuration, builder.Environment.IsDevelopment());
+        var connection = PostgresConnection.Build(builder.Configuration, builder.Environment.IsDevelopment());
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
         builder.Services.AddPooledDbContextFactory<ItemsDbContext>((services, options) =>
             options.UseItemsDatabase(services.GetRequiredService<NpgsqlDataSource>()));

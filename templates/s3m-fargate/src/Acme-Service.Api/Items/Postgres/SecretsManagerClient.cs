@@ -75,7 +75,7 @@ internal sealed class SecretsManagerClient() : AmazonServiceClient(new SecretsMa
     {
         public IRequest Marshall(AmazonWebServiceRequest input)
         {
-            string secretId = JsonEncodedText.Encode(((GetSecretValue)input).SecretId).ToString();
+            var secretId = JsonEncodedText.Encode(((GetSecretValue)input).SecretId).ToString();
             DefaultRequest request = new(input, "Amazon.SecretsManager")
             {
                 HttpMethod = HttpMethods.Post,
