@@ -1,89 +1,34 @@
-using Acme.Orders.Infrastructure.Hosting;
 using Acme.Orders.Infrastructure.Ingress;
-using Acme.Orders.Infrastructure.Microservices;
 using Acme.Orders.Infrastructure.Operations;
-using Acme.Orders.Infrastructure.Settings;
+using Acme.Orders.Infrastructure.Services;
 using Amazon.CDK;
 using Constructs;
 
 namespace Acme.Orders.Infrastructure;
 
-internal sealed class ServicesStackProps : StackProps
-{
-    /// <summary>Name of the solution and environment.</summary>
-    public required string ApplicationName { get; init; }
-
-    public required EnvironmentSettings Settings { get; init; }
-
-    public required IReadOnlyList<ServiceDefinition> Services { get; init; }
-
-    public required string SolutionRoot { get; init; }
-
-    public required FoundationStack Foundation { get; init; }
-}
-
-/// <summary>What can be deleted and deployed anew at any time: the services and the way to them.</summary>
+/// <summary>The services and the way to them: everything that can be deleted and deployed anew at any time.</summary>
 internal sealed class ServicesStack : Stack
 {
-    public ServicesStack(Construct app, string id, ServicesStackProps props)
-        : base(app, id, props)
+    private readonly List<IOperable> _parts = [];
+
+    public ServicesStack(Construct app, string id, Deployment deployment, FoundationStack foundation)
+        : base(app, id, deployment.StackProps("services, load balancer, API"))
     {
-        var settings = props.Settings;
-        var foundation = props.Foundation;
-        var logs = new LogSettings(settings);
+        var cluster = new ServiceCluster(this, "Cluster", deployment, foundation.Network);
+        var services = Add(new FargateServices(this, "Services", deployment, cluster));
 
-        var cluster = new ServiceCluster(this, "Cluster", new ServiceClusterProps
-        {
-            Vpc = foundation.Network.Vpc,
-            Settings = settings.Hosting,
-            Logs = logs,
-        });
-        string[] deployedFolders =
-        [
-            .. props.Services.Select(service => service.Folder),
-        ];
+        _ = new ServiceConnectMesh(this, "Mesh", deployment, services.All);
 
-        // A scope of their own, so that a service may have any name.
-        var scope = new Construct(this, "Services");
-        var architecture = settings.Hosting.Architecture;
-        var services = props.Services.Select(definition => new FargateMicroservice(scope, definition.Name, new FargateMicroserviceProps
-        {
-            Cluster = cluster.Cluster,
-            Settings = settings.Hosting,
-            Definition = definition,
-            Network = foundation.Network,
-            Logs = logs,
-            Image = new ServiceImage(scope, $"{definition.Name}-image", new ServiceImageProps
-            {
-                Definition = definition,
-                DeployedFolders = deployedFolders,
-                SolutionRoot = props.SolutionRoot,
-                Architecture = architecture,
-            }),
-        })).ToList();
+        // What a request meets first comes first on the dashboard.
+        _ = new Monitoring(this, "Monitoring", deployment, Enumerable.Reverse(_parts).Concat(foundation.Parts));
+        StackOutput.AddAll(this, _parts);
+    }
 
-
-        _ = new ServiceConnectMesh(this, "Mesh", new ServiceConnectMeshProps
-        {
-            Name = props.ApplicationName,
-            Services = services,
-            Logs = logs,
-        });
-        _ = new Monitoring(this, "Monitoring", new MonitoringProps
-        {
-            Name = props.ApplicationName,
-            Settings = settings.Operations,
-            Metrics =
-            [
-                .. services.SelectMany(service => service.Metrics),
-            ],
-        });
-
-
-        IEnumerable<IMicroservice> hosted = services;
-        foreach (var command in hosted.SelectMany(service => service.Commands))
-        {
-            _ = new CfnOutput(this, command.Id, new CfnOutputProps { Value = command.CommandLine, Description = command.Description });
-        }
+    /// <summary>Keeps the part for the alarms and outputs.</summary>
+    private T Add<T>(T part)
+        where T : IOperable
+    {
+        _parts.Add(part);
+        return part;
     }
 }

@@ -1,53 +1,30 @@
 using Acme.Orders.Infrastructure.Access;
 using Acme.Orders.Infrastructure.Database;
-using Acme.Orders.Infrastructure.Hosting;
-using Acme.Orders.Infrastructure.Microservices;
 using Acme.Orders.Infrastructure.Network;
-using Acme.Orders.Infrastructure.Settings;
+using Acme.Orders.Infrastructure.Operations;
+using Acme.Orders.Infrastructure.Services;
 using Amazon.CDK;
 using Constructs;
 
 namespace Acme.Orders.Infrastructure;
 
-internal sealed class FoundationStackProps : StackProps
-{
-    /// <summary>Name of the solution and environment.</summary>
-    public required string ApplicationName { get; init; }
-
-    public required EnvironmentSettings Settings { get; init; }
-
-    public required IReadOnlyList<ServiceDefinition> Services { get; init; }
-}
-
-/// <summary>What holds state or is dear to replace: the network and the data.</summary>
+/// <summary>The network and the data: everything that holds state or is expensive to replace.</summary>
 internal sealed class FoundationStack : Stack
 {
-    private readonly EnvironmentSettings _settings;
+    private readonly Deployment _deployment;
+    private readonly List<IOperable> _parts = [];
 
-    public FoundationStack(Construct scope, string id, FoundationStackProps props)
-        : base(scope, id, props)
+    public FoundationStack(Construct app, string id, Deployment deployment)
+        : base(app, id, deployment.StackProps("network and data"))
     {
-        _settings = props.Settings;
+        _deployment = deployment;
 
-        var databaseApis = DynamoDbDatabase.Apis;
-        var apis = ServiceCluster.ApisOf(_settings.Hosting).Concat(databaseApis).ToHashSet();
-        Network = new NatNetwork(this, "Network", new NatNetworkProps
-        {
-            Environment = _settings,
-            Settings = _settings.Nat,
-            Apis = apis,
-        });
-        Database = new DynamoDbDatabase(this, "Database", new DynamoDbDatabaseProps
-        {
-            Services = props.Services,
-            ProtectData = _settings.ProtectData,
-        });
-        Users = new CognitoUsers(this, "Users", new CognitoUsersProps
-        {
-            ApplicationName = props.ApplicationName,
-            Settings = _settings.Cognito,
-            ProtectData = _settings.ProtectData,
-        });
+        var apis = ServiceCluster.ApisOf(deployment.Settings.Fargate).ToHashSet();
+        apis.UnionWith(DynamoDbDatabase.Apis);
+        Network = Add(new NatNetwork(this, "Network", deployment, apis));
+        Database = Add(new DynamoDbDatabase(this, "Database", deployment));
+        Users = Add(new CognitoUsers(this, "Users", deployment));
+        StackOutput.AddAll(this, _parts);
     }
 
     public INetwork Network { get; }
@@ -56,6 +33,17 @@ internal sealed class FoundationStack : Stack
 
     public CognitoUsers Users { get; }
 
+    /// <summary>Alarms of the foundation stand with those of the services, on the same dashboard.</summary>
+    public IReadOnlyList<IOperable> Parts => _parts;
+
     /// <summary>The zones of the settings, so that CDK never looks for them in an account.</summary>
-    public override string[] AvailabilityZones => [.. _settings.AvailabilityZones];
+    public override string[] AvailabilityZones => [.. _deployment.Settings.AvailabilityZones];
+
+    /// <summary>Keeps the part for the alarms and outputs.</summary>
+    private T Add<T>(T part)
+        where T : IOperable
+    {
+        _parts.Add(part);
+        return part;
+    }
 }

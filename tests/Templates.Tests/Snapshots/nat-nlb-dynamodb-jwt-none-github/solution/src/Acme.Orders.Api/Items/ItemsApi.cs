@@ -44,7 +44,7 @@ internal static class ItemsApi
         await store.AddAsync(item, http.RequestAborted);
 
         http.Response.SetETag(item);
-        string collection = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
+        var collection = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
         return TypedResults.Created($"{collection}/{item.Id}", ItemResponse.From(item));
     }
 

@@ -10,7 +10,7 @@ internal static class PostgresConnection
 {
     private const int DefaultPort = 5432;
 
-    // An instance of a function serves one request at a time; a migration uses a second connection beside that of its lock.
+    // An instance of a function serves one request at a time; a migration uses a second connection besides that of its lock.
     private const int MaxPoolSize = 2;
 
     /// <exception cref="InvalidOperationException">A variable is missing or the port is not a number; the message names each.</exception>
@@ -24,7 +24,7 @@ internal static class PostgresConnection
                 $"Set {string.Join(", ", missing)} as well: {DatabaseEnvironment.Host} alone does not describe a database.");
         }
 
-        string host = configuration[DatabaseEnvironment.Host]!;
+        var host = configuration[DatabaseEnvironment.Host]!;
         NpgsqlConnectionStringBuilder connection = new()
         {
             Host = host,
@@ -49,7 +49,7 @@ internal static class PostgresConnection
             return DefaultPort;
         }
 
-        return ushort.TryParse(value, out ushort port) && port > 0
+        return ushort.TryParse(value, out var port) && port > 0
             ? port
             : throw new InvalidOperationException($"{DatabaseEnvironment.Port} is '{value}'. Give a port number from 1 to 65535.");
     }

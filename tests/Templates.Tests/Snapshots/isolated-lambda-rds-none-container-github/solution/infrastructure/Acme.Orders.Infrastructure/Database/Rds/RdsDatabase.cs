@@ -1,0 +1,128 @@
+using Acme.Orders.Infrastructure.Network;
+using Acme.Orders.Infrastructure.Operations;
+using Acme.Orders.Infrastructure.Services;
+using Acme.Orders.Shared;
+using Amazon.CDK;
+using Amazon.CDK.AWS.EC2;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.RDS;
+using Constructs;
+using InstanceType = Amazon.CDK.AWS.EC2.InstanceType;
+
+namespace Acme.Orders.Infrastructure.Database;
+
+/// <summary>One PostgreSQL server, with a database for each service.</summary>
+internal sealed class RdsDatabase : Construct, IOperable
+{
+    private const int Port = 5432;
+
+    private readonly DatabaseInstance _instance;
+    private readonly SecurityGroup _securityGroup;
+    private readonly RdsSettings _settings;
+
+    public RdsDatabase(Construct scope, string id, Deployment deployment, INetwork network)
+        : base(scope, id)
+    {
+        _settings = deployment.Settings.Rds;
+
+        // Rules are added where a service is, so that this stack knows none of them.
+        _securityGroup = new SecurityGroup(this, "SecurityGroup", new SecurityGroupProps
+        {
+            Vpc = network.Vpc,
+            Description = "PostgreSQL: connections from the services",
+            AllowAllOutbound = false,
+        });
+
+        var engine = DatabaseInstanceEngine.Postgres(new PostgresInstanceEngineProps
+        {
+            Version = PostgresEngineVersion.Of(_settings.Version, _settings.Version.Split('.')[0]),
+        });
+        _instance = new DatabaseInstance(this, "Instance", new DatabaseInstanceProps
+        {
+            Engine = engine,
+            InstanceType = new InstanceType(_settings.InstanceClass["db.".Length..]),
+            Vpc = network.Vpc,
+            VpcSubnets = network.Workloads,
+            SecurityGroups = [_securityGroup],
+            PubliclyAccessible = false,
+            Port = Port,
+            MultiAz = _settings.MultiAz,
+            StorageType = StorageType.GP3,
+            StorageEncrypted = true,
+            AllocatedStorage = _settings.StorageGiB,
+            MaxAllocatedStorage = _settings.MaxStorageGiB,
+            BackupRetention = Duration.Days(_settings.BackupDays),
+            CopyTagsToSnapshot = true,
+            AutoMinorVersionUpgrade = true,
+            Credentials = Credentials.FromGeneratedSecret("service_owner"),
+            ParameterGroup = new ParameterGroup(this, "Parameters", new ParameterGroupProps
+            {
+                Engine = engine,
+                Description = "TLS only",
+                Parameters = new Dictionary<string, string> { ["rds.force_ssl"] = "1" },
+            }),
+            DeletionProtection = deployment.Settings.ProtectData,
+            RemovalPolicy = deployment.Settings.ProtectData ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
+        });
+    }
+
+    /// <summary>AWS services that microservices call to get their credentials.</summary>
+    public static IEnumerable<AwsApi> Apis => [AwsApi.SecretsManager];
+
+    public IEnumerable<AlarmDefinition> Alarms =>
+    [
+        new()
+        {
+            Id = "database-cpu",
+            Description = "The database is short of CPU: look for slow queries, or choose a larger instanceClass.",
+            Metric = _instance.MetricCPUUtilization(),
+            Threshold = 85,
+            Periods = 5,
+        },
+        new()
+        {
+            Id = "database-storage",
+            Description = "Less than a tenth of the database's first storage is free: raise maxStorageGiB, or remove data.",
+            Metric = _instance.MetricFreeStorageSpace(),
+            Threshold = _settings.StorageGiB * (1024.0 * 1024 * 1024 / 10),
+            Comparison = Amazon.CDK.AWS.CloudWatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+        },
+        new()
+        {
+            Id = "database-connections",
+            Description = "The database has unusually many connections, one for each request at once: set lambda.reservedConcurrency.",
+            Metric = _instance.MetricDatabaseConnections(),
+            Threshold = 80,
+        },
+    ];
+
+    /// <summary>
+    /// Lets the service connect, tells it where the credentials are, and has every deployment of another image bring the
+    /// database up to date before that image serves.
+    /// </summary>
+    public void Connect(LambdaMicroservice service)
+    {
+        service.SecurityGroup.Connections.AllowTo(_securityGroup, Amazon.CDK.AWS.EC2.Port.Tcp(Port), "PostgreSQL");
+        var migration = new RdsMigration(service, "Migration", service);
+        foreach (var function in new[] { migration.Function, service.Function })
+        {
+            // Migrations create the database, and only the service's own tables live in it.
+            function.AddEnvironment(DatabaseEnvironment.Name, service.Definition.Name.Replace('-', '_'));
+            LetReadSecret(function);
+        }
+
+        migration.ExecuteBefore(service.Function);
+    }
+
+    /// <summary>The function itself reads it when it starts, so that no credential stands in a template or a variable.</summary>
+    private void LetReadSecret(Function function)
+    {
+        function.AddEnvironment(DatabaseSecretEnvironment.Arn, _instance.Secret!.SecretArn);
+        function.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["secretsmanager:GetSecretValue"],
+            Resources = [_instance.Secret.SecretArn],
+        }));
+    }
+}

@@ -1,0 +1,15 @@
+using Acme.Orders.Infrastructure.Network;
+using Acme.Orders.Infrastructure.Services;
+
+namespace Acme.Orders.Infrastructure.Ingress;
+
+internal sealed record IngressProps
+{
+    public required Deployment Deployment { get; init; }
+
+    public required INetwork Network { get; init; }
+
+    public required IReadOnlyList<LambdaMicroservice> Services { get; init; }
+
+    public required RestApiAccess Access { get; init; }
+}

@@ -1,0 +1,68 @@
+using Acme.Orders.Infrastructure.Network;
+using Acme.Orders.Infrastructure.Settings;
+
+namespace Acme.Orders.Infrastructure.Ingress;
+
+/// <summary>The load balancer that faces the internet.</summary>
+internal sealed record PublicAlbSettings : IChecked
+{
+    /// <summary>The narrowest subnet that AWS puts a load balancer into.</summary>
+    private const int NarrowestSubnet = 27;
+
+    /// <summary>IPv4 ranges that may connect.</summary>
+    public IReadOnlyList<string> AllowedCidrs { get; init; } = ["0.0.0.0/0"];
+
+    /// <summary>Null for plain HTTP under the name that AWS gives the load balancer.</summary>
+    public DomainSettings? Domain { get; init; }
+
+    public IEnumerable<string> Problems() =>
+        [
+            .. Valid.NotEmpty(AllowedCidrs),
+            .. AllowedCidrs.Where(cidr => !AddressRange.TryParse(cidr, out _))
+                .Select(cidr => $"allowedCidrs holds \"{cidr}\"; each entry must be an IPv4 range such as 203.0.113.0/24"),
+        ];
+
+    /// <summary>Whole sentences on what does not go together with the rest of the environment.</summary>
+    /// <param name="environment">To which these settings belong.</param>
+    public IEnumerable<string> ConflictsIn(EnvironmentSettings environment)
+    {
+        var file = $"{environment.Name}.json";
+        if (Domain?.CertificateArn is { } arn && CertificateArn.RegionOf(arn) != environment.Region)
+        {
+            yield return $"{file}: publicAlb.domain.certificateArn is \"{arn}\"; the certificate must be in region {environment.Region}.";
+        }
+
+        var subnetPrefix = ServiceVpc.EdgePrefix(environment.Network);
+        if (subnetPrefix > NarrowestSubnet)
+        {
+            var widest = environment.Network.Cidr.Split('/')[1];
+            yield return $"{file}: network.cidr leaves a public load balancer subnets of /{subnetPrefix}, and AWS wants "
+                + $"/{NarrowestSubnet}; take a range wider than /{widest}.";
+        }
+    }
+}
+
+/// <summary>
+/// A name of your own and its certificate: one that you have, or one made for you, for which the hosted zone of the name
+/// has to be in the same account.
+/// </summary>
+internal sealed record DomainSettings : IChecked
+{
+    /// <summary>Such as <c>orders.acme.com</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>A certificate in the region of the environment. The DNS record of the name is then up to you.</summary>
+    public string? CertificateArn { get; init; }
+
+    /// <summary>Gets the DNS record of the name, and those by which its certificate is issued and renewed.</summary>
+    public HostedZoneSettings? HostedZone { get; init; }
+
+    public IEnumerable<string> Problems() =>
+        [
+            .. DomainName.Problems(Name, HostedZone),
+            .. CertificateArn is null == HostedZone is null
+                ? ["certificateArn and hostedZone are two ways to a certificate; give exactly one of them"]
+                : Array.Empty<string>(),
+            .. CertificateArn is null ? [] : Settings.CertificateArn.Problems(CertificateArn),
+        ];
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using Acme.Orders.Shared;
+
+namespace Acme.Orders.WebHost.Pages;
+
+/// <summary>config.json: what the page has to know of its environment.</summary>
+/// <param name="Api">Base URL of the API; empty when it has the page's own address.</param>
+internal sealed record WebConfig(string Api)
+{
+    /// <summary>Where the page connects to.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Addresses => [Api];
+
+    /// <exception cref="InvalidOperationException">Values are missing or invalid; the message names each of them.</exception>
+    public static WebConfig Read(IConfiguration configuration)
+    {
+        List<string> problems = [.. AddressProblems(WebEnvironment.ApiUrl, configuration)];
+        if (problems.Count > 0)
+        {
+            throw new InvalidOperationException(string.Join('\n', problems));
+        }
+
+        var api = configuration[WebEnvironment.ApiUrl]?.TrimEnd('/') ?? "";
+        return new(api);
+    }
+
+    private static IEnumerable<string> AddressProblems(string name, IConfiguration configuration)
+    {
+        if (configuration[name] is { Length: > 0 } value && !IsWebAddress(value))
+        {
+            yield return $"{name} is '{value}': give an address such as https://api.example.com.";
+        }
+    }
+
+    private static bool IsWebAddress(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
+}

@@ -1,0 +1,8 @@
+namespace Acme.Orders.Shared;
+
+/// <summary>Environment variables by which the infrastructure tells the web app's host what to write into config.json.</summary>
+internal static class WebEnvironment
+{
+    /// <summary>Base URL of the API, without a slash at its end; empty or not set when it has the page's own address.</summary>
+    public const string ApiUrl = "WEB_API_URL";
+}

@@ -1,0 +1,86 @@
+using Acme.Orders.Infrastructure.Operations;
+using Amazon.CDK;
+using Amazon.CDK.AWS.Apigatewayv2;
+using Constructs;
+using HttpMethod = Amazon.CDK.AWS.Apigatewayv2.HttpMethod;
+
+namespace Acme.Orders.Infrastructure.Ingress;
+
+internal sealed record HttpGatewayProps
+{
+    public required IngressProps Ingress { get; init; }
+
+    public required HttpRouteIntegration Integration { get; init; }
+}
+
+/// <summary>An HTTP API that verifies who calls and passes everything below the services' paths on to them.</summary>
+internal sealed class HttpGateway : Construct
+{
+    private static readonly HttpMethod[] _allButOptions =
+        [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
+
+    private readonly HttpApi _api;
+
+    public HttpGateway(Construct scope, string id, HttpGatewayProps props)
+        : base(scope, id)
+    {
+        var (deployment, access) = (props.Ingress.Deployment, props.Ingress.Access);
+        var settings = deployment.Settings.HttpApi;
+        var origins = settings.CorsOrigins;
+        _api = new HttpApi(this, "Api", new HttpApiProps
+        {
+            ApiName = deployment.ApplicationName,
+            CreateDefaultStage = false,
+            CorsPreflight = origins.Count == 0 ? null : new CorsPreflightOptions
+            {
+                AllowOrigins = [.. origins],
+                AllowMethods = [CorsHttpMethod.ANY],
+                AllowHeaders = ["Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "traceparent", "tracestate"],
+                ExposeHeaders = ["ETag", "Location"],
+                MaxAge = Duration.Hours(1),
+            },
+        });
+
+        // Only the stage named $default adds nothing to the path that services see.
+        var stage = new HttpStage(this, "Stage", new HttpStageProps
+        {
+            HttpApi = _api,
+            StageName = "$default",
+            AutoDeploy = true,
+            Throttle = new ThrottleSettings
+            {
+                RateLimit = settings.Throttling.RequestsPerSecond,
+                BurstLimit = settings.Throttling.Burst,
+            },
+        });
+
+        // HttpStageProps has both, DetailedMetricsEnabled since CDK 2.179 and AccessLogSettings since CDK 2.190.
+        var definition = (CfnStage)stage.Node.DefaultChild!;
+        definition.AccessLogSettings = new CfnStage.AccessLogSettingsProperty
+        {
+            DestinationArn = deployment.Logs.Group(this, "AccessLogs").LogGroupArn,
+            Format = HttpAccessLog.Format,
+        };
+        definition.AddPropertyOverride("DefaultRouteSettings.DetailedMetricsEnabled", true);
+
+        foreach (var path in props.Ingress.Services.SelectMany(service => new[] { service.Definition.PathPrefix, service.Definition.PathPrefix + "/{proxy+}" }))
+        {
+            _api.AddRoutes(new AddRoutesOptions
+            {
+                Path = path,
+                // A route for ANY would also catch preflight requests, and refuse them for want of a token.
+                Methods = origins.Count == 0 ? [HttpMethod.ANY] : _allButOptions,
+                Integration = props.Integration,
+                Authorizer = access.Authorizer,
+                AuthorizationScopes = access.Scopes.Count > 0 ? [.. access.Scopes] : null,
+            });
+        }
+
+        Url = stage.Url;
+    }
+
+    public string Url { get; }
+
+    public IEnumerable<AlarmDefinition> Alarms =>
+        GatewayAlarms.Of(_api.MetricServerError(GatewayAlarms.Share), _api.MetricLatency(GatewayAlarms.Slowest));
+}

@@ -1,0 +1,15 @@
+namespace Acme.Orders.Api.Telemetry;
+
+/// <summary>Every message this service logs. None may hold a token, a claim or a user id.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 1, Message = "{Method} {Route} answered {StatusCode} in {ElapsedMilliseconds} ms")]
+    public static partial void RequestCompleted(
+        this ILogger logger, LogLevel level, string method, string route, int statusCode, long elapsedMilliseconds);
+
+    [LoggerMessage(2, LogLevel.Information, "Items are kept in memory and lost when the process ends")]
+    public static partial void ItemsAreKeptInMemory(this ILogger logger);
+
+    [LoggerMessage(5, LogLevel.Warning, "The caller's token is refused: {Reason}. Either a caller bypasses the gateway, or this service is configured for another user pool or app client")]
+    public static partial void TokenIsRefused(this ILogger logger, string reason);
+}

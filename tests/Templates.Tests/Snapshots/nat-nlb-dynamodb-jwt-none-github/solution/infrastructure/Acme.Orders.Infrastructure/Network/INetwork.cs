@@ -1,0 +1,18 @@
+using Acme.Orders.Infrastructure.Operations;
+using Amazon.CDK.AWS.EC2;
+
+namespace Acme.Orders.Infrastructure.Network;
+
+/// <summary>Where workloads live, and what they can reach from there.</summary>
+internal interface INetwork : IOperable
+{
+    IVpc Vpc { get; }
+
+    /// <summary>Private subnets, one in each zone: tasks, internal load balancers and databases.</summary>
+    SubnetSelection Workloads { get; }
+
+    IEnumerable<string> WorkloadSubnetIds => Vpc.SelectSubnets(Workloads).SubnetIds;
+
+    /// <summary>Lets a workload reach what lies outside of its subnets: AWS itself, and the internet if the network leads there.</summary>
+    void OpenEgress(ISecurityGroup workload);
+}

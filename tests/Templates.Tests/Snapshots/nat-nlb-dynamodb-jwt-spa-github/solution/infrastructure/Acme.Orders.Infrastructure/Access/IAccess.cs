@@ -1,0 +1,14 @@
+using Acme.Orders.Infrastructure.Frontend;
+using Acme.Orders.Infrastructure.Ingress;
+using Acme.Orders.Infrastructure.Operations;
+
+namespace Acme.Orders.Infrastructure.Access;
+
+/// <summary>The callers that the gateway lets through, and its way to recognize them.</summary>
+internal interface IAccess : IOperable
+{
+    RestApiAccess Gateway { get; }
+
+    /// <param name="apiUrl">Address of the API.</param>
+    WebConfig WebConfig(string apiUrl);
+}

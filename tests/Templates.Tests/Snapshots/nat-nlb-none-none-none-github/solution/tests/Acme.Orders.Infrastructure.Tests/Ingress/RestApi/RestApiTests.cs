@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+
+namespace Acme.Orders.Infrastructure.Tests;
+
+public class RestApiTests(SynthesizedApps apps)
+{
+    private StackTemplate Services => apps.Dev.Services;
+
+    private IEnumerable<JsonNode> Methods => Services.Properties("AWS::ApiGateway::Method");
+
+    [Fact]
+    public void The_API_is_regional_and_keeps_bodies_as_they_are()
+    {
+        var api = Services.One("AWS::ApiGateway::RestApi")["Properties"]!;
+
+        Assert.Equal(["REGIONAL"], api["EndpointConfiguration"]!["Types"].Texts());
+        Assert.Equal(["*/*"], api["BinaryMediaTypes"].Texts());
+    }
+
+    [Fact]
+    public void Preflight_is_answered_as_text_for_the_origins_of_the_settings()
+    {
+        var preflights = Methods.Where(method => (string?)method["HttpMethod"] == "OPTIONS").ToList();
+
+        Assert.Equal(2, preflights.Count);
+        Assert.All(preflights, method =>
+        {
+            var response = method["Integration"]!["IntegrationResponses"]![0]!;
+            Assert.Equal("CONVERT_TO_TEXT", (string?)method["Integration"]!["ContentHandling"]);
+            Assert.Equal("CONVERT_TO_TEXT", (string?)response["ContentHandling"]);
+            Assert.Equal($"'{TestEnvironments.Origin}'", (string?)response["ResponseParameters"]!["method.response.header.Access-Control-Allow-Origin"]);
+        });
+    }
+
+    [Theory]
+    [InlineData("DEFAULT_4XX")]
+    [InlineData("DEFAULT_5XX")]
+    [InlineData("UNAUTHORIZED")]
+    [InlineData("ACCESS_DENIED")]
+    public void Browsers_see_the_status_of_answers_of_the_gateway_itself(string type)
+    {
+        var response = Services.Properties("AWS::ApiGateway::GatewayResponse").Single(response => (string?)response["ResponseType"] == type);
+
+        Assert.Equal($"'{TestEnvironments.Origin}'", (string?)response["ResponseParameters"]!["gatewayresponse.header.Access-Control-Allow-Origin"]);
+    }
+
+    [Fact]
+    public void Services_are_told_the_origins_for_their_own_answers() =>
+        Assert.Equal(TestEnvironments.Origin, (string?)Services.ServiceVariables.Single()["CORS_ORIGINS"]);
+
+    [Fact]
+    public void A_firewall_stands_before_the_stage_only_where_the_settings_say_so()
+    {
+        using var solution = new SolutionFolder();
+        var services = solution.WithService("orders", "/orders").WithSetting("restApi.firewall", """{ "requestsPerAddress": 500 }""").Synthesize().Services;
+        var rules = services.One("AWS::WAFv2::WebACL")["Properties"]!["Rules"]!.AsArray();
+
+        Assert.Equal(500, (int?)rules[0]!["Statement"]!["RateBasedStatement"]!["Limit"]);
+        Assert.Equal(4, rules.Count);
+        Assert.Single(services.All("AWS::WAFv2::WebACLAssociation"));
+        Assert.Empty(Services.All("AWS::WAFv2::WebACL"));
+    }
+
+    [Fact]
+    public void The_stage_throttles_traces_and_logs_but_no_bodies()
+    {
+        var stage = Services.One("AWS::ApiGateway::Stage")["Properties"]!;
+        var method = stage["MethodSettings"]![0]!;
+
+        Assert.Equal((100, 200), ((int)method["ThrottlingRateLimit"]!, (int)method["ThrottlingBurstLimit"]!));
+        Assert.True((bool?)stage["TracingEnabled"]);
+        Assert.False((bool?)method["DataTraceEnabled"]);
+        Assert.IsType<JsonObject>(JsonNode.Parse((string)stage["AccessLogSetting"]!["Format"]!));
+    }
+
+    [Fact]
+    public void The_log_role_of_the_account_is_set_only_where_the_settings_say_so_and_is_never_taken_away()
+    {
+        using var solution = new SolutionFolder();
+        var without = solution.WithService("orders", "/orders").WithSetting("restApi.setAccountLogRole", "false").Synthesize().Services;
+
+        Assert.Empty(without.All("AWS::ApiGateway::Account"));
+        Assert.Equal("Retain", (string?)Services.One("AWS::ApiGateway::Account")["DeletionPolicy"]);
+    }
+
+    [Fact]
+    public void There_is_no_preflight() =>
+        Assert.DoesNotContain(apps.Prod.Services.Properties("AWS::ApiGateway::Method"), method => (string?)method["HttpMethod"] == "OPTIONS");
+
+    [Fact]
+    public void Any_method_is_passed_on_as_it_is()
+    {
+        var proxies = Methods.Where(method => (string?)method["HttpMethod"] != "OPTIONS").ToList();
+
+        Assert.Equal(2, proxies.Count);
+        Assert.All(proxies, method =>
+        {
+            Assert.Equal("ANY", (string?)method["HttpMethod"]);
+            Assert.Equal("ANY", (string?)method["Integration"]!["IntegrationHttpMethod"]);
+            Assert.Equal(("HTTP_PROXY", "VPC_LINK"), ((string?)method["Integration"]!["Type"], (string?)method["Integration"]!["ConnectionType"]));
+        });
+    }
+
+    [Fact]
+    public void The_whole_path_is_passed_on()
+    {
+        var integrations = Methods.Select(method => method["Integration"]!).Where(integration => integration["Uri"] is not null).ToList();
+        var below = integrations.Single(integration => integration["Uri"].Joined().EndsWith("/{proxy}", StringComparison.Ordinal));
+
+        Assert.Equal(["http://{}:80/api", "http://{}:80/api/{proxy}"], integrations.Select(integration => integration["Uri"].Joined()).Order());
+        Assert.Equal("method.request.path.proxy", (string?)below["RequestParameters"]!["integration.request.path.proxy"]);
+        Assert.Contains(Methods, method => (bool?)method["RequestParameters"]?["method.request.path.proxy"] == true);
+    }
+
+    [Fact]
+    public void Services_learn_the_address_that_the_client_used() =>
+        Assert.All(Proxied(), parameters =>
+        {
+            Assert.Equal("context.domainName", (string?)parameters["integration.request.header.X-Forwarded-Host"]);
+            Assert.Equal("'/live'", (string?)parameters["integration.request.header.X-Forwarded-Prefix"]);
+        });
+
+    [Fact]
+    public void Another_set_of_zones_makes_a_new_deployment()
+    {
+        using var solution = new SolutionFolder();
+        var two = solution.WithService("orders", "/orders").Synthesize().Services;
+        var three = solution.WithSetting("availabilityZones", """["eu-west-1a", "eu-west-1b", "eu-west-1c"]""").Synthesize().Services;
+
+        Assert.NotEqual(two.All("AWS::ApiGateway::Deployment").Keys, three.All("AWS::ApiGateway::Deployment").Keys);
+    }
+
+    private IEnumerable<JsonNode> Proxied() =>
+        Methods.Where(method => (string?)method["HttpMethod"] == "ANY").Select(method => method["Integration"]!["RequestParameters"]!);
+}
