@@ -7,8 +7,7 @@ namespace Acme_Service.Infrastructure;
 internal static class CdkFunctions
 {
     /// <summary>
-    /// Those of CDK 2.160 come on nodejs20.x, on which AWS lets no new function start; those of CDK 2.259 come on this runtime
-    /// by themselves.
+    /// CDK 2.160 gives its functions nodejs20.x, on which AWS lets no new function start. CDK 2.259 gives them this runtime by itself.
     /// </summary>
     public const string CurrentNode = "nodejs24.x";
 

@@ -61,7 +61,8 @@ internal static class FeatureFlags
         ["@aws-cdk/aws-ecs:reduceEc2FargateCloudWatchPermissions"] = true,
         ["@aws-cdk/aws-ec2:ec2SumTImeoutEnabled"] = true,
 
-        // As exports, which keep the foundation from dropping what the services still use. Before CDK 2.254 there is nothing else.
+        // References between stacks are exports, which keep the foundation from dropping what the services still use. Before CDK 2.254
+        // there is no other kind.
         ["@aws-cdk/core:defaultCrossStackReferences"] = "strong",
     };
 }

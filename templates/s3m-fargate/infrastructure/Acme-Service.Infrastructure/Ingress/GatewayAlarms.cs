@@ -9,7 +9,7 @@ internal static class GatewayAlarms
     /// <summary>Errors are counted as 0 or 1 for each request, so that their average is their share.</summary>
     public static MetricOptions Share => new() { Statistic = "Average" };
 
-    public static MetricOptions Slowest => new() { Statistic = "p95" };
+    public static MetricOptions Slow => new() { Statistic = "p95" };
 
     public static IEnumerable<AlarmDefinition> Of(IMetric serverErrors, IMetric latency) =>
     [

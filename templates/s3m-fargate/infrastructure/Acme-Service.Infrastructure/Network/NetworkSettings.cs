@@ -7,6 +7,7 @@ internal sealed record NetworkSettings : IChecked
     /// <summary>Address range of the VPC. Give each environment its own, or they can never be connected.</summary>
     public string Cidr { get; init; } = "10.0.0.0/16";
 
+    /// <summary>Connections of the VPC that are logged.</summary>
     public FlowLogs FlowLogs { get; init; } = FlowLogs.Rejected;
 
     public IEnumerable<string> Problems()

@@ -23,8 +23,8 @@ internal sealed record AlarmDefinition
     public TreatMissingData TreatMissingData { get; init; } = TreatMissingData.NOT_BREACHING;
 
     /// <summary>
-    /// Services whose deployments are rolled back when the alarm goes off during them. The metric must name no resource that
-    /// cannot exist before the alarms of such a service, as an ECS service cannot.
+    /// Services whose deployments are rolled back when the alarm goes off during them. Such a service is created after its alarms,
+    /// so the metric must not refer to the service itself.
     /// </summary>
     public IReadOnlyList<IRollbackTarget> RollbackTargets { get; init; } = [];
 }
@@ -32,6 +32,6 @@ internal sealed record AlarmDefinition
 /// <summary>Something whose deployment can be undone when an alarm goes off during it.</summary>
 internal interface IRollbackTarget
 {
-    /// <param name="alarms">Name → alarm. The names are known now; those of the resources exist only once they are deployed.</param>
+    /// <param name="alarms">Name → alarm. The names are literal; a reference to an alarm would wait for its deployment.</param>
     void RollBackOn(IReadOnlyDictionary<string, Alarm> alarms);
 }

@@ -5,6 +5,7 @@ namespace Acme_Service.Infrastructure.Operations;
 
 internal sealed partial record OperationsSettings : IChecked
 {
+    /// <summary>Days for which logs are kept.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
     /// <summary>Address that alarms are sent to. AWS sends it a message first, which has to be confirmed once.</summary>

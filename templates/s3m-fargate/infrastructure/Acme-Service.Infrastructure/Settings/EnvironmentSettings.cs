@@ -25,67 +25,83 @@ internal sealed partial record EnvironmentSettings : IChecked
     [JsonIgnore]
     public string Name { get; init; } = "";
 
+    /// <summary>AWS region, such as eu-west-1.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Account to deploy to; without it, the one the credentials belong to.</summary>
+    /// <summary>Account to deploy to; without it, the account of the credentials.</summary>
     public string? Account { get; init; }
 
-    /// <summary>Named rather than looked up, so that synthesis needs no credentials and never changes by itself.</summary>
+    /// <summary>Two or three zones of the region. They are named here, so that the synthesis needs no credentials and no zone changes by itself.</summary>
     public required IReadOnlyList<string> AvailabilityZones { get; init; }
 
-    /// <summary>Whether stacks and data are guarded against deletion, and data outlives its stack.</summary>
+    /// <summary>Whether stacks and data are protected against deletion, and data outlives its stack.</summary>
     public bool ProtectData { get; init; } = true;
 
+    /// <summary>Address range and logs of the VPC.</summary>
     public NetworkSettings Network { get; init; } = new();
 
 #if (UseNat)
+    /// <summary>The way out through NAT gateways.</summary>
     public NatSettings Nat { get; init; } = new();
 
 #elif (UseIsolated)
+    /// <summary>VPC endpoints of a network without a way out.</summary>
     public IsolatedSettings Isolated { get; init; } = new();
 
 #endif
 #if (!UseLambda || UseContainer)
+    /// <summary>Tasks of all services.</summary>
     public FargateSettings Fargate { get; init; } = new();
 
 #endif
 #if (UseLambda)
+    /// <summary>Functions of all services.</summary>
     public LambdaSettings Lambda { get; init; } = new();
 
 #endif
 #if (UseRds)
+    /// <summary>The PostgreSQL instance.</summary>
     public RdsSettings Rds { get; init; } = new();
 
 #endif
 #if (UseNlb || UseRestAlb || UseNlbAlb || UseLambda)
+    /// <summary>The REST API in front of the services.</summary>
     public RestApiSettings RestApi { get; init; } = new();
 
 #elif (UseAlb)
+    /// <summary>The HTTP API in front of the services.</summary>
     public HttpApiSettings HttpApi { get; init; } = new();
 
 #elif (UsePublicAlb)
+    /// <summary>The API on the public load balancer.</summary>
     public PublicApiSettings PublicApi { get; init; } = new();
 
 #endif
 #if (UsePublicAlb || UseContainer)
+    /// <summary>The load balancer that faces the internet.</summary>
     public PublicAlbSettings PublicAlb { get; init; } = new();
 
 #endif
 #if (UseJwt)
+    /// <summary>The tokens that the authorizer accepts.</summary>
     public required AuthorizerSettings Authorizer { get; init; }
 
 #elif (UseCognito)
+    /// <summary>The user pool.</summary>
     public CognitoSettings Cognito { get; init; } = new();
 
 #endif
 #if (UseJwt && (UseSpa || UseContainer))
+    /// <summary>The web app as the first of <c>authorizer.issuers</c> knows it.</summary>
     public required SignInSettings SignIn { get; init; }
 
 #endif
 #if (UseSpa)
+    /// <summary>The web app on CloudFront.</summary>
     public StaticSiteSettings StaticSite { get; init; } = new();
 
 #endif
+    /// <summary>Logs and alarms.</summary>
     public OperationsSettings Operations { get; init; } = new();
 
     public IEnumerable<string> Problems() => [.. LocationProblems(), .. ZoneProblems()];

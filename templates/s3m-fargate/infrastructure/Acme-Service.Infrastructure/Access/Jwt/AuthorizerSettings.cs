@@ -5,7 +5,7 @@ namespace Acme_Service.Infrastructure.Access;
 /// <summary>The tokens that are accepted.</summary>
 internal sealed record AuthorizerSettings : IChecked
 {
-    /// <summary>Host of the issuer that the template comes with; no token can come from it.</summary>
+    /// <summary>Host of the placeholder issuer; no token can come from it.</summary>
     private const string PlaceholderHost = "issuer.example.com";
 
     private static readonly string[] _asymmetricAlgorithms =
@@ -19,6 +19,7 @@ internal sealed record AuthorizerSettings : IChecked
     /// <summary>Values of which a token's <c>aud</c> must hold one.</summary>
     public required IReadOnlyList<string> Audiences { get; init; }
 
+    /// <summary>Signature algorithms that are accepted, such as RS256 and ES256.</summary>
     public IReadOnlyList<string> Algorithms { get; init; } = ["RS256"];
 
     /// <summary>Kind of token: <c>oidc</c>, or Amazon Cognito's <c>cognito-access</c> or <c>cognito-id</c>.</summary>
@@ -27,7 +28,10 @@ internal sealed record AuthorizerSettings : IChecked
     /// <summary>Claim that holds roles besides those in the roles table; null for none.</summary>
     public string? RolesClaim { get; init; }
 
-    /// <summary>Time for which the gateway reuses a decision, and for which a withdrawn role may still count. 0 asks the authorizer every time.</summary>
+    /// <summary>
+    /// Seconds for which the gateway reuses a decision. A withdrawn role counts for this time, and for the 60 s more that the
+    /// authorizer keeps roles. 0 asks the authorizer every time.
+    /// </summary>
     public int CacheSeconds { get; init; } = 300;
 
     /// <summary>Starts new instances of the authorizer from a snapshot.</summary>

@@ -5,7 +5,7 @@ namespace Acme_Service.Infrastructure.Access;
 /// <summary>The web app as the first of <c>authorizer.issuers</c> knows it.</summary>
 internal sealed record SignInSettings : IChecked
 {
-    /// <summary>Of a public client, without a secret, that may be sent back to the web app's address.</summary>
+    /// <summary>Id of the web app at the issuer: a public client, without a secret, with the web app's address as its redirect address.</summary>
     public required string ClientId { get; init; }
 
     /// <summary>

@@ -8,16 +8,19 @@ internal sealed partial record RdsSettings : IChecked
     /// <summary>Major version, to which AWS adds the newest minor one, or a full version such as 18.1.</summary>
     public string Version { get; init; } = "18";
 
+    /// <summary>RDS instance class, such as db.t4g.micro.</summary>
     public string InstanceClass { get; init; } = "db.t4g.micro";
 
     /// <summary>Keeps a standby in a second zone.</summary>
     public bool MultiAz { get; init; }
 
+    /// <summary>Storage in GiB.</summary>
     public int StorageGiB { get; init; } = 20;
 
     /// <summary>Size up to which the storage grows by itself.</summary>
     public int MaxStorageGiB { get; init; } = 100;
 
+    /// <summary>Days for which backups are kept; 0 for none.</summary>
     public int BackupDays { get; init; } = 7;
 
     public IEnumerable<string> Problems() =>

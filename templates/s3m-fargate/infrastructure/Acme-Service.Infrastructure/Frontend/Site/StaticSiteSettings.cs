@@ -5,6 +5,7 @@ namespace Acme_Service.Infrastructure.Frontend;
 /// <summary>The web app on CloudFront.</summary>
 internal sealed record StaticSiteSettings : IChecked
 {
+    /// <summary>Edge locations of CloudFront that serve the web app.</summary>
     public EdgeLocations EdgeLocations { get; init; } = EdgeLocations.Cheapest;
 
     /// <summary>Null for the name that CloudFront gives.</summary>

@@ -8,9 +8,11 @@ internal sealed record HttpApiAccess
     /// <summary>Null where anybody may call.</summary>
     public IHttpRouteAuthorizer? Authorizer { get; init; }
 
+#if (UseCognito)
     /// <summary>Scopes of which a token must have one.</summary>
-    public IReadOnlyList<string> Scopes { get; init; } = [];
+    public required IReadOnlyList<string> Scopes { get; init; }
 
+#endif
     /// <summary>
     /// Headers that are overwritten, whatever the client sent: name → mapping expression such as
     /// <c>$context.authorizer.principalId</c>.

@@ -7,6 +7,7 @@ internal sealed record HttpApiSettings : IChecked
     /// <summary>Browser origins that may call the API, such as <c>https://app.example.com</c>; empty for none.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
+    /// <summary>Limits above which the gateway answers 429.</summary>
     public ThrottlingSettings Throttling { get; init; } = new();
 
     public IEnumerable<string> Problems() =>

@@ -76,7 +76,9 @@ internal sealed class HttpGateway : Construct
                 Methods = origins.Count == 0 ? [HttpMethod.ANY] : _allButOptions,
                 Integration = props.Integration,
                 Authorizer = access.Authorizer,
-                AuthorizationScopes = access.Scopes.Count > 0 ? [.. access.Scopes] : null,
+#if (UseCognito)
+                AuthorizationScopes = [.. access.Scopes],
+#endif
             });
         }
 
@@ -86,5 +88,5 @@ internal sealed class HttpGateway : Construct
     public string Url { get; }
 
     public IEnumerable<AlarmDefinition> Alarms =>
-        GatewayAlarms.Of(_api.MetricServerError(GatewayAlarms.Share), _api.MetricLatency(GatewayAlarms.Slowest));
+        GatewayAlarms.Of(_api.MetricServerError(GatewayAlarms.Share), _api.MetricLatency(GatewayAlarms.Slow));
 }

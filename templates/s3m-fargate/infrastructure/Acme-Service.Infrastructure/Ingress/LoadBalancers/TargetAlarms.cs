@@ -47,6 +47,6 @@ internal static class TargetHealth
 
     public static Duration Timeout => Duration.Seconds(5);
 
-    /// <summary>Requests in flight get this long; it is less than the time a container has to stop.</summary>
+    /// <summary>Requests in flight get this long, which is also the time that a container has to stop.</summary>
     public static Duration Draining => Duration.Seconds(30);
 }

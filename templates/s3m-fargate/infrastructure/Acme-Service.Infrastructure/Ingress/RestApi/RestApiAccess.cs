@@ -10,9 +10,11 @@ internal sealed record RestApiAccess
     /// <summary>Null where anybody may call.</summary>
     public IAuthorizer? Authorizer { get; init; }
 
+#if (UseCognito)
     /// <summary>Scopes of which a token must have one; with none, an authorizer of Cognito would take ID tokens.</summary>
-    public IReadOnlyList<string> Scopes { get; init; } = [];
+    public required IReadOnlyList<string> Scopes { get; init; }
 
+#endif
     /// <summary>
     /// Headers that are overwritten, whatever the client sent: name → mapping expression such as
     /// <c>context.authorizer.principalId</c>.

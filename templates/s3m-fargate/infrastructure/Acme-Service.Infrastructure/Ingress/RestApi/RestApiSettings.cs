@@ -7,14 +7,16 @@ internal sealed record RestApiSettings : IChecked
     /// <summary>Browser origins that may call the API, such as <c>https://app.example.com</c>; empty for none.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
+    /// <summary>Limits above which the gateway answers 429.</summary>
     public ThrottlingSettings Throttling { get; init; } = new();
 
     /// <summary>Log of the gateway's own work, besides the access log. Request bodies are never logged.</summary>
     public ExecutionLogging ExecutionLogging { get; init; } = ExecutionLogging.Errors;
 
-    /// <summary>Null for none.</summary>
+    /// <summary>A web application firewall in front of the API, billed by rule and request. Null for none.</summary>
     public FirewallSettings? Firewall { get; init; }
 
+    /// <summary>Whether requests are traced with X-Ray.</summary>
     public bool Tracing { get; init; } = true;
 
     /// <summary>

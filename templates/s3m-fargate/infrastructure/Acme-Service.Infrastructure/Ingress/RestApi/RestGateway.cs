@@ -41,7 +41,9 @@ internal sealed class RestGateway : Construct
             {
                 AuthorizationType = access.AuthorizationType,
                 Authorizer = access.Authorizer,
-                AuthorizationScopes = access.Scopes.Count > 0 ? [.. access.Scopes] : null,
+#if (UseCognito)
+                AuthorizationScopes = [.. access.Scopes],
+#endif
             },
             DeployOptions = new Amazon.CDK.AWS.APIGateway.StageOptions
             {
@@ -93,7 +95,7 @@ internal sealed class RestGateway : Construct
     public string Url => _api.Url;
 
     public IEnumerable<AlarmDefinition> Alarms => GatewayAlarms.Of(
-        _api.DeploymentStage.MetricServerError(GatewayAlarms.Share), _api.DeploymentStage.MetricLatency(GatewayAlarms.Slowest));
+        _api.DeploymentStage.MetricServerError(GatewayAlarms.Share), _api.DeploymentStage.MetricLatency(GatewayAlarms.Slow));
 
     private static MethodLoggingLevel LoggingLevel(ExecutionLogging logging) => logging switch
     {

@@ -6,8 +6,8 @@ namespace Acme_Service.Infrastructure.Ingress;
 /// <summary>Passes requests on through a VPC link, with their paths as they are.</summary>
 internal sealed record RestLinkRoute : IRestRoute
 {
-    /// <summary>Parts of the client's address that the service cannot see.</summary>
-    private static readonly Dictionary<string, string> _clientAddress = new()
+    /// <summary>Parts of the requested address that the service cannot see.</summary>
+    private static readonly Dictionary<string, string> _forwarded = new()
     {
         ["X-Forwarded-Host"] = "context.domainName",
         ["X-Forwarded-Prefix"] = $"'/{RestGateway.StageName}'",
@@ -48,7 +48,7 @@ internal sealed record RestLinkRoute : IRestRoute
                 VpcLink = Link.Link,
                 RequestParameters = (path ?? [])
                     .Concat(Header(access.IdentityHeaders))
-                    .Concat(Header(_clientAddress))
+                    .Concat(Header(_forwarded))
                     .ToDictionary(),
             },
         });
@@ -59,12 +59,14 @@ internal sealed record RestLinkRoute : IRestRoute
     private void AddMethod(
         Amazon.CDK.AWS.APIGateway.Resource resource, Integration integration, Dictionary<string, bool>? declared = null)
     {
+#if (UseRestAlb)
         var method = resource.AddMethod("ANY", integration, new MethodOptions { RequestParameters = declared });
-        if (Link.Target is { } target)
-        {
-            // CDK 2.225 has it in CfnMethod; IntegrationOptions is without it even in 2.277.
-            ((CfnMethod)method.Node.DefaultChild!).AddPropertyOverride("Integration.IntegrationTarget", target);
-        }
+
+        // CDK 2.225 has it in CfnMethod; IntegrationOptions is without it even in 2.277.
+        ((CfnMethod)method.Node.DefaultChild!).AddPropertyOverride("Integration.IntegrationTarget", Link.Target);
+#else
+        _ = resource.AddMethod("ANY", integration, new MethodOptions { RequestParameters = declared });
+#endif
     }
 }
 
@@ -73,9 +75,11 @@ internal sealed record RestLink
 {
     public required IVpcLink Link { get; init; }
 
-    /// <summary>ARN of the load balancer; null for a link of the first version, which was made for one load balancer.</summary>
-    public string? Target { get; init; }
+#if (UseRestAlb)
+    /// <summary>ARN of the load balancer.</summary>
+    public required string Target { get; init; }
 
-    /// <summary>Those of the link and of its target.</summary>
+#endif
+    /// <summary>Identities of the link and of its target: when one changes, the API is deployed anew.</summary>
     public required IReadOnlyList<string> Identities { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Acme_Service.Infrastructure.Network;
 
 internal sealed record NatSettings : IChecked
 {
-    /// <summary>One gateway is the cheapest; one per zone keeps every zone working when another fails.</summary>
+    /// <summary>Number of NAT gateways, at most one for each zone. One is the cheapest; one per zone keeps every zone working when another fails.</summary>
     public int Gateways { get; init; } = 1;
 
     /// <summary>TCP ports that services may reach on the internet.</summary>

@@ -4,11 +4,12 @@ namespace Acme_Service.Infrastructure.Services;
 
 internal sealed record FargateSettings : IChecked
 {
+    /// <summary>Processor of the tasks; images are built for it.</summary>
     public ProcessorArchitecture Architecture { get; init; } = ProcessorArchitecture.Arm64;
 
     /// <summary>
-    /// Share of the tasks that runs on Fargate Spot: cheaper, but AWS may stop them at two minutes' notice. Below 100, a
-    /// service's first task never does.
+    /// Percentage of the tasks that run on Fargate Spot: cheaper, but AWS may stop them at two minutes' notice. Below 100, the
+    /// first task of each service is a regular one.
     /// </summary>
     public int SpotPercent { get; init; }
 
@@ -18,6 +19,7 @@ internal sealed record FargateSettings : IChecked
     /// <summary>Allows <c>aws ecs execute-command</c> into running containers; sessions are logged.</summary>
     public bool ExecuteCommand { get; init; }
 
+    /// <summary>Whether CloudWatch collects metrics of every task, which it bills.</summary>
     public bool ContainerInsights { get; init; }
 
     public IEnumerable<string> Problems() =>

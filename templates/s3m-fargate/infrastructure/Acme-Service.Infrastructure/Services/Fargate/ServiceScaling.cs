@@ -4,8 +4,10 @@ namespace Acme_Service.Infrastructure.Services;
 
 internal sealed record ServiceScaling : IChecked
 {
+    /// <summary>Tasks that always run.</summary>
     public int MinTasks { get; init; } = 2;
 
+    /// <summary>Tasks that run at most; <c>minTasks</c> where that is more.</summary>
     public int MaxTasks { get; init; } = 6;
 
     /// <summary>Average CPU load that scaling aims at.</summary>

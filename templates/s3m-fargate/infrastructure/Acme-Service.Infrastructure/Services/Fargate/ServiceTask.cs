@@ -66,6 +66,7 @@ internal sealed class ServiceTask : Construct
 
     public LogGroup LogGroup { get; }
 
+#if (UseRds && !UseLambda)
     /// <summary>
     /// Runs the service's image once, before the container that serves requests starts; if it fails, that one does not start.
     /// </summary>
@@ -80,6 +81,7 @@ internal sealed class ServiceTask : Construct
         return first;
     }
 
+#endif
 #if (UseNoIngress)
     /// <summary>
     /// Has ECS ask the container itself whether it is well, since no load balancer does. ECS does not read the image's own

@@ -5,6 +5,7 @@ namespace Acme_Service.Infrastructure.Services;
 /// <summary>How the services run as functions.</summary>
 internal sealed record LambdaSettings : IChecked
 {
+    /// <summary>Processor of the functions; images are built for it.</summary>
     public ProcessorArchitecture Architecture { get; init; } = ProcessorArchitecture.Arm64;
 
     /// <summary>
