@@ -9,7 +9,8 @@ internal static class AuthorizerCode
     /// <summary>Relative to the solution.</summary>
     public const string Project = "src/Acme-Service.Authorizer";
 
-    private static readonly string[] _sources = [Project, "src/Shared", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"];
+    private static readonly string[] _sources =
+        [Project, "src/Shared", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json"];
 
     private static readonly string[] _buildFolders = ["bin", "obj"];
 
