@@ -53,21 +53,26 @@ internal sealed record RestLinkRoute : IRestRoute
             },
         });
 
+#if (UseRestAlb)
     /// <param name="resource">Resource that gets the method.</param>
     /// <param name="integration">Integration of the method.</param>
     /// <param name="declared">Parameters of the request that the integration uses.</param>
     private void AddMethod(
         Amazon.CDK.AWS.APIGateway.Resource resource, Integration integration, Dictionary<string, bool>? declared = null)
     {
-#if (UseRestAlb)
         var method = resource.AddMethod("ANY", integration, new MethodOptions { RequestParameters = declared });
 
         // CDK 2.225 has it in CfnMethod; IntegrationOptions is without it even in 2.277.
         ((CfnMethod)method.Node.DefaultChild!).AddPropertyOverride("Integration.IntegrationTarget", Link.Target);
-#else
-        _ = resource.AddMethod("ANY", integration, new MethodOptions { RequestParameters = declared });
-#endif
     }
+#else
+    /// <param name="resource">Resource that gets the method.</param>
+    /// <param name="integration">Integration of the method.</param>
+    /// <param name="declared">Parameters of the request that the integration uses.</param>
+    private static void AddMethod(
+        Amazon.CDK.AWS.APIGateway.Resource resource, Integration integration, Dictionary<string, bool>? declared = null) =>
+        resource.AddMethod("ANY", integration, new MethodOptions { RequestParameters = declared });
+#endif
 }
 
 /// <summary>The way of a REST API into the VPC: a link, and the load balancer at its end.</summary>
