@@ -49,7 +49,7 @@ public class ServiceFileErrorTests
     {
         using var solution = new SolutionFolder().WithFile("src/orders/service.json", """{ "name": "orders", "pathPrefix": "/orders" }""");
 
-        Assert.Equal(["src/orders/service.json: there is no Dockerfile beside it; add one, or remove service.json if this is not a service."], Problems(solution));
+        Assert.Equal(["src/orders/service.json: there is no Dockerfile next to it; add one, or remove service.json if this is not a service."], Problems(solution));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal sealed partial record ServiceDefinition : IChecked
     /// <summary>CPU units of a task; 1024 are one vCPU.</summary>
     public int Cpu { get; init; } = 256;
 
-    /// <summary>MiB for each instance.</summary>
+    /// <summary>Memory in MiB.</summary>
     public int Memory { get; init; } = 512;
 
     /// <summary>The name in letters and digits alone, as CloudFormation wants names of outputs: orders-v2 is OrdersV2.</summary>

@@ -14,25 +14,31 @@ internal sealed partial record EnvironmentSettings : IChecked
     [JsonIgnore]
     public string Name { get; init; } = "";
 
+    /// <summary>AWS region, such as eu-west-1.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Account to deploy to; without it, the one the credentials belong to.</summary>
+    /// <summary>Account to deploy to; without it, the account of the credentials.</summary>
     public string? Account { get; init; }
 
-    /// <summary>Named rather than looked up, so that synthesis needs no credentials and never changes by itself.</summary>
+    /// <summary>Two or three zones of the region. They are named here, so that the synthesis needs no credentials and no zone changes by itself.</summary>
     public required IReadOnlyList<string> AvailabilityZones { get; init; }
 
-    /// <summary>Whether stacks and data are guarded against deletion, and data outlives its stack.</summary>
+    /// <summary>Whether stacks and data are protected against deletion, and data outlives its stack.</summary>
     public bool ProtectData { get; init; } = true;
 
+    /// <summary>Address range and logs of the VPC.</summary>
     public NetworkSettings Network { get; init; } = new();
 
+    /// <summary>The way out through NAT gateways.</summary>
     public NatSettings Nat { get; init; } = new();
 
+    /// <summary>Tasks of all services.</summary>
     public FargateSettings Fargate { get; init; } = new();
 
+    /// <summary>The REST API in front of the services.</summary>
     public RestApiSettings RestApi { get; init; } = new();
 
+    /// <summary>Logs and alarms.</summary>
     public OperationsSettings Operations { get; init; } = new();
 
     public IEnumerable<string> Problems() => [.. LocationProblems(), .. ZoneProblems()];

@@ -65,20 +65,6 @@ internal sealed class ServiceTask : Construct
     public LogGroup LogGroup { get; }
 
     /// <summary>
-    /// Runs the service's image once, before the container that serves requests starts; if it fails, that one does not start.
-    /// </summary>
-    public ContainerDefinition RunFirst(string name, string command)
-    {
-        var first = AddContainer(name, new TaskContainer { Command = command });
-        Container.AddContainerDependencies(new ContainerDependency
-        {
-            Container = first,
-            Condition = ContainerDependencyCondition.SUCCESS,
-        });
-        return first;
-    }
-
-    /// <summary>
     /// Has ECS ask the container itself whether it is well, since no load balancer does. ECS does not read the image's own
     /// HEALTHCHECK; the command is the same.
     /// </summary>

@@ -72,7 +72,6 @@ internal sealed class HttpGateway : Construct
                 Methods = origins.Count == 0 ? [HttpMethod.ANY] : _allButOptions,
                 Integration = props.Integration,
                 Authorizer = access.Authorizer,
-                AuthorizationScopes = access.Scopes.Count > 0 ? [.. access.Scopes] : null,
             });
         }
 
@@ -82,5 +81,5 @@ internal sealed class HttpGateway : Construct
     public string Url { get; }
 
     public IEnumerable<AlarmDefinition> Alarms =>
-        GatewayAlarms.Of(_api.MetricServerError(GatewayAlarms.Share), _api.MetricLatency(GatewayAlarms.Slowest));
+        GatewayAlarms.Of(_api.MetricServerError(GatewayAlarms.Share), _api.MetricLatency(GatewayAlarms.Slow));
 }

@@ -41,7 +41,6 @@ internal sealed class RestGateway : Construct
             {
                 AuthorizationType = access.AuthorizationType,
                 Authorizer = access.Authorizer,
-                AuthorizationScopes = access.Scopes.Count > 0 ? [.. access.Scopes] : null,
             },
             DeployOptions = new Amazon.CDK.AWS.APIGateway.StageOptions
             {
@@ -89,7 +88,7 @@ internal sealed class RestGateway : Construct
     public string Url => _api.Url;
 
     public IEnumerable<AlarmDefinition> Alarms => GatewayAlarms.Of(
-        _api.DeploymentStage.MetricServerError(GatewayAlarms.Share), _api.DeploymentStage.MetricLatency(GatewayAlarms.Slowest));
+        _api.DeploymentStage.MetricServerError(GatewayAlarms.Share), _api.DeploymentStage.MetricLatency(GatewayAlarms.Slow));
 
     private static MethodLoggingLevel LoggingLevel(ExecutionLogging logging) => logging switch
     {

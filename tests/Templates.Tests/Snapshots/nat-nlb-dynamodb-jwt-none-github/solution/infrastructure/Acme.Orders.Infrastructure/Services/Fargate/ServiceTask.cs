@@ -59,20 +59,6 @@ internal sealed class ServiceTask : Construct
 
     public LogGroup LogGroup { get; }
 
-    /// <summary>
-    /// Runs the service's image once, before the container that serves requests starts; if it fails, that one does not start.
-    /// </summary>
-    public ContainerDefinition RunFirst(string name, string command)
-    {
-        var first = AddContainer(name, new TaskContainer { Command = command });
-        Container.AddContainerDependencies(new ContainerDependency
-        {
-            Container = first,
-            Condition = ContainerDependencyCondition.SUCCESS,
-        });
-        return first;
-    }
-
     private ContainerDefinition AddContainer(string name, TaskContainer purpose)
     {
         var container = Definition.AddContainer(name, new ContainerDefinitionOptions

@@ -30,7 +30,7 @@ internal sealed class SiteContent : Construct
         var code = WebCode.From(props.Deployment.SolutionRoot);
         var logs = props.Deployment.Logs.Group(this, "Logs");
 
-        // Those of earlier versions stay: a page that is open while a new version arrives still asks for them.
+        // Files of earlier versions stay: a page that is open while a new version arrives still asks for them.
         var assets = new BucketDeployment(this, "Assets", new BucketDeploymentProps
         {
             DestinationBucket = props.Bucket,

@@ -1,0 +1,100 @@
+using Acme.Orders.Infrastructure.Operations;
+using Amazon.CDK;
+using Amazon.CDK.AWS.APIGateway;
+using Constructs;
+
+namespace Acme.Orders.Infrastructure.Ingress;
+
+internal sealed record RestGatewayProps
+{
+    public required IngressProps Ingress { get; init; }
+
+    public required IReadOnlyList<IRestRoute> Routes { get; init; }
+
+    /// <summary>Identities of the targets of the routes: when one of them changes, the stage is deployed anew.</summary>
+    public IEnumerable<string> Identities { get; init; } = [];
+}
+
+/// <summary>A REST API that verifies who calls and passes everything below the services' paths on to them.</summary>
+internal sealed class RestGateway : Construct
+{
+    public const string StageName = "live";
+
+    /// <summary>Smaller answers do not get smaller by compression.</summary>
+    private const int CompressFromBytes = 1024;
+
+    private readonly RestApi _api;
+
+    public RestGateway(Construct scope, string id, RestGatewayProps props)
+        : base(scope, id)
+    {
+        var (deployment, access) = (props.Ingress.Deployment, props.Ingress.Access);
+        var settings = deployment.Settings.RestApi;
+        _api = new RestApi(this, "Api", new RestApiProps
+        {
+            RestApiName = deployment.ApplicationName,
+            EndpointTypes = [Amazon.CDK.AWS.APIGateway.EndpointType.REGIONAL],
+            CloudWatchRole = false,
+            BinaryMediaTypes = ["*/*"],
+            MinCompressionSize = Size.Bytes(CompressFromBytes),
+            DefaultMethodOptions = new MethodOptions
+            {
+                AuthorizationType = access.AuthorizationType,
+                Authorizer = access.Authorizer,
+                AuthorizationScopes = [.. access.Scopes],
+            },
+            DeployOptions = new Amazon.CDK.AWS.APIGateway.StageOptions
+            {
+                StageName = StageName,
+                TracingEnabled = settings.Tracing,
+                MetricsEnabled = true,
+                LoggingLevel = LoggingLevel(settings.ExecutionLogging),
+                DataTraceEnabled = false,
+                ThrottlingRateLimit = settings.Throttling.RequestsPerSecond,
+                ThrottlingBurstLimit = settings.Throttling.Burst,
+                AccessLogDestination = new LogGroupLogDestination(deployment.Logs.Group(this, "AccessLogs")),
+                AccessLogFormat = AccessLogFormat.Custom(RestAccessLog.Format),
+            },
+        });
+
+        // The stack has an output of its own for the address.
+        _api.Node.TryRemoveChild("Endpoint");
+
+        if (settings.SetAccountLogRole)
+        {
+            _api.DeploymentStage.Node.AddDependency(new AccountLogRole(this, "AccountLogRole"));
+        }
+
+        if (settings.Firewall is { } firewall)
+        {
+            _ = new RestFirewall(this, "Firewall", new RestFirewallProps { Settings = firewall, Stage = _api.DeploymentStage });
+        }
+
+        var origins = settings.CorsOrigins;
+        var cors = origins.Count > 0 ? new RestCors(_api, origins) : null;
+        foreach (var route in props.Routes)
+        {
+            var exact = _api.Root.ResourceForPath(route.Service.Definition.PathPrefix);
+            var below = exact.AddResource("{proxy+}");
+            route.AddMethods(exact, below, access);
+            cors?.AllowPreflight(exact);
+            cors?.AllowPreflight(below);
+            cors?.Configure(route.Service);
+        }
+
+        // A stage keeps calling what it was deployed with, and a link that a deployment names cannot be deleted.
+        _api.LatestDeployment!.AddToLogicalId(props.Identities.ToArray());
+    }
+
+    public string Url => _api.Url;
+
+    public IEnumerable<AlarmDefinition> Alarms => GatewayAlarms.Of(
+        _api.DeploymentStage.MetricServerError(GatewayAlarms.Share), _api.DeploymentStage.MetricLatency(GatewayAlarms.Slow));
+
+    private static MethodLoggingLevel LoggingLevel(ExecutionLogging logging) => logging switch
+    {
+        ExecutionLogging.Off => MethodLoggingLevel.OFF,
+        ExecutionLogging.Errors => MethodLoggingLevel.ERROR,
+        _ => MethodLoggingLevel.INFO,
+    };
+}

@@ -1,0 +1,71 @@
+using Acme.Orders.Infrastructure.Services;
+using Amazon.CDK.AWS.APIGateway;
+
+namespace Acme.Orders.Infrastructure.Ingress;
+
+/// <summary>Passes requests on through a VPC link, with their paths as they are.</summary>
+internal sealed record RestLinkRoute : IRestRoute
+{
+    /// <summary>Parts of the requested address that the service cannot see.</summary>
+    private static readonly Dictionary<string, string> _forwarded = new()
+    {
+        ["X-Forwarded-Host"] = "context.domainName",
+        ["X-Forwarded-Prefix"] = $"'/{RestGateway.StageName}'",
+    };
+
+    public required IMicroservice Service { get; init; }
+
+    public required RestLink Link { get; init; }
+
+    /// <summary>Scheme, host and port behind the VPC link.</summary>
+    public required string Origin { get; init; }
+
+    public void AddMethods(Amazon.CDK.AWS.APIGateway.Resource exact, Amazon.CDK.AWS.APIGateway.Resource below, RestApiAccess access)
+    {
+        var path = Service.Definition.PathPrefix;
+        AddMethod(exact, Integration(Origin + path, access));
+        AddMethod(
+            below,
+            Integration($"{Origin}{path}/{{proxy}}", access, new() { ["integration.request.path.proxy"] = "method.request.path.proxy" }),
+            new() { ["method.request.path.proxy"] = true });
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Header(IEnumerable<KeyValuePair<string, string>> headers) =>
+        headers.Select(header => KeyValuePair.Create($"integration.request.header.{header.Key}", header.Value));
+
+    /// <param name="uri">All of what the load balancer sees: it names the whole path, so that no stage gets into it.</param>
+    /// <param name="access">Names the headers that are overwritten.</param>
+    /// <param name="path">How parameters of the request fill the placeholders of the URI.</param>
+    private Integration Integration(string uri, RestApiAccess access, Dictionary<string, string>? path = null) =>
+        new(new IntegrationProps
+        {
+            Type = IntegrationType.HTTP_PROXY,
+            IntegrationHttpMethod = "ANY",
+            Uri = uri,
+            Options = new IntegrationOptions
+            {
+                ConnectionType = ConnectionType.VPC_LINK,
+                VpcLink = Link.Link,
+                RequestParameters = (path ?? [])
+                    .Concat(Header(access.IdentityHeaders))
+                    .Concat(Header(_forwarded))
+                    .ToDictionary(),
+            },
+        });
+
+    /// <param name="resource">Resource that gets the method.</param>
+    /// <param name="integration">Integration of the method.</param>
+    /// <param name="declared">Parameters of the request that the integration uses.</param>
+    private static void AddMethod(
+        Amazon.CDK.AWS.APIGateway.Resource resource, Integration integration, Dictionary<string, bool>? declared = null) =>
+        resource.AddMethod("ANY", integration, new MethodOptions { RequestParameters = declared });
+}
+
+/// <summary>The way of a REST API into the VPC: a link, and the load balancer at its end.</summary>
+internal sealed record RestLink
+{
+    public required IVpcLink Link { get; init; }
+
+    /// <summary>Identities of the link and of its target: when one changes, the API is deployed anew.</summary>
+    public required IReadOnlyList<string> Identities { get; init; }
+}
