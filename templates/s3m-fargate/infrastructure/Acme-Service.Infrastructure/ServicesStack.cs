@@ -91,6 +91,10 @@ internal sealed class ServicesStack : Stack
             Bucket = site.Bucket,
             Config = access.WebConfig(ingress.Url),
         });
+#elif (UseContainer && UsePublicAlb)
+
+        // The load balancer serves both, so the API has the web app's own address.
+        web.Configure(access.WebConfig(""));
 #elif (UseContainer)
 
         web.Configure(access.WebConfig(ingress.Url));

@@ -58,12 +58,7 @@ internal sealed class WebContainer : Construct, IOperable
     /// <summary>Sets the configuration that the host serves as config.json.</summary>
     public void Configure(WebConfig config)
     {
-#if (UsePublicAlb)
-        // The load balancer serves both.
-        Service.SetEnvironment(WebEnvironment.ApiUrl, "");
-#else
         Service.SetEnvironment(WebEnvironment.ApiUrl, config.ApiUrl);
-#endif
 #if (!UseNoAuth)
         Service.SetEnvironment(WebEnvironment.SignInAuthority, config.SignIn.Authority);
         Service.SetEnvironment(WebEnvironment.SignInClientId, config.SignIn.ClientId);
