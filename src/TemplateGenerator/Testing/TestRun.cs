@@ -35,8 +35,7 @@ internal sealed class TestRun(Repository repository, TextWriter progress)
             return TestTotals.None with { Failed = 1 };
         }
 
-        var server = CompilerServer.NewName();
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { [CompilerServer.Variable] = server };
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { [CompilerServer.Variable] = CompilerServer.Name };
         if (plan.Suites.Any(suite => suite.UsesPackage))
         {
             environment[PackageVariable] = await new Packer(repository, progress).PackAsync(cancellation);
@@ -55,7 +54,6 @@ internal sealed class TestRun(Repository repository, TextWriter progress)
                     totals += result;
                 }
             });
-        await CompilerServer.StopAsync(server);
         return totals;
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
     private static readonly (Regex Pattern, string Name)[] _residues =
     [
         (DoubleBlankLine(), "two blank lines"),
-        (BlankLineInBrace(), "a blank line beside a brace"),
+        (BlankLineInBrace(), "a blank line next to a brace"),
         (LonelySpread(), "a collection of one spread over several lines"),
         (Copy(), "a variable that only copies another"),
     ];

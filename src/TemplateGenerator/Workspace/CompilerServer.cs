@@ -16,7 +16,7 @@ internal static class CompilerServer
             return shared;
         }
 
-        var own = NewName();
+        var own = $"s3m-{Guid.NewGuid():N}";
         AppDomain.CurrentDomain.ProcessExit += (_, _) => StopAsync(own).GetAwaiter().GetResult();
         return own;
     });
@@ -27,10 +27,8 @@ internal static class CompilerServer
     /// <summary>Name of the server. The first build starts it, and the end of this process ends it.</summary>
     public static string Name => _started.Value;
 
-    public static string NewName() => $"s3m-{Guid.NewGuid():N}";
-
     /// <summary>Ends a server; that there is none is no error.</summary>
-    public static async Task StopAsync(string name)
+    private static async Task StopAsync(string name)
     {
         var compiler = Path.Combine(SdkAssemblies.Folder, "Roslyn", "bincore", "VBCSCompiler.dll");
         _ = await ExternalProcess.CaptureAsync("dotnet", ["exec", compiler, "-shutdown", $"-pipename:{name}"], Path.GetTempPath(), CancellationToken.None);

@@ -19,6 +19,8 @@ internal sealed class SelectionConverter : JsonConverter<Selection>
             : throw new JsonException("must be an object with options as members.");
     }
 
+    /// <summary>Not there: the catalog is only read.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
     public override void Write(Utf8JsonWriter writer, Selection value, JsonSerializerOptions options) => throw new NotSupportedException();
 
     private static SelectionTerm Term(JsonProperty member) => member.Value.ValueKind switch
