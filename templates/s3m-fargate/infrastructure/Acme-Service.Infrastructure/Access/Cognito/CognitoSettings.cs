@@ -17,6 +17,7 @@ internal sealed partial record CognitoSettings : IChecked
     /// <summary>Pages to which users may return from signing in or out, besides the solution's own web app.</summary>
     public IReadOnlyList<string> CallbackUrls { get; init; } = [];
 
+    /// <summary>Whether users need an authenticator app besides their password.</summary>
     public CognitoMfa Mfa { get; init; } = CognitoMfa.Required;
 
     public IEnumerable<string> Problems() =>

@@ -35,6 +35,7 @@ internal sealed record SiteDomainSettings : IChecked
     /// <summary>Such as <c>orders.acme.com</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>ARN of a certificate for the name, in us-east-1.</summary>
     public required string CertificateArn { get; init; }
 
     /// <summary>Gets the DNS records of the name; without it, they are up to you.</summary>
