@@ -145,7 +145,7 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
     [GeneratedRegex(@"\[\n *\.\. [^\n]*\n *\]", RegexOptions.CultureInvariant)]
     private static partial Regex LonelySpread();
 
-    [GeneratedRegex(@"^ *var \w+ = [a-z]\w*;$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *var \w+ = (?!true;|false;|null;|default;)[a-z]\w*;$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Copy();
 
     [GeneratedRegex(@"^\s*(//|##?|<!--|@\*|/\*|rem )?\s*#(if|elif|elseif|else|endif)\b|:noEmit\b", RegexOptions.CultureInvariant)]
