@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using Acme_Service.Api.Hosting;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Acme_Service.Api.Telemetry;
 
@@ -12,15 +12,9 @@ internal static class TelemetryRegistration
     {
         if (!builder.Environment.IsDevelopment())
         {
-            builder.Logging.ClearProviders().AddJsonConsole(console =>
-            {
-                // Trace and span id are scopes.
-                console.IncludeScopes = true;
-                console.UseUtcTimestamp = true;
-                console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-                // Nobody puts these lines into HTML: quotes and umlauts may stay readable.
-                console.JsonWriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-            });
+            builder.Logging.ClearProviders()
+                .AddConsole(console => console.FormatterName = JsonLines.FormatterName)
+                .AddConsoleFormatter<JsonLines, ConsoleFormatterOptions>();
         }
 
         if (!string.IsNullOrEmpty(builder.Configuration[ExporterEndpoint]))
