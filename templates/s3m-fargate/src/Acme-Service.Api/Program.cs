@@ -7,6 +7,7 @@ using Acme_Service.Api.Items;
 #if (UseRds)
 using Acme_Service.Api.Items.Postgres;
 #endif
+using Acme_Service.Api.Resilience;
 using Acme_Service.Api.Telemetry;
 
 if (args is ["healthcheck"])
@@ -19,6 +20,7 @@ var builder = WebApplication.CreateSlimBuilder(args);
 
 builder.AddTelemetry(service);
 builder.AddHttpServer();
+builder.AddResilience();
 builder.AddBrowserOrigins();
 #if (UseLambda && UseRds)
 await builder.AddDatabaseSecretAsync();
@@ -56,6 +58,7 @@ app.UseRequestLog();
 app.UseLambdaRequestContext();
 #endif
 app.UseHttpServer();
+app.UseResilience();
 #if (UseNlb || UseRestAlb || UseNlbAlb || UseLambda)
 app.UseForwardedPrefix();
 #endif

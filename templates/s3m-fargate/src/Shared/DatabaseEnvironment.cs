@@ -8,4 +8,9 @@ internal static class DatabaseEnvironment
     public const string Name = "DATABASE_NAME";
     public const string User = "DATABASE_USER";
     public const string Password = "DATABASE_PASSWORD";
+#if (!UseLambda)
+
+    /// <summary>Connections of one task.</summary>
+    public const string PoolSize = "DATABASE_POOL_SIZE";
+#endif
 }

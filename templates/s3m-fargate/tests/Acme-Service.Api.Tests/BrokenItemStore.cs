@@ -15,7 +15,7 @@ internal sealed class BrokenItemStore : IItemStore
 
     public Task<bool> TryReplaceAsync(Item item, int expectedVersion, CancellationToken cancellationToken) => throw Failure();
 
-    public Task<bool> TryDeleteAsync(Guid id, int? expectedVersion, CancellationToken cancellationToken) => throw Failure();
+    public Task<bool> TryDeleteAsync(Guid id, int expectedVersion, CancellationToken cancellationToken) => throw Failure();
 
     private static IOException Failure() => new(Secret);
 }

@@ -16,6 +16,7 @@ public sealed class MalformedRequestTests(ApiApplication application) : IClassFi
     [InlineData("""{ "name": 7 }""")]
     [InlineData("""{ "name": "bolt", "quantity": "3" }""")]
     [InlineData("""{ "name": "\ud800" }""")]
+    [InlineData("""{ "name": "bolt", "colour": "red" }""")]
     public async Task A_body_of_another_shape_is_a_bad_request_that_says_what_to_check(string body)
     {
         using StringContent content = new(body, Encoding.UTF8, "application/json");
@@ -30,6 +31,17 @@ public sealed class MalformedRequestTests(ApiApplication application) : IClassFi
     public async Task A_body_that_is_not_json_is_an_unsupported_media_type()
     {
         using var response = await _caller.PostAsync(ApiApplication.Items, new StringContent("name=bolt"));
+
+        await ProblemAssert.IsProblemAsync(response, HttpStatusCode.UnsupportedMediaType);
+    }
+
+    [Fact]
+    public async Task A_character_set_that_does_not_exist_is_an_unsupported_media_type()
+    {
+        using StringContent content = new("""{ "name": "bolt" }""");
+        content.Headers.ContentType = new("application/json") { CharSet = "bogus" };
+
+        using var response = await _caller.PostAsync(ApiApplication.Items, content);
 
         await ProblemAssert.IsProblemAsync(response, HttpStatusCode.UnsupportedMediaType);
     }

@@ -10,6 +10,10 @@ internal sealed class RecordedLog : ILoggerProvider, ILogger
 
     public IReadOnlyCollection<string> Lines => _lines;
 
+    /// <summary>Those that somebody should look at.</summary>
+    public IEnumerable<string> Warnings =>
+        _lines.Where(line => new[] { LogLevel.Warning, LogLevel.Error, LogLevel.Critical }.Any(level => line.StartsWith($"{level}:", StringComparison.Ordinal)));
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public void Log<TState>(

@@ -1,13 +1,19 @@
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+#if (!UseLambda)
+using Acme_Service.Api.Resilience;
+#endif
 
 namespace Acme_Service.Api.Health;
 
+/// <summary>
+/// Whoever restarts this service or sends it requests asks about the process alone: a database that is away is away for every
+/// instance, and none that takes its place would be better off. Whether the store answers is for people to ask.
+/// </summary>
 internal static class HealthRegistration
 {
     public const string LivePath = "/health/live";
     public const string ReadyPath = "/health/ready";
+    public const string StorePath = "/health/store";
 
-    /// <summary>Below the 5 s that a load balancer waits for the answer.</summary>
     private static readonly TimeSpan _storeTimeout = TimeSpan.FromSeconds(3);
 
     public static void AddServiceHealth(this IServiceCollection services) =>
@@ -15,7 +21,16 @@ internal static class HealthRegistration
 
     public static void MapServiceHealth(this WebApplication app)
     {
-        app.MapHealthChecks(LivePath, new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().DisableHttpMetrics();
-        app.MapHealthChecks(ReadyPath).AllowAnonymous().DisableHttpMetrics();
+        var health = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        health.DisableHttpMetrics().DisableRequestTimeout().DisableRateLimiting();
+        health.MapGet(LivePath, () => "Live");
+#if (UseLambda)
+        health.MapGet(ReadyPath, () => "Ready");
+#else
+        health.MapGet(ReadyPath, (Draining draining) => draining.IsReady
+            ? Results.Text("Ready")
+            : Results.Problem("The service starts or stops.", statusCode: StatusCodes.Status503ServiceUnavailable));
+#endif
+        health.MapHealthChecks(StorePath);
     }
 }

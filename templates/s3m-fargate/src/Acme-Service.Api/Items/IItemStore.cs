@@ -1,6 +1,9 @@
 namespace Acme_Service.Api.Items;
 
-/// <summary>Keeps items. A change succeeds only on the version it was based on, so that no caller overwrites another.</summary>
+/// <summary>
+/// Keeps items. A change succeeds only on the version it was based on, so that no caller overwrites another. It may fail although it
+/// was made, where a store repeats what it had no reply to: what is stored then tells.
+/// </summary>
 internal interface IItemStore
 {
     Task<Item?> FindAsync(Guid id, CancellationToken cancellationToken);
@@ -11,12 +14,12 @@ internal interface IItemStore
     /// </summary>
     Task<ItemPage> ListAsync(int limit, Guid? after, CancellationToken cancellationToken);
 
+    /// <summary>Adding the same item twice is adding it once.</summary>
     Task AddAsync(Item item, CancellationToken cancellationToken);
 
     /// <returns>False, with nothing changed, when the stored item is gone or no longer has <paramref name="expectedVersion"/>.</returns>
     Task<bool> TryReplaceAsync(Item item, int expectedVersion, CancellationToken cancellationToken);
 
-    /// <summary>Without <paramref name="expectedVersion"/> deletes whatever version is there.</summary>
     /// <returns>False, with nothing changed, when the item is gone or no longer has <paramref name="expectedVersion"/>.</returns>
-    Task<bool> TryDeleteAsync(Guid id, int? expectedVersion, CancellationToken cancellationToken);
+    Task<bool> TryDeleteAsync(Guid id, int expectedVersion, CancellationToken cancellationToken);
 }

@@ -33,10 +33,8 @@ internal sealed class InMemoryItemStore : IItemStore
         && current.Version == expectedVersion
         && _items.TryUpdate(item.Id, item, current));
 
-    public Task<bool> TryDeleteAsync(Guid id, int? expectedVersion, CancellationToken cancellationToken) => Task.FromResult(
-        expectedVersion is null
-            ? _items.TryRemove(id, out _)
-            : _items.TryGetValue(id, out var current)
-                && current.Version == expectedVersion
-                && _items.TryRemove(KeyValuePair.Create(id, current)));
+    public Task<bool> TryDeleteAsync(Guid id, int expectedVersion, CancellationToken cancellationToken) => Task.FromResult(
+        _items.TryGetValue(id, out var current)
+        && current.Version == expectedVersion
+        && _items.TryRemove(KeyValuePair.Create(id, current)));
 }

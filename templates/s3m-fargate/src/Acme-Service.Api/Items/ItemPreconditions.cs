@@ -7,6 +7,14 @@ namespace Acme_Service.Api.Items;
 /// <summary>Conditional requests (RFC 9110, section 13) on an item's version.</summary>
 internal static class ItemPreconditions
 {
+    /// <returns>The answer to a header that is no list of entity tags: a condition that cannot be read must not count as one that holds.</returns>
+    public static ProblemHttpResult? UnreadablePrecondition(this HttpRequest request) =>
+        IsReadable(request.Headers.IfMatch) && IsReadable(request.Headers.IfNoneMatch)
+            ? null
+            : TypedResults.Problem(
+                "If-Match and If-None-Match take * or entity tags in double quotes, such as \"1\", separated by commas.",
+                statusCode: StatusCodes.Status400BadRequest);
+
     public static void SetETag(this HttpResponse response, Item item) => response.Headers.ETag = ETagOf(item);
 
     public static bool HasIfMatch(this HttpRequest request) => request.Headers.IfMatch.Count > 0;
@@ -25,6 +33,8 @@ internal static class ItemPreconditions
     public static ProblemHttpResult ItemHasChanged() => TypedResults.Problem(
         "The item was changed since it was read. Read it again, then repeat the request with its ETag in If-Match.",
         statusCode: StatusCodes.Status412PreconditionFailed);
+
+    private static bool IsReadable(StringValues header) => header.Count == 0 || EntityTagHeaderValue.TryParseStrictList(header, out _);
 
     private static string ETagOf(Item item) => $"\"{item.Version}\"";
 

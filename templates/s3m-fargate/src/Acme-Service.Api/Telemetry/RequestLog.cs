@@ -7,7 +7,8 @@ namespace Acme_Service.Api.Telemetry;
 
 /// <summary>
 /// One log line and one span for each request. Fast successes are logged at Debug, since the gateway's access log has
-/// them already; refused requests at Information, slow ones at Warning, failed ones at Error.
+/// them already, and so are requests that were turned away, of which <see cref="Resilience.Overload"/> tells; refused ones at
+/// Information; slow ones and those that this service could not serve for now at Warning; faults at Error, with their stack.
 /// </summary>
 internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
 {
@@ -27,16 +28,38 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         var elapsed = Stopwatch.GetElapsedTime(start);
 
         DescribeSpan(context);
-        var level = LevelOf(context.Response.StatusCode, elapsed);
-        if (logger.IsEnabled(level))
+        Write(context, elapsed);
+    }
+
+    private void Write(HttpContext context, TimeSpan elapsed)
+    {
+        var (status, milliseconds) = (context.Response.StatusCode, (long)elapsed.TotalMilliseconds);
+        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var level = failure is null && status == StatusCodes.Status503ServiceUnavailable ? LogLevel.Debug : LevelOf(status, elapsed);
+        if (!logger.IsEnabled(level))
         {
-            logger.RequestCompleted(
-                level, context.Request.Method, RouteOf(context) ?? "(no route)", context.Response.StatusCode, (long)elapsed.TotalMilliseconds);
+            return;
+        }
+
+        var (method, route) = (context.Request.Method, RouteOf(context) ?? "(no route)");
+        switch (failure)
+        {
+            case null:
+                logger.RequestCompleted(level, method, route, status, milliseconds);
+                break;
+            case not null when status == StatusCodes.Status500InternalServerError:
+                logger.RequestFailed(failure, method, route, status, milliseconds);
+                break;
+            default:
+                var cause = failure.GetBaseException();
+                logger.RequestWasNotServed(method, route, status, milliseconds, cause.GetType().Name, cause.Message);
+                break;
         }
     }
 
     private static LogLevel LevelOf(int statusCode, TimeSpan elapsed) => statusCode switch
     {
+        StatusCodes.Status503ServiceUnavailable or StatusCodes.Status504GatewayTimeout => LogLevel.Warning,
         >= 500 => LogLevel.Error,
         _ when elapsed > _slow => LogLevel.Warning,
         >= 400 => LogLevel.Information,

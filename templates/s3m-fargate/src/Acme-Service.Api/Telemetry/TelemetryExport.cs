@@ -31,7 +31,7 @@ internal sealed class TelemetryExport(string serviceName) : IHostedService, IDis
 #if (UseRds)
             .AddMeter("Npgsql")
 #endif
-            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime")
+            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Net.Http", "System.Runtime")
             .AddOtlpExporter()
             .Build();
 

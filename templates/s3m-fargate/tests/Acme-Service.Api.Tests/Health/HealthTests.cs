@@ -7,6 +7,7 @@ public sealed class HealthTests
     [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
+    [InlineData("/health/store")]
     public async Task A_service_with_a_store_is_healthy_and_says_so_to_anyone(string path)
     {
         using ApiApplication application = new();
@@ -18,8 +19,9 @@ public sealed class HealthTests
 
     [Theory]
     [InlineData("/health/live", HttpStatusCode.OK)]
-    [InlineData("/health/ready", HttpStatusCode.ServiceUnavailable)]
-    public async Task Without_its_store_the_service_is_alive_but_not_ready(string path, HttpStatusCode expected)
+    [InlineData("/health/ready", HttpStatusCode.OK)]
+    [InlineData("/health/store", HttpStatusCode.ServiceUnavailable)]
+    public async Task Without_its_store_the_service_keeps_its_place_and_says_what_is_wrong(string path, HttpStatusCode expected)
     {
         using ApiApplication application = new() { Store = new BrokenItemStore() };
 

@@ -48,6 +48,18 @@ public sealed class PostgresConnectionTests
         Assert.Contains("DATABASE_USER, DATABASE_PASSWORD", problem.Message, StringComparison.Ordinal);
     }
 
+#if (!UseLambda)
+    [Theory]
+    [InlineData("12", 12)]
+    [InlineData("", 6)]
+    public void The_pool_is_as_large_as_the_infrastructure_says(string size, int expected)
+    {
+        _variables[DatabaseEnvironment.PoolSize] = size;
+
+        Assert.Equal(expected, Build().MaxPoolSize);
+    }
+
+#endif
     [Theory]
     [InlineData("postgres")]
     [InlineData("0")]

@@ -27,7 +27,6 @@ public sealed class ReplaceItemTests(ApiApplication application) : IClassFixture
     [Theory]
     [InlineData("\"2\"")]
     [InlineData("W/\"1\"")]
-    [InlineData("no tag")]
     public async Task With_another_etag_nothing_changes(string ifMatch)
     {
         var item = await ApiApplication.CreateItemAsync(_caller);
@@ -43,10 +42,33 @@ public sealed class ReplaceItemTests(ApiApplication application) : IClassFixture
     {
         var item = await ApiApplication.CreateItemAsync(_caller);
 
-        var responses = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => PutAsync(item, "\"1\"")));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 8).Select(caller => PutAsync(item, "\"1\"", $"nut {caller}")));
 
         Assert.Single(responses, response => response.StatusCode == HttpStatusCode.OK);
         Assert.Equal(7, responses.Count(response => response.StatusCode == HttpStatusCode.PreconditionFailed));
+    }
+
+    [Fact]
+    public async Task Of_callers_that_take_any_version_all_succeed()
+    {
+        var item = await ApiApplication.CreateItemAsync(_caller);
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 8).Select(caller => PutAsync(item, "*", $"nut {caller}")));
+
+        Assert.All(responses, response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
+        Assert.Equal("\"9\"", (await _caller.GetAsync(item)).Headers.ETag?.Tag);
+    }
+
+    [Theory]
+    [InlineData("no tag")]
+    [InlineData("1")]
+    [InlineData("\"1")]
+    public async Task A_condition_that_cannot_be_read_is_a_bad_request(string ifMatch)
+    {
+        using var response = await PutAsync(await ApiApplication.CreateItemAsync(_caller), ifMatch);
+
+        var problem = await ProblemAssert.IsProblemAsync(response, HttpStatusCode.BadRequest);
+        Assert.Contains("If-Match", (string?)problem["detail"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,6 @@ namespace Acme_Service.Api.Items.DynamoDb;
 internal sealed class DynamoDbItemStore(IAmazonDynamoDB client, string tableName) : IItemStore
 {
     private const string VersionIsExpected = $"{ItemAttributes.Version} = :expected";
-    private const string Exists = $"attribute_exists({ItemAttributes.Id})";
 
     public async Task<Item?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
@@ -47,14 +46,14 @@ internal sealed class DynamoDbItemStore(IAmazonDynamoDB client, string tableName
         return SucceedsAsync(client.PutItemAsync(request, cancellationToken));
     }
 
-    public Task<bool> TryDeleteAsync(Guid id, int? expectedVersion, CancellationToken cancellationToken)
+    public Task<bool> TryDeleteAsync(Guid id, int expectedVersion, CancellationToken cancellationToken)
     {
         DeleteItemRequest request = new()
         {
             TableName = tableName,
             Key = ItemAttributes.Key(id),
-            ConditionExpression = expectedVersion is null ? Exists : VersionIsExpected,
-            ExpressionAttributeValues = expectedVersion is { } version ? Expected(version) : null,
+            ConditionExpression = VersionIsExpected,
+            ExpressionAttributeValues = Expected(expectedVersion),
         };
         return SucceedsAsync(client.DeleteItemAsync(request, cancellationToken));
     }

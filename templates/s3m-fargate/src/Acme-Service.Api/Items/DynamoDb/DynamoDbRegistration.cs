@@ -1,3 +1,4 @@
+using Acme_Service.Api.Resilience;
 using Acme_Service.Shared;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
@@ -13,13 +14,15 @@ internal static class DynamoDbRegistration
         builder.Services.AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient(Configuration()));
         builder.Services.AddSingleton<IItemStore>(services =>
             new DynamoDbItemStore(services.GetRequiredService<IAmazonDynamoDB>(), tableName));
+        builder.Services.AddSingleton<ITemporaryFailures, DynamoDbFailures>();
     }
 
-    // DynamoDB answers within milliseconds: a lost call is better repeated soon than waited for (the default is 100 s).
-    private static AmazonDynamoDBConfig Configuration() => new()
+    // DynamoDB answers within milliseconds: a lost call is better repeated soon than waited for (the default is 100 s). The standard
+    // mode has a budget for repetitions, which all requests share.
+    internal static AmazonDynamoDBConfig Configuration() => new()
     {
         RetryMode = RequestRetryMode.Standard,
-        MaxErrorRetry = 3,
-        Timeout = TimeSpan.FromSeconds(3),
+        MaxErrorRetry = 1,
+        Timeout = TimeSpan.FromSeconds(2),
     };
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Sockets;
 using Acme_Service.Api.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -11,7 +13,15 @@ internal static class DatabaseMigration
     /// <summary>Any number will do, as long as every task uses the same.</summary>
     private const long LockKey = 0x6974656D73;
 
-    /// <summary>Makes the database if there is none, and brings it up to date. Several tasks may run this at once: one works, the others wait for it.</summary>
+    /// <summary>A server that restarts or fails over is back within it.</summary>
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan _betweenAttempts = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Makes the database if there is none, and brings it up to date; waits a while for a server that does not answer. Several tasks
+    /// may run this at once: one works, the others wait for it.
+    /// </summary>
     /// <returns>The exit code of the process.</returns>
     public static async Task<int> MigrateDatabaseAsync(this WebApplication app)
     {
@@ -21,11 +31,36 @@ internal static class DatabaseMigration
             return 1;
         }
 
-        await DatabaseCreation.CreateIfMissingAsync(PostgresConnection.Build(app.Configuration, app.Environment.IsDevelopment()));
-        await using var context = await app.Services.GetRequiredService<IDbContextFactory<ItemsDbContext>>().CreateDbContextAsync();
-        var applied = await MigrateAsync(database, context);
-        app.Logger.DatabaseMigrated(applied);
-        return 0;
+        try
+        {
+            await WaitAsync(() => DatabaseCreation.CreateIfMissingAsync(PostgresConnection.Build(app.Configuration, app.Environment.IsDevelopment())));
+            await using var context = await app.Services.GetRequiredService<IDbContextFactory<ItemsDbContext>>().CreateDbContextAsync();
+            app.Logger.DatabaseMigrated(await MigrateAsync(database, context));
+            return 0;
+        }
+        catch (Exception failure) when (failure is NpgsqlException or SocketException or InvalidOperationException)
+        {
+            var cause = failure.GetBaseException();
+            app.Logger.DatabaseNotMigrated(cause.GetType().Name, cause.Message);
+            return 1;
+        }
+    }
+
+    private static async Task WaitAsync(Func<Task> attempt)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await attempt();
+                return;
+            }
+            catch (NpgsqlException failure) when (failure.IsTransient && Stopwatch.GetElapsedTime(start) < _longestWait)
+            {
+                await Task.Delay(_betweenAttempts);
+            }
+        }
     }
 
     /// <returns>How many migrations were missing.</returns>

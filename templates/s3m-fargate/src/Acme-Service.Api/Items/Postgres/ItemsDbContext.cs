@@ -9,6 +9,8 @@ internal sealed class ItemsDbContext(DbContextOptions<ItemsDbContext> options) :
 
     public const string MigrationsTable = "__EFMigrationsHistory";
 
+    public const string PrimaryKey = "pk_items";
+
     public DbSet<Item> Items => Set<Item>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -17,7 +19,7 @@ internal sealed class ItemsDbContext(DbContextOptions<ItemsDbContext> options) :
         modelBuilder.Entity<Item>(item =>
         {
             item.ToTable("items");
-            item.HasKey(x => x.Id).HasName("pk_items");
+            item.HasKey(x => x.Id).HasName(PrimaryKey);
             item.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
             item.Property(x => x.Name).HasColumnName("name").HasMaxLength(200);
             item.Property(x => x.Description).HasColumnName("description").HasMaxLength(2000);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Acme_Service.Api.Items.Postgres;
 
@@ -23,7 +24,17 @@ internal sealed class PostgresItemStore(IDbContextFactory<ItemsDbContext> contex
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.Items.Add(item);
-        await context.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException refused) when (refused.InnerException is PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: ItemsDbContext.PrimaryKey,
+        })
+        {
+            // No other item has its id: it was added by an earlier attempt, whose reply was lost.
+        }
     }
 
     public async Task<bool> TryReplaceAsync(Item item, int expectedVersion, CancellationToken cancellationToken)
@@ -42,11 +53,11 @@ internal sealed class PostgresItemStore(IDbContextFactory<ItemsDbContext> contex
         return changed == 1;
     }
 
-    public async Task<bool> TryDeleteAsync(Guid id, int? expectedVersion, CancellationToken cancellationToken)
+    public async Task<bool> TryDeleteAsync(Guid id, int expectedVersion, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var deleted = await context.Items
-            .Where(item => item.Id == id && (expectedVersion == null || item.Version == expectedVersion))
+            .Where(item => item.Id == id && item.Version == expectedVersion)
             .ExecuteDeleteAsync(cancellationToken);
         return deleted == 1;
     }

@@ -1,3 +1,4 @@
+using Acme_Service.Api.Resilience;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -6,10 +7,13 @@ namespace Acme_Service.Api.Items.Postgres;
 
 internal static class PostgresRegistration
 {
-    private const int Retries = 3;
-
-    // All retries together stay below the 29 s after which a gateway gives up.
-    private static readonly TimeSpan _longestRetryDelay = TimeSpan.FromSeconds(2);
+    /// <summary>What would be logged for each attempt: the log line of the request says it once.</summary>
+    private static readonly EventId[] _failures =
+    [
+        RelationalEventId.CommandError, RelationalEventId.ConnectionError, RelationalEventId.CommandCanceled, RelationalEventId.ConnectionCanceled,
+        CoreEventId.QueryIterationFailed, CoreEventId.QueryCanceled, CoreEventId.SaveChangesFailed, CoreEventId.SaveChangesCanceled,
+        CoreEventId.ExecutionStrategyRetrying,
+    ];
 
     public static void AddPostgresItemStore(this WebApplicationBuilder builder)
     {
@@ -18,12 +22,13 @@ internal static class PostgresRegistration
         builder.Services.AddPooledDbContextFactory<ItemsDbContext>((services, options) =>
             options.UseItemsDatabase(services.GetRequiredService<NpgsqlDataSource>()));
         builder.Services.AddSingleton<IItemStore, PostgresItemStore>();
+        builder.Services.AddSingleton<ITemporaryFailures, PostgresFailures>();
     }
 
     public static DbContextOptionsBuilder UseItemsDatabase(this DbContextOptionsBuilder options, NpgsqlDataSource database) => options
         .UseNpgsql(database, npgsql => npgsql
             .MigrationsHistoryTable(ItemsDbContext.MigrationsTable, ItemsDbContext.Schema)
-            .EnableRetryOnFailure(Retries, _longestRetryDelay, errorCodesToAdd: null))
+            .ExecutionStrategy(dependencies => new PostgresRetries(dependencies)))
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-        .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
+        .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)).Ignore(_failures));
 }

@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Http.Json;
+using Acme_Service.Api.Items;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Acme_Service.Api.Tests.Items;
+
+/// <summary>A store may make a change, lose the reply to it, and say on the second attempt that there is nothing to change.</summary>
+public sealed class LostReplyTests : IDisposable
+{
+    private readonly ApiApplication _application = new() { Store = new ForgetfulStore() };
+
+    [Fact]
+    public async Task A_replacement_that_was_made_is_a_success()
+    {
+        using var caller = _application.CreateCaller();
+        var item = await ApiApplication.CreateItemAsync(caller);
+        using HttpRequestMessage request = new(HttpMethod.Put, item) { Content = JsonContent.Create(new { name = "nut" }) };
+        request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+
+        using var response = await caller.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.OK, "\"2\""), (response.StatusCode, response.Headers.ETag?.Tag));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("\"1\"")]
+    public async Task A_deletion_that_was_made_is_a_success(string? ifMatch)
+    {
+        using var caller = _application.CreateCaller();
+        using HttpRequestMessage request = new(HttpMethod.Delete, await ApiApplication.CreateItemAsync(caller));
+        request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+
+        using var response = await caller.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+    }
+
+    public void Dispose() => _application.Dispose();
+
+    private sealed class ForgetfulStore : IItemStore
+    {
+        private readonly InMemoryItemStore _items = new(NullLogger<InMemoryItemStore>.Instance);
+
+        public Task<Item?> FindAsync(Guid id, CancellationToken cancellationToken) => _items.FindAsync(id, cancellationToken);
+
+        public Task<ItemPage> ListAsync(int limit, Guid? after, CancellationToken cancellationToken) => _items.ListAsync(limit, after, cancellationToken);
+
+        public Task AddAsync(Item item, CancellationToken cancellationToken) => _items.AddAsync(item, cancellationToken);
+
+        public async Task<bool> TryReplaceAsync(Item item, int expectedVersion, CancellationToken cancellationToken)
+        {
+            await _items.TryReplaceAsync(item, expectedVersion, cancellationToken);
+            return false;
+        }
+
+        public async Task<bool> TryDeleteAsync(Guid id, int expectedVersion, CancellationToken cancellationToken)
+        {
+            await _items.TryDeleteAsync(id, expectedVersion, cancellationToken);
+            return false;
+        }
+    }
+}

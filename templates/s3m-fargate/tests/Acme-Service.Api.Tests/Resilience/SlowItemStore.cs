@@ -1,0 +1,47 @@
+using Acme_Service.Api.Items;
+
+namespace Acme_Service.Api.Tests.Resilience;
+
+/// <summary>A store that answers nothing until it is released.</summary>
+internal sealed class SlowItemStore : IItemStore
+{
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the first request has come as far as the store.</summary>
+    public Task Asked => _asked.Task;
+
+    public void Release() => _released.TrySetResult();
+
+    public async Task<Item?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await WaitAsync(cancellationToken);
+        return null;
+    }
+
+    public async Task<ItemPage> ListAsync(int limit, Guid? after, CancellationToken cancellationToken)
+    {
+        await WaitAsync(cancellationToken);
+        return new ItemPage([], HasMore: false);
+    }
+
+    public Task AddAsync(Item item, CancellationToken cancellationToken) => WaitAsync(cancellationToken);
+
+    public async Task<bool> TryReplaceAsync(Item item, int expectedVersion, CancellationToken cancellationToken)
+    {
+        await WaitAsync(cancellationToken);
+        return true;
+    }
+
+    public async Task<bool> TryDeleteAsync(Guid id, int expectedVersion, CancellationToken cancellationToken)
+    {
+        await WaitAsync(cancellationToken);
+        return true;
+    }
+
+    private Task WaitAsync(CancellationToken cancellationToken)
+    {
+        _asked.TrySetResult();
+        return _released.Task.WaitAsync(cancellationToken);
+    }
+}
