@@ -1,3 +1,6 @@
+#if (!UseLambda)
+using System.Globalization;
+#endif
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Services;
@@ -29,11 +32,18 @@ internal sealed class RdsDatabase : Construct, IOperable
     private readonly DatabaseInstance _instance;
     private readonly SecurityGroup _securityGroup;
     private readonly RdsSettings _settings;
+#if (!UseLambda)
+    private readonly int _poolSize;
+#endif
 
     public RdsDatabase(Construct scope, string id, Deployment deployment, INetwork network)
         : base(scope, id)
     {
         _settings = deployment.Settings.Rds;
+#if (!UseLambda)
+        var tasks = deployment.Services.Sum(service => Math.Max(service.Scaling.MaxTasks, deployment.Settings.Fargate.MinTasks ?? 0));
+        _poolSize = RdsConnections.ForEachTask(_settings.InstanceClass, tasks);
+#endif
 
         // Rules are added where a service is, so that this stack knows none of them.
         _securityGroup = new SecurityGroup(this, "SecurityGroup", new SecurityGroupProps
@@ -103,10 +113,10 @@ internal sealed class RdsDatabase : Construct, IOperable
 #if (UseLambda)
             Description = "The database has unusually many connections, one for each request at once: set lambda.reservedConcurrency.",
 #else
-            Description = "The database has unusually many connections: look for tasks that do not return them to the pool.",
+            Description = "The database has hardly any connection left: choose a larger instanceClass, or lower maxTasks.",
 #endif
             Metric = _instance.MetricDatabaseConnections(),
-            Threshold = 80,
+            Threshold = Math.Floor(0.9 * RdsConnections.Of(_settings.InstanceClass)),
         },
     ];
 
@@ -150,6 +160,7 @@ internal sealed class RdsDatabase : Construct, IOperable
         {
             // Migrations create the database, and only the service's own tables live in it.
             container.AddEnvironment(DatabaseEnvironment.Name, service.Definition.Name.Replace('-', '_'));
+            container.AddEnvironment(DatabaseEnvironment.PoolSize, _poolSize.ToString(CultureInfo.InvariantCulture));
             container.AddSecret(DatabaseEnvironment.Host, Field("host"));
             container.AddSecret(DatabaseEnvironment.Port, Field("port"));
             container.AddSecret(DatabaseEnvironment.User, Field("username"));

@@ -47,6 +47,6 @@ internal static class TargetHealth
 
     public static Duration Timeout => Duration.Seconds(5);
 
-    /// <summary>Requests in flight get this long, which is also the time that a container has to stop.</summary>
+    /// <summary>Time that connections to a task get to end once it is to take no more, before ECS stops it.</summary>
     public static Duration Draining => Duration.Seconds(30);
 }

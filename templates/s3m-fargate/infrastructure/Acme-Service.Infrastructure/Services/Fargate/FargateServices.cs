@@ -1,4 +1,6 @@
+using System.Globalization;
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Shared;
 using Constructs;
 
 namespace Acme_Service.Infrastructure.Services;
@@ -6,24 +8,44 @@ namespace Acme_Service.Infrastructure.Services;
 /// <summary>The microservices of the solution, as tasks in one cluster.</summary>
 internal sealed class FargateServices : Construct, IOperable
 {
+    /// <summary>A quarter of a vCPU keeps up with 32 requests at a time.</summary>
+    private const int CpuUnitsForEachRequest = 8;
+
+    private readonly Deployment _deployment;
+    private readonly ServiceCluster _cluster;
+
     public FargateServices(Construct scope, string id, Deployment deployment, ServiceCluster cluster)
-        : base(scope, id) =>
-        All = [.. deployment.Services.Select(definition => new FargateMicroservice(this, definition.Name, new FargateMicroserviceProps
-        {
-            Deployment = deployment,
-            Definition = definition,
-            Cluster = cluster,
-            Image = new ServiceImage(this, $"{definition.Name}-image", new ServiceImageProps
-            {
-                Deployment = deployment,
-                Folders = [definition.Folder],
-                Architecture = deployment.Settings.Fargate.Architecture,
-            }),
-        }))];
+        : base(scope, id)
+    {
+        _deployment = deployment;
+        _cluster = cluster;
+        All = [.. deployment.Services.Select(Create)];
+    }
 
     public IReadOnlyList<FargateMicroservice> All { get; }
 
     public IEnumerable<AlarmDefinition> Alarms => All.SelectMany(service => service.Alarms);
 
     public IEnumerable<StackOutput> Outputs => All.SelectMany(service => service.Outputs);
+
+    private FargateMicroservice Create(ServiceDefinition definition)
+    {
+        var service = new FargateMicroservice(this, definition.Name, new FargateMicroserviceProps
+        {
+            Deployment = _deployment,
+            Definition = definition,
+            Cluster = _cluster,
+            Image = new ServiceImage(this, $"{definition.Name}-image", new ServiceImageProps
+            {
+                Deployment = _deployment,
+                Folders = [definition.Folder],
+                Architecture = _deployment.Settings.Fargate.Architecture,
+            }),
+        });
+        service.SetEnvironment(LimitsEnvironment.ConcurrentRequests, Text(definition.Cpu / CpuUnitsForEachRequest));
+        service.SetEnvironment(LimitsEnvironment.DrainSeconds, Text(ServiceTask.DrainSeconds));
+        return service;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Acme_Service.Infrastructure.Tests;
@@ -60,8 +61,23 @@ public class FargateServicesTests(SynthesizedApps apps)
         });
 
     [Fact]
-    public void Containers_get_more_time_to_stop_than_the_host_takes() =>
-        Assert.All(Task["ContainerDefinitions"]!.AsArray(), container => Assert.InRange((int)container!["StopTimeout"]!, 26, 120));
+    public void Containers_get_more_time_to_stop_than_a_service_takes_to_drain_and_to_answer_its_last_request()
+    {
+        var drain = int.Parse((string)apps.Dev.Services.ServiceVariables.Single()["Limits__DrainSeconds"]!, CultureInfo.InvariantCulture);
+
+        Assert.InRange(drain, 1, 60);
+        Assert.All(Task["ContainerDefinitions"]!.AsArray(), container => Assert.InRange((int)container!["StopTimeout"]!, drain + 10 + 5, 120));
+    }
+
+    [Fact]
+    public void A_larger_task_takes_on_more_requests_at_a_time()
+    {
+        using var solution = new SolutionFolder();
+        var services = solution.WithService("orders", "/orders", service => (service["cpu"], service["memory"]) = (1024, 2048)).Synthesize().Services;
+
+        Assert.Equal("32", (string?)apps.Dev.Services.ServiceVariables.Single()["Limits__ConcurrentRequests"]);
+        Assert.Equal("128", (string?)services.ServiceVariables.Single()["Limits__ConcurrentRequests"]);
+    }
 
     [Fact]
     public void A_container_listens_where_the_service_says()
