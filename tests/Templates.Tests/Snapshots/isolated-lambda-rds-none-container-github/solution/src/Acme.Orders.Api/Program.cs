@@ -2,6 +2,7 @@ using Acme.Orders.Api.Health;
 using Acme.Orders.Api.Hosting;
 using Acme.Orders.Api.Items;
 using Acme.Orders.Api.Items.Postgres;
+using Acme.Orders.Api.Resilience;
 using Acme.Orders.Api.Telemetry;
 
 if (args is ["healthcheck"])
@@ -14,6 +15,7 @@ var builder = WebApplication.CreateSlimBuilder(args);
 
 builder.AddTelemetry(service);
 builder.AddHttpServer();
+builder.AddResilience();
 builder.AddBrowserOrigins();
 await builder.AddDatabaseSecretAsync();
 builder.AddItemStore();
@@ -38,6 +40,7 @@ if (args is ["migrate-on-event"])
 app.UseRequestLog();
 app.UseLambdaRequestContext();
 app.UseHttpServer();
+app.UseResilience();
 app.UseForwardedPrefix();
 
 app.MapServiceHealth();

@@ -14,11 +14,18 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
 {
     public const string Items = "/api/items";
 
-    internal IItemStore Store { get; init; } = new InMemoryItemStore(NullLogger<InMemoryItemStore>.Instance);
+    /// <summary>Null for the one that the service itself chooses.</summary>
+    internal IItemStore? Store { get; init; } = new InMemoryItemStore(NullLogger<InMemoryItemStore>.Instance);
 
     internal RecordedLog Log { get; } = new();
 
     internal string EnvironmentName { get; init; } = "Development";
+
+    /// <summary>Replaces services.</summary>
+    internal Action<IServiceCollection> Configure { get; init; } = _ => { };
+
+    /// <summary>Configuration, such as <c>Limits:DeadlineSeconds</c>.</summary>
+    internal IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
     public HttpClient CreateCaller() => CreateClient();
 
@@ -34,7 +41,20 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting(ItemStoreRegistration.Variable, "");
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureLogging(logging => logging.AddProvider(Log).AddFilter<RecordedLog>(category: null, LogLevel.Trace));
-        builder.ConfigureTestServices(services => services.AddSingleton(Store));
+        builder.ConfigureTestServices(services =>
+        {
+            if (Store is not null)
+            {
+                services.AddSingleton(Store);
+            }
+
+            Configure(services);
+        });
     }
 }

@@ -1,6 +1,7 @@
 using Acme.Orders.Api.Health;
 using Acme.Orders.Api.Hosting;
 using Acme.Orders.Api.Items;
+using Acme.Orders.Api.Resilience;
 using Acme.Orders.Api.Telemetry;
 
 if (args is ["healthcheck"])
@@ -13,6 +14,7 @@ var builder = WebApplication.CreateSlimBuilder(args);
 
 builder.AddTelemetry(service);
 builder.AddHttpServer();
+builder.AddResilience();
 builder.AddBrowserOrigins();
 builder.AddItemStore();
 builder.Services.AddServiceHealth();
@@ -22,6 +24,7 @@ var app = builder.Build();
 
 app.UseRequestLog();
 app.UseHttpServer();
+app.UseResilience();
 app.UseForwardedPrefix();
 
 app.MapServiceHealth();

@@ -3,6 +3,7 @@ using Acme.Orders.Api.Hosting;
 using Acme.Orders.Api.Identity;
 using Acme.Orders.Api.Items;
 using Acme.Orders.Api.Items.Postgres;
+using Acme.Orders.Api.Resilience;
 using Acme.Orders.Api.Telemetry;
 
 if (args is ["healthcheck"])
@@ -15,6 +16,7 @@ var builder = WebApplication.CreateSlimBuilder(args);
 
 builder.AddTelemetry(service);
 builder.AddHttpServer();
+builder.AddResilience();
 builder.AddBrowserOrigins();
 builder.AddItemStore();
 builder.Services.AddServiceHealth();
@@ -30,6 +32,7 @@ if (args is ["migrate"])
 
 app.UseRequestLog();
 app.UseHttpServer();
+app.UseResilience();
 app.UseForwardedPrefix();
 app.UseGatewayIdentity();
 

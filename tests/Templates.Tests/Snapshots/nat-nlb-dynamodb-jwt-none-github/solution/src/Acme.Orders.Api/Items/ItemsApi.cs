@@ -9,17 +9,21 @@ internal static class ItemsApi
     {
         var items = routes.MapGroup(pathPrefix).WithTags("Items");
         items.ProducesProblem(StatusCodes.Status401Unauthorized);
+        items.ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        items.ProducesProblem(StatusCodes.Status504GatewayTimeout);
 
         items.MapGet("/items", ListAsync).WithName("ListItems");
         items.MapPost("/items", CreateAsync).WithName("CreateItem")
             .ProducesValidationProblem();
         items.MapGet("/items/{id:guid}", GetAsync).WithName("GetItem")
-            .Produces(StatusCodes.Status304NotModified);
+            .Produces(StatusCodes.Status304NotModified)
+            .ProducesProblem(StatusCodes.Status400BadRequest);
         items.MapPut("/items/{id:guid}", ReplaceAsync).WithName("ReplaceItem")
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
         items.MapDelete("/items/{id:guid}", DeleteAsync).WithName("DeleteItem")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed);
     }
 
@@ -48,9 +52,14 @@ internal static class ItemsApi
         return TypedResults.Created($"{collection}/{item.Id}", ItemResponse.From(item));
     }
 
-    private static async Task<Results<Ok<ItemResponse>, StatusCodeHttpResult, NotFound>> GetAsync(
+    private static async Task<Results<Ok<ItemResponse>, StatusCodeHttpResult, NotFound, ProblemHttpResult>> GetAsync(
         Guid id, HttpContext http, IItemStore store)
     {
+        if (http.Request.UnreadablePrecondition() is { } unreadable)
+        {
+            return unreadable;
+        }
+
         var item = await store.FindAsync(id, http.RequestAborted);
         if (item is null)
         {
@@ -66,44 +75,69 @@ internal static class ItemsApi
     private static async Task<Results<Ok<ItemResponse>, NotFound, ProblemHttpResult>> ReplaceAsync(
         Guid id, ItemRequest body, HttpContext http, IItemStore store, TimeProvider clock)
     {
+        if (http.Request.UnreadablePrecondition() is { } unreadable)
+        {
+            return unreadable;
+        }
+
         if (!http.Request.HasIfMatch())
         {
             return ItemPreconditions.IfMatchRequired();
         }
 
-        var current = await store.FindAsync(id, http.RequestAborted);
-        if (current is null)
+        Item? written = null;
+        while (await store.FindAsync(id, http.RequestAborted) is { } current)
         {
-            return TypedResults.NotFound();
+            // The store has made the change, although the reply that says so was lost.
+            if (current == written)
+            {
+                return Replaced(current, http);
+            }
+
+            if (!http.Request.IfMatchNames(current))
+            {
+                return ItemPreconditions.ItemHasChanged();
+            }
+
+            written = current.Replace(body, clock.GetUtcNow());
+            if (await store.TryReplaceAsync(written, current.Version, http.RequestAborted))
+            {
+                return Replaced(written, http);
+            }
         }
 
-        var item = current.Replace(body, clock.GetUtcNow());
-        if (!http.Request.IfMatchNames(current) || !await store.TryReplaceAsync(item, current.Version, http.RequestAborted))
-        {
-            return ItemPreconditions.ItemHasChanged();
-        }
+        return TypedResults.NotFound();
+    }
 
+    private static Ok<ItemResponse> Replaced(Item item, HttpContext http)
+    {
         http.Response.SetETag(item);
         return TypedResults.Ok(ItemResponse.From(item));
     }
 
     private static async Task<Results<NoContent, NotFound, ProblemHttpResult>> DeleteAsync(Guid id, HttpContext http, IItemStore store)
     {
-        if (!http.Request.HasIfMatch())
+        if (http.Request.UnreadablePrecondition() is { } unreadable)
         {
-            return await store.TryDeleteAsync(id, expectedVersion: null, http.RequestAborted)
-                ? TypedResults.NoContent()
-                : TypedResults.NotFound();
+            return unreadable;
         }
 
-        var current = await store.FindAsync(id, http.RequestAborted);
-        if (current is null)
+        var wasThere = false;
+        while (await store.FindAsync(id, http.RequestAborted) is { } current)
         {
-            return TypedResults.NotFound();
+            wasThere = true;
+            if (http.Request.HasIfMatch() && !http.Request.IfMatchNames(current))
+            {
+                return ItemPreconditions.ItemHasChanged();
+            }
+
+            if (await store.TryDeleteAsync(id, current.Version, http.RequestAborted))
+            {
+                break;
+            }
         }
 
-        return http.Request.IfMatchNames(current) && await store.TryDeleteAsync(id, current.Version, http.RequestAborted)
-            ? TypedResults.NoContent()
-            : ItemPreconditions.ItemHasChanged();
+        // Whoever deleted it, perhaps this request with a reply that was lost: it is gone, as the caller wants it.
+        return wasThere ? TypedResults.NoContent() : TypedResults.NotFound();
     }
 }

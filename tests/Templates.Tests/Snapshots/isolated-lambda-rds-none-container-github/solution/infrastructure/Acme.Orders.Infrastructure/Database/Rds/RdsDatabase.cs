@@ -93,7 +93,7 @@ internal sealed class RdsDatabase : Construct, IOperable
             Id = "database-connections",
             Description = "The database has unusually many connections, one for each request at once: set lambda.reservedConcurrency.",
             Metric = _instance.MetricDatabaseConnections(),
-            Threshold = 80,
+            Threshold = Math.Floor(0.9 * RdsConnections.Of(_settings.InstanceClass)),
         },
     ];
 

@@ -21,7 +21,16 @@ internal sealed record ServiceTaskProps
 /// <summary>The task definition of a service: containers, role, log and limits.</summary>
 internal sealed class ServiceTask : Construct
 {
-    /// <summary>From SIGTERM until ECS kills the container; more than the 25 seconds that HttpServer gives requests under way.</summary>
+    /// <summary>
+    /// From SIGTERM until a service takes no more requests: a load balancer needs a few seconds to leave out a task, and on Spot it
+    /// starts only then.
+    /// </summary>
+    public const int DrainSeconds = 10;
+
+    /// <summary>
+    /// From SIGTERM until ECS kills the container: the drain, the deadline of the last request (Limits:DeadlineSeconds of the service,
+    /// 10) and time to end.
+    /// </summary>
     private const int StopSeconds = 30;
 
     private const int CheckEverySeconds = 30;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acme.Orders.Infrastructure.Network;
 using Acme.Orders.Infrastructure.Operations;
 using Acme.Orders.Infrastructure.Services;
@@ -22,11 +23,14 @@ internal sealed class RdsDatabase : Construct, IOperable
     private readonly DatabaseInstance _instance;
     private readonly SecurityGroup _securityGroup;
     private readonly RdsSettings _settings;
+    private readonly int _poolSize;
 
     public RdsDatabase(Construct scope, string id, Deployment deployment, INetwork network)
         : base(scope, id)
     {
         _settings = deployment.Settings.Rds;
+        var tasks = deployment.Services.Sum(service => Math.Max(service.Scaling.MaxTasks, deployment.Settings.Fargate.MinTasks ?? 0));
+        _poolSize = RdsConnections.ForEachTask(_settings.InstanceClass, tasks);
 
         // Rules are added where a service is, so that this stack knows none of them.
         _securityGroup = new SecurityGroup(this, "SecurityGroup", new SecurityGroupProps
@@ -93,9 +97,9 @@ internal sealed class RdsDatabase : Construct, IOperable
         new()
         {
             Id = "database-connections",
-            Description = "The database has unusually many connections: look for tasks that do not return them to the pool.",
+            Description = "The database has hardly any connection left: choose a larger instanceClass, or lower maxTasks.",
             Metric = _instance.MetricDatabaseConnections(),
-            Threshold = 80,
+            Threshold = Math.Floor(0.9 * RdsConnections.Of(_settings.InstanceClass)),
         },
     ];
 
@@ -109,6 +113,7 @@ internal sealed class RdsDatabase : Construct, IOperable
         {
             // Migrations create the database, and only the service's own tables live in it.
             container.AddEnvironment(DatabaseEnvironment.Name, service.Definition.Name.Replace('-', '_'));
+            container.AddEnvironment(DatabaseEnvironment.PoolSize, _poolSize.ToString(CultureInfo.InvariantCulture));
             container.AddSecret(DatabaseEnvironment.Host, Field("host"));
             container.AddSecret(DatabaseEnvironment.Port, Field("port"));
             container.AddSecret(DatabaseEnvironment.User, Field("username"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Acme.Orders.Shared;
 using Npgsql;
@@ -10,10 +11,12 @@ internal static class PostgresConnection
 {
     private const int DefaultPort = 5432;
 
-    // A small instance takes about 80 connections; a deployment runs twice the tasks for a while, so 2 × 6 × 6 must fit.
-    private const int MaxPoolSize = 6;
+    /// <summary>Where nobody says how many connections the database has for this task.</summary>
+    private const int DefaultPoolSize = 6;
 
-    /// <exception cref="InvalidOperationException">A variable is missing or the port is not a number; the message names each.</exception>
+    private const int LargestPoolSize = 1000;
+
+    /// <exception cref="InvalidOperationException">A variable is missing or is no number; the message names it.</exception>
     public static string Build(IConfiguration configuration, bool isDevelopment)
     {
         string[] missing = [.. new[] { DatabaseEnvironment.Host, DatabaseEnvironment.Name, DatabaseEnvironment.User, DatabaseEnvironment.Password }
@@ -28,30 +31,32 @@ internal static class PostgresConnection
         NpgsqlConnectionStringBuilder connection = new()
         {
             Host = host,
-            Port = ReadPort(configuration[DatabaseEnvironment.Port]),
+            Port = ReadNumber(configuration, DatabaseEnvironment.Port, DefaultPort, ushort.MaxValue),
             Database = configuration[DatabaseEnvironment.Name],
             Username = configuration[DatabaseEnvironment.User],
             Password = configuration[DatabaseEnvironment.Password],
             SslMode = isDevelopment || IsLoopback(host) ? SslMode.Prefer : SslMode.VerifyFull,
-            MaxPoolSize = MaxPoolSize,
-            Timeout = 5,
-            CommandTimeout = 10,
+            MaxPoolSize = ReadNumber(configuration, DatabaseEnvironment.PoolSize, DefaultPoolSize, LargestPoolSize),
+            // Of the wait for a connection, in seconds; a command may take as long as its request.
+            Timeout = 3,
+            CommandTimeout = 0,
             KeepAlive = 30,
         };
 
         return connection.ConnectionString;
     }
 
-    private static int ReadPort(string? value)
+    private static int ReadNumber(IConfiguration configuration, string variable, int otherwise, int largest)
     {
+        var value = configuration[variable];
         if (string.IsNullOrEmpty(value))
         {
-            return DefaultPort;
+            return otherwise;
         }
 
-        return ushort.TryParse(value, out var port) && port > 0
-            ? port
-            : throw new InvalidOperationException($"{DatabaseEnvironment.Port} is '{value}'. Give a port number from 1 to 65535.");
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= largest
+            ? number
+            : throw new InvalidOperationException($"{variable} is '{value}'. Give a whole number from 1 to {largest}.");
     }
 
     private static bool IsLoopback(string host) =>

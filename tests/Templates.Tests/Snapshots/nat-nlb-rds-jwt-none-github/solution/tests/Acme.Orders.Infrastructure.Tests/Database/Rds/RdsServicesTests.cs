@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acme.Orders.Infrastructure.Database;
 
 namespace Acme.Orders.Infrastructure.Tests;
 
@@ -37,6 +38,21 @@ public class RdsServicesTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void The_connections_of_the_instance_are_enough_for_all_tasks_and_their_successors()
+    {
+        Assert.Equal("6", PoolSizes(apps.Dev).Single());
+        Assert.All(PoolSizes(apps.ThreeServices), size => Assert.Equal("2", size));
+    }
+
+    [Theory]
+    [InlineData("db.t4g.micro", 6, 6)]
+    [InlineData("db.t4g.small", 6, 13)]
+    [InlineData("db.r6g.2xlarge", 100, 20)]
+    [InlineData("db.t4g.micro", 100, 2)]
+    public void A_larger_instance_has_more_connections_for_a_task(string instanceClass, int tasks, int expected) =>
+        Assert.Equal(expected, RdsConnections.ForEachTask(instanceClass, tasks));
+
+    [Fact]
     public void Only_the_role_that_starts_tasks_may_read_the_secret()
     {
         var readers = apps.Dev.Services.Properties("AWS::IAM::Policy")
@@ -46,4 +62,7 @@ public class RdsServicesTests(SynthesizedApps apps)
 
         Assert.Equal([task["ExecutionRoleArn"].Target()], readers);
     }
+
+    private static IEnumerable<string?> PoolSizes(SynthesizedApp app) =>
+        app.Services.ServiceVariables.Select(variables => (string?)variables["DATABASE_POOL_SIZE"]);
 }

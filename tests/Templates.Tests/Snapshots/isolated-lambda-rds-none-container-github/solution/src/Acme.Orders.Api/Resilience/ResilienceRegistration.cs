@@ -1,0 +1,55 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace Acme.Orders.Api.Resilience;
+
+/// <summary>How this service behaves when it is asked too much, when what it needs fails, and when it is stopped.</summary>
+internal static class ResilienceRegistration
+{
+    public static void AddResilience(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<ServiceLimits>().BindConfiguration(ServiceLimits.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ServiceLimits>>((kestrel, limits) =>
+            kestrel.Limits.MaxRequestBodySize = limits.Value.BodyBytes);
+
+        services.AddRequestTimeouts();
+        services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<ServiceLimits>>((timeouts, limits) =>
+            timeouts.DefaultPolicy = new() { Timeout = limits.Value.Deadline, TimeoutStatusCode = StatusCodes.Status504GatewayTimeout });
+
+        services.AddSingleton<Overload>();
+        services.AddRateLimiter(limiter => limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable);
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ServiceLimits>, Overload>((limiter, limits, overload) =>
+        {
+            limiter.GlobalLimiter = OneForAll(new ConcurrencyLimiterOptions { PermitLimit = limits.Value.ConcurrentRequests });
+            limiter.OnRejected = (_, _) =>
+            {
+                overload.TurnedAway();
+                return ValueTask.CompletedTask;
+            };
+        });
+
+        services.AddOptions<ExceptionHandlerOptions>().Configure<IEnumerable<ITemporaryFailures>>((handler, temporary) =>
+        {
+            handler.StatusCodeSelector = failure => temporary.Any(failures => failures.Include(failure))
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError;
+
+            // The log line of the request has it.
+            handler.SuppressDiagnosticsCallback = _ => true;
+        });
+    }
+
+    /// <summary>Must come after what turns failures and bare status codes into answers.</summary>
+    public static void UseResilience(this WebApplication app)
+    {
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
+    }
+
+    private static PartitionedRateLimiter<HttpContext> OneForAll(ConcurrencyLimiterOptions options) =>
+        PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(0, _ => options));
+}

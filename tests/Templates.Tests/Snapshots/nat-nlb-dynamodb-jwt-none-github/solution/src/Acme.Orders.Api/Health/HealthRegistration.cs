@@ -1,0 +1,30 @@
+using Acme.Orders.Api.Resilience;
+
+namespace Acme.Orders.Api.Health;
+
+/// <summary>
+/// Whoever restarts this service or sends it requests asks about the process alone: a database that is away is away for every
+/// instance, and none that takes its place would be better off. Whether the store answers is for people to ask.
+/// </summary>
+internal static class HealthRegistration
+{
+    public const string LivePath = "/health/live";
+    public const string ReadyPath = "/health/ready";
+    public const string StorePath = "/health/store";
+
+    private static readonly TimeSpan _storeTimeout = TimeSpan.FromSeconds(3);
+
+    public static void AddServiceHealth(this IServiceCollection services) =>
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", timeout: _storeTimeout);
+
+    public static void MapServiceHealth(this WebApplication app)
+    {
+        var health = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        health.DisableHttpMetrics().DisableRequestTimeout().DisableRateLimiting();
+        health.MapGet(LivePath, () => "Live");
+        health.MapGet(ReadyPath, (Draining draining) => draining.IsReady
+            ? Results.Text("Ready")
+            : Results.Problem("The service starts or stops.", statusCode: StatusCodes.Status503ServiceUnavailable));
+        health.MapHealthChecks(StorePath);
+    }
+}
