@@ -13,11 +13,18 @@ internal static class PublishedCode
     private const int HeaderPointer = 0x3c;
     private const int SignatureLength = 4;
 
+    /// <remarks>It is made once: files that change would take a process down that runs from them.</remarks>
     /// <param name="architecture">As Lambda calls the one that the code must be for.</param>
     /// <returns>Folder of the copy.</returns>
     public static string CopyForThisMachine(string published, string architecture)
     {
-        var copy = Directory.CreateDirectory(published + ".here").FullName;
+        var copy = published + ".here";
+        if (Directory.Exists(copy))
+        {
+            return copy;
+        }
+
+        var unfinished = Directory.CreateDirectory($"{copy}.{Guid.NewGuid():N}").FullName;
         foreach (var file in Directory.EnumerateFiles(published))
         {
             var content = File.ReadAllBytes(file);
@@ -26,9 +33,10 @@ internal static class PublishedCode
                 Mark(content, Path.GetFileName(file), architecture);
             }
 
-            File.WriteAllBytes(Path.Combine(copy, Path.GetFileName(file)), content);
+            File.WriteAllBytes(Path.Combine(unfinished, Path.GetFileName(file)), content);
         }
 
+        Directory.Move(unfinished, copy);
         return copy;
     }
 
