@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs a generated API through what happens in production: a slow store, too little CPU, a locked table, lost replies, an outage and
-# SIGTERM under load. Prints what its callers met. The API is published as Release and runs as in production, on a PostgreSQL of its own
+# SIGTERM under load. Prints what its callers met. The API is published as for its image and runs as in production, on a PostgreSQL of its own
 # or a DynamoDB emulator, on loopback. Takes about six minutes for each database. Needs PostgreSQL (apt-get install postgresql) and npm.
 # Usage: bench/faults.sh [rds|dynamodb, default both] [fault...: slow small locked lost-replies outage stop charset, default all]
 # FAULTS_LOG=1 shows what the service logs. FAULTS_SOLUTION names a solution that is there already, to measure another version of it.
@@ -66,7 +66,7 @@ for database in "${databases[@]}"; do
   fi
 
   api=$(basename "$(ls -d "$solution"/src/*.Api)")
-  dotnet publish "$solution/src/$api" --configuration Release --output "$work/$database-published" --verbosity quiet --nologo
+  dotnet publish "$solution/src/$api" --configuration Release --use-current-runtime --output "$work/$database-published" --verbosity quiet --nologo
   "start_$database"
   echo "== $database"
   artifacts/bin/Faults/release/Faults "$database" "$work/$database-published/$api.dll" "$port" "$@"
