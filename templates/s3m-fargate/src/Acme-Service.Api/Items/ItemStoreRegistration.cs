@@ -22,7 +22,6 @@ internal static class ItemStoreRegistration
     /// <exception cref="InvalidOperationException">No database is configured, and this is not Development.</exception>
     public static void AddItemStore(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(TimeProvider.System);
         if (!string.IsNullOrEmpty(builder.Configuration[Variable]))
         {
 #if (UseRds)
@@ -44,10 +43,6 @@ internal static class ItemStoreRegistration
     }
 #else
     /// <summary>There is no database: items are an example, and live as long as the process.</summary>
-    public static void AddItemStore(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<IItemStore, InMemoryItemStore>();
-    }
+    public static void AddItemStore(this WebApplicationBuilder builder) => builder.Services.AddSingleton<IItemStore, InMemoryItemStore>();
 #endif
 }

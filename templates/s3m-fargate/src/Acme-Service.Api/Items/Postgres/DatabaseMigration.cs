@@ -4,6 +4,7 @@ using Acme_Service.Api.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Acme_Service.Api.Items.Postgres;
@@ -38,7 +39,7 @@ internal static class DatabaseMigration
             app.Logger.DatabaseMigrated(await MigrateAsync(database, context));
             return 0;
         }
-        catch (Exception failure) when (failure is NpgsqlException or SocketException or InvalidOperationException)
+        catch (Exception failure) when (failure is NpgsqlException or SocketException or RetryLimitExceededException or InvalidOperationException)
         {
             var cause = failure.GetBaseException();
             app.Logger.DatabaseNotMigrated(cause.GetType().Name, cause.Message);
