@@ -12,6 +12,7 @@ if (args is ["healthcheck"])
 var service = ServiceDefinition.Read(AppContext.BaseDirectory);
 var builder = WebApplication.CreateSlimBuilder(args);
 
+builder.Services.AddSingleton(TimeProvider.System);
 builder.AddTelemetry(service);
 builder.AddHttpServer();
 builder.AddResilience();

@@ -11,7 +11,6 @@ internal static class ItemStoreRegistration
     /// <exception cref="InvalidOperationException">No database is configured, and this is not Development.</exception>
     public static void AddItemStore(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(TimeProvider.System);
         if (!string.IsNullOrEmpty(builder.Configuration[Variable]))
         {
             builder.AddDynamoDbItemStore();

@@ -7,20 +7,20 @@ internal static partial class Log
     public static partial void RequestCompleted(
         this ILogger logger, LogLevel level, string method, string route, int statusCode, long elapsedMilliseconds);
 
-    [LoggerMessage(6, LogLevel.Error, "{Method} {Route} answered {StatusCode} in {ElapsedMilliseconds} ms")]
+    [LoggerMessage(2, LogLevel.Error, "{Method} {Route} answered {StatusCode} in {ElapsedMilliseconds} ms")]
     public static partial void RequestFailed(
         this ILogger logger, Exception failure, string method, string route, int statusCode, long elapsedMilliseconds);
 
-    [LoggerMessage(7, LogLevel.Warning, "{Method} {Route} answered {StatusCode} in {ElapsedMilliseconds} ms: {Failure}: {Reason}")]
+    [LoggerMessage(3, LogLevel.Warning, "{Method} {Route} answered {StatusCode} in {ElapsedMilliseconds} ms: {Failure}: {Reason}")]
     public static partial void RequestWasNotServed(
         this ILogger logger, string method, string route, int statusCode, long elapsedMilliseconds, string failure, string reason);
 
-    [LoggerMessage(9, LogLevel.Warning, "Requests were turned away, since Limits:ConcurrentRequests are under way: {Count} since the last such line")]
+    [LoggerMessage(4, LogLevel.Warning, "Requests were turned away, since Limits:ConcurrentRequests are under way: {Count} since the last such line")]
     public static partial void RequestsWereTurnedAway(this ILogger logger, int count);
 
-    [LoggerMessage(2, LogLevel.Information, "Items are kept in memory and lost when the process ends")]
+    [LoggerMessage(5, LogLevel.Information, "Items are kept in memory and lost when the process ends")]
     public static partial void ItemsAreKeptInMemory(this ILogger logger);
 
-    [LoggerMessage(4, LogLevel.Warning, "{Header} was sent more than once. The gateway overwrites it, so a caller bypasses the gateway")]
+    [LoggerMessage(8, LogLevel.Warning, "{Header} was sent more than once. The gateway overwrites it, so a caller bypasses the gateway")]
     public static partial void IdentityWasSentTwice(this ILogger logger, string header);
 }
