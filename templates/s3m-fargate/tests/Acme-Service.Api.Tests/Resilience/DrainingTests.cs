@@ -9,7 +9,12 @@ public sealed class DrainingTests
     [Fact]
     public async Task A_service_that_is_to_stop_says_so_and_still_answers_on_connections_that_it_then_closes()
     {
-        using ApiApplication application = new() { Settings = new Dictionary<string, string> { ["Limits:DrainSeconds"] = "2" } };
+        StoppedClock clock = new();
+        using ApiApplication application = new()
+        {
+            Settings = new Dictionary<string, string> { ["Limits:DrainSeconds"] = "10" },
+            Configure = services => services.AddSingleton<TimeProvider>(clock),
+        };
         application.UseKestrel(0);
         using var caller = application.CreateCaller();
         using var before = await caller.GetAsync(ApiApplication.Items);
@@ -18,6 +23,7 @@ public sealed class DrainingTests
         using var ready = await UntilAsync(caller, HttpStatusCode.ServiceUnavailable);
         using var during = await caller.GetAsync(ApiApplication.Items);
         using var live = await caller.GetAsync("/health/live");
+        clock.Release();
 
         await ProblemAssert.IsProblemAsync(ready, HttpStatusCode.ServiceUnavailable);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (during.StatusCode, live.StatusCode));
