@@ -1,5 +1,4 @@
 using Acme_Service.Shared;
-using Microsoft.Net.Http.Headers;
 
 namespace Acme_Service.Api.Hosting;
 
@@ -15,8 +14,8 @@ internal static class BrowserOrigins
             ?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(origins)
-            .WithMethods("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
-            .AllowAnyHeader()
-            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.Location)));
+            .WithMethods([.. CorsRules.Methods])
+            .WithHeaders([.. CorsRules.RequestHeaders])
+            .WithExposedHeaders([.. CorsRules.ResponseHeaders])));
     }
 }

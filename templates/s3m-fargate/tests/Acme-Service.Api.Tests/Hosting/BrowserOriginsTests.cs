@@ -12,7 +12,7 @@ public sealed class BrowserOriginsTests(ApiApplication application) : IClassFixt
         using var response = await GetAsync($"https://other.example.com, {Known}", Known);
 
         Assert.Equal([Known], response.Headers.GetValues("Access-Control-Allow-Origin"));
-        Assert.Equal(["ETag,Location"], response.Headers.GetValues("Access-Control-Expose-Headers"));
+        Assert.Equal(["ETag,Location,Retry-After"], response.Headers.GetValues("Access-Control-Expose-Headers"));
     }
 
     [Theory]

@@ -41,8 +41,8 @@ internal sealed class RestCors
         var preflight = resource.AddCorsPreflight(new CorsOptions
         {
             AllowOrigins = [.. _origins],
-            AllowMethods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
-            AllowHeaders = ["Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "traceparent", "tracestate"],
+            AllowMethods = [.. CorsRules.Methods],
+            AllowHeaders = [.. CorsRules.RequestHeaders],
             MaxAge = Duration.Hours(1),
         });
 
