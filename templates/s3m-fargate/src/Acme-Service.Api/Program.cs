@@ -7,6 +7,7 @@ using Acme_Service.Api.Items;
 #if (UseRds)
 using Acme_Service.Api.Items.Postgres;
 #endif
+using Acme_Service.Api.OpenApi;
 using Acme_Service.Api.Resilience;
 using Acme_Service.Api.Telemetry;
 
@@ -33,7 +34,7 @@ builder.Services.AddGatewayIdentity();
 #elif (UseCognito)
 builder.AddCognitoIdentity();
 #endif
-builder.Services.AddOpenApi();
+builder.Services.AddApiDocument(service);
 
 var app = builder.Build();
 
@@ -60,6 +61,7 @@ app.UseLambdaRequestContext();
 #endif
 app.UseHttpServer();
 app.UseResilience();
+app.UseApiPageInDevelopment();
 #if (UseNlb || UseRestAlb || UseNlbAlb || UseLambda)
 app.UseForwardedPrefix();
 #endif
@@ -71,7 +73,12 @@ app.UseCognitoIdentity();
 
 app.MapServiceHealth();
 app.MapItems(service.PathPrefix);
-app.MapOpenApiInDevelopment();
+app.MapApiDocumentInDevelopment();
+
+if (args is [ApiDocument.Command])
+{
+    return await app.WriteApiDocumentAsync();
+}
 
 await app.RunAsync();
 return 0;

@@ -2,7 +2,8 @@ using System.Net.Http.Json;
 using Acme_Service.Api.Items;
 #if (UseCognito)
 using Acme_Service.Api.Tests.Identity;
-#elif (UseJwt)
+#endif
+#if (UseJwt || UseCognito || UseRds || UseDynamoDb)
 using Acme_Service.Shared;
 #endif
 using Microsoft.AspNetCore.Hosting;
@@ -21,6 +22,23 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
 
     /// <summary>Null for the one that the service itself chooses.</summary>
     internal IItemStore? Store { get; init; } = new InMemoryItemStore(NullLogger<InMemoryItemStore>.Instance);
+
+    /// <summary>What the service insists on where it is deployed.</summary>
+    internal static IReadOnlyDictionary<string, string> Deployed { get; } = new Dictionary<string, string>
+    {
+#if (UseDynamoDb)
+        [ItemsTableEnvironment.TableName] = "items",
+#elif (UseRds)
+        [DatabaseEnvironment.Host] = "localhost",
+        [DatabaseEnvironment.Name] = "items",
+        [DatabaseEnvironment.User] = "api",
+        [DatabaseEnvironment.Password] = "unused",
+#endif
+#if (UseCognito)
+        [CognitoEnvironment.Issuer] = CognitoTokens.Issuer,
+        [CognitoEnvironment.ClientId] = CognitoTokens.ClientId,
+#endif
+    };
 
     internal RecordedLog Log { get; } = new();
 

@@ -1,3 +1,4 @@
+using Acme_Service.Api.Hosting;
 #if (!UseLambda)
 using Acme_Service.Api.Resilience;
 #endif
@@ -21,7 +22,7 @@ internal static class HealthRegistration
 
     public static void MapServiceHealth(this WebApplication app)
     {
-        var health = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        var health = app.MapGroup("").AnswerHead().AllowAnonymous().ExcludeFromDescription();
         health.DisableHttpMetrics().DisableRequestTimeout().DisableRateLimiting();
         health.MapGet(LivePath, () => "Live");
 #if (UseLambda)

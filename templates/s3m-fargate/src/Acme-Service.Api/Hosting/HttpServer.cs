@@ -43,14 +43,6 @@ internal static class HttpServer
         app.UseCors();
     }
 
-    public static void MapOpenApiInDevelopment(this WebApplication app)
-    {
-        if (app.Environment.IsDevelopment())
-        {
-            app.MapOpenApi().AllowAnonymous();
-        }
-    }
-
     private static void Explain(ProblemDetailsContext context)
     {
         var problem = context.ProblemDetails;

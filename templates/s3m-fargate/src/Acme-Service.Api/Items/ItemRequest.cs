@@ -6,7 +6,7 @@ namespace Acme_Service.Api.Items;
 /// <remarks>Public, because the validation that .NET generates passes over internal types without a word.</remarks>
 public sealed record ItemRequest
 {
-    [Required, StringLength(200), PrintableText]
+    [Required, StringLength(200, MinimumLength = 1), PrintableText]
     public string Name { get; init; } = "";
 
     [StringLength(2000), PrintableText]

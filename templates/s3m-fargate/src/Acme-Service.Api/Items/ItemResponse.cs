@@ -1,6 +1,9 @@
+using Acme_Service.Api.OpenApi;
+
 namespace Acme_Service.Api.Items;
 
 /// <summary>An item as clients see it.</summary>
+[EntityTagged]
 internal sealed record ItemResponse(
     Guid Id, string Name, string? Description, int Quantity, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, int Version)
 {

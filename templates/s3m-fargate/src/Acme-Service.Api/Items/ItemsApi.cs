@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Acme_Service.Api.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Acme_Service.Api.Items;
@@ -7,30 +9,31 @@ internal static class ItemsApi
 {
     public static void MapItems(this IEndpointRouteBuilder routes, string pathPrefix)
     {
-        var items = routes.MapGroup(pathPrefix).WithTags("Items");
-#if (!UseNoAuth)
-        items.ProducesProblem(StatusCodes.Status401Unauthorized);
-#endif
-        items.ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        items.ProducesProblem(StatusCodes.Status504GatewayTimeout);
+        var items = routes.MapGroup(pathPrefix).WithTags("Items").AnswerHead();
 
-        items.MapGet("/items", ListAsync).WithName("ListItems");
+        items.MapGet("/items", ListAsync).WithName("ListItems")
+            .WithSummary("Lists items, a page at a time.");
         items.MapPost("/items", CreateAsync).WithName("CreateItem")
+            .WithSummary("Creates an item.")
             .ProducesValidationProblem();
         items.MapGet("/items/{id:guid}", GetAsync).WithName("GetItem")
+            .WithSummary("Reads an item.")
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest);
         items.MapPut("/items/{id:guid}", ReplaceAsync).WithName("ReplaceItem")
+            .WithSummary("Replaces an item that has not changed since it was read.")
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
         items.MapDelete("/items/{id:guid}", DeleteAsync).WithName("DeleteItem")
+            .WithSummary("Deletes an item.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed);
     }
 
     private static async Task<Results<Ok<ItemListResponse>, ValidationProblem>> ListAsync(
-        IItemStore store, CancellationToken cancellationToken, [Range(1, 100)] int limit = 20, string? cursor = null)
+        IItemStore store, CancellationToken cancellationToken, [Range(1, 100)] int limit = 20,
+        [Description("nextCursor of the page before; none for the first page.")] string? cursor = null)
     {
         Guid lastId = default;
         if (!string.IsNullOrEmpty(cursor) && !ItemCursor.TryDecode(cursor, out lastId))
