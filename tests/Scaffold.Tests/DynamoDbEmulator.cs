@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
-using TemplateGenerator.Workspace;
 
 namespace Scaffold.Tests;
 
@@ -11,7 +10,7 @@ public sealed class DynamoDbEmulator : IAsyncLifetime
     private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>Tests that run side by side share the folder.</summary>
-    private static readonly Lazy<Task<string>> _installed = new(InstallAsync);
+    private static readonly Lazy<Task<string>> _installed = new(() => NodePackages.InstallAsync("dynamodb-emulator"));
 
     private Process? _process;
 
@@ -37,30 +36,6 @@ public sealed class DynamoDbEmulator : IAsyncLifetime
             await _process.WaitForExitAsync();
             _process.Dispose();
         }
-    }
-
-    /// <summary>Installs outside the source tree, and only when the lock file has changed.</summary>
-    private static async Task<string> InstallAsync()
-    {
-        var source = Path.Combine(Checkout.Root, "tests", "Scaffold.Tests", "dynamodb-emulator");
-        var folder = Directory.CreateDirectory(Path.Combine(Checkout.Root, "artifacts", "dynamodb-emulator")).FullName;
-        var installed = Path.Combine(folder, "package-lock.json");
-        if (File.Exists(installed)
-            && await File.ReadAllTextAsync(installed) == await File.ReadAllTextAsync(Path.Combine(source, "package-lock.json")))
-        {
-            return folder;
-        }
-
-        File.Copy(Path.Combine(source, "package.json"), Path.Combine(folder, "package.json"), overwrite: true);
-        File.Copy(Path.Combine(source, "package-lock.json"), installed, overwrite: true);
-        var install = await ExternalProcess.CaptureAsync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder, CancellationToken.None);
-        if (install.ExitCode != 0)
-        {
-            File.Delete(installed);
-        }
-
-        Assert.True(install.ExitCode == 0, install.Output);
-        return folder;
     }
 
     private async Task WaitUntilListeningAsync()
