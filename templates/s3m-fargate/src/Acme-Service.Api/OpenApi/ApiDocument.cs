@@ -20,25 +20,26 @@ internal static class ApiDocument
 
     private const string Name = "v1";
 
-    public static void AddApiDocument(this IServiceCollection services, ServiceDefinition service) => services.AddOpenApi(Name, document =>
+    public static void AddApiDocument(this IServiceCollection services, ServiceDefinition service) => services.AddOpenApi(Name, options =>
     {
-        document.ShouldInclude = operation => operation.HttpMethod != HttpMethods.Head;
-        document.AddDocumentTransformer((description, _, _) =>
+        // It is what GET answers, without the body.
+        options.ShouldInclude = operation => operation.HttpMethod != HttpMethods.Head;
+        options.AddDocumentTransformer((document, _, _) =>
         {
-            description.Info = new() { Title = service.Name, Version = typeof(ApiDocument).Assembly.GetName().Version!.ToString(fieldCount: 3) };
+            document.Info = new() { Title = service.Name, Version = typeof(ApiDocument).Assembly.GetName().Version!.ToString(fieldCount: 3) };
             return Task.CompletedTask;
         });
-#if (UseJwt || UseCognito)
-        document.AddOperationTransformer<BearerTokens>();
-        document.AddDocumentTransformer<BearerTokens>();
-#endif
-        document.AddOperationTransformer<HttpConventions>();
-        document.AddSchemaTransformer((schema, context, _) =>
+        options.AddSchemaTransformer((schema, context, _) =>
         {
             // Requests must not have members that nobody knows. Answers may get more of them, as problems have already.
             schema.AdditionalPropertiesAllowed |= context.ParameterDescription is null;
             return Task.CompletedTask;
         });
+#if (UseJwt || UseCognito)
+        options.AddOperationTransformer<BearerTokens>();
+        options.AddDocumentTransformer<BearerTokens>();
+#endif
+        options.AddOperationTransformer<HttpConventions>();
     });
 
     public static void MapApiDocumentInDevelopment(this WebApplication app)
