@@ -40,7 +40,7 @@ serve() {
   (cd "$folder" && ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS=$address exec timeout 600 dotnet "$assembly" > /dev/null 2>&1 < /dev/null) &
   servers+=($!)
   for _ in {1..100}; do
-    location=$(curl --silent --fail --output /dev/null --write-out '%header{location}' --header 'x-principal-id: bench' \
+    location=$(curl --silent --fail --output /dev/null --write-out '%header{location}' --header 'x-principal-id: bench' --header 'x-roles: writer' \
       --json '{"name":"Bench","quantity":1}' "$address/api/items") && break
     sleep 0.1
   done

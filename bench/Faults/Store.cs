@@ -54,8 +54,8 @@ internal sealed record Store(
         {
             TableName = "items",
             BillingMode = BillingMode.PAY_PER_REQUEST,
-            KeySchema = [new KeySchemaElement("id", KeyType.HASH)],
-            AttributeDefinitions = [new AttributeDefinition("id", ScalarAttributeType.S)],
+            KeySchema = [new KeySchemaElement("ownerId", KeyType.HASH), new KeySchemaElement("id", KeyType.RANGE)],
+            AttributeDefinitions = [new AttributeDefinition("ownerId", ScalarAttributeType.S), new AttributeDefinition("id", ScalarAttributeType.S)],
         });
 
         // What is stored lives in the emulator's memory, so its connections break instead of the emulator.

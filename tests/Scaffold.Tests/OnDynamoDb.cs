@@ -42,8 +42,8 @@ public sealed class OnDynamoDb(DynamoDbEmulator emulator) : IClassFixture<Dynamo
             {
                 TableName = Table["ITEMS_TABLE_NAME"],
                 BillingMode = BillingMode.PAY_PER_REQUEST,
-                KeySchema = [new KeySchemaElement("id", KeyType.HASH)],
-                AttributeDefinitions = [new AttributeDefinition("id", ScalarAttributeType.S)],
+                KeySchema = [new KeySchemaElement("ownerId", KeyType.HASH), new KeySchemaElement("id", KeyType.RANGE)],
+                AttributeDefinitions = [new AttributeDefinition("ownerId", ScalarAttributeType.S), new AttributeDefinition("id", ScalarAttributeType.S)],
             },
             TestContext.Current.CancellationToken);
     }

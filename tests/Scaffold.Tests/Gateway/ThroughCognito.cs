@@ -104,9 +104,18 @@ public abstract class ThroughCognito(CognitoDeployment deployment)
     }
 
     [Fact]
-    public async Task CallerCreatesReplacesAndDeletes()
+    public async Task CallerOfNoGroupReadsButDoesNotWrite()
     {
         var token = Users.Sign(Users.AccessClaims(RequestClient.Somebody()));
+
+        Assert.Equal(HttpStatusCode.OK, await _client.StatusAsync(HttpMethod.Get, "api/items", token));
+        Assert.Equal(HttpStatusCode.Forbidden, await _client.StatusAsync(HttpMethod.Post, "api/items", token));
+    }
+
+    [Fact]
+    public async Task WriterCreatesReplacesAndDeletes()
+    {
+        var token = Users.Sign(Users.AccessClaims(RequestClient.Somebody(), "writer"));
 
         using var created = await _client.SendAsync(HttpMethod.Post, "api/items", token);
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);

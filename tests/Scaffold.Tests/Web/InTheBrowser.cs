@@ -9,6 +9,9 @@ namespace Scaffold.Tests.Web;
 /// <summary>The web app as <c>npm start</c> runs it, used by a person.</summary>
 public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClassFixture<SpaSolution>, IClassFixture<Browser>
 {
+    /// <summary>Id of who signs in where a test does not say otherwise, as the local issuer gives it.</summary>
+    private const string Person = "Zo%C3%AB";
+
     private static readonly Uri _defaultApi = new("http://localhost:5080/health/ready");
 
     [Fact]
@@ -314,7 +317,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
 
     private async Task<JsonNode?> SendAsync(HttpMethod method, string path, object? body, EntityTagHeaderValue? ifMatch = null)
     {
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Headers = { { "x-principal-id", "another" } } };
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Headers = { { "x-principal-id", Person }, { "x-roles", "writer" } } };
         request.Content = body is null ? null : JsonContent.Create(body);
         if (ifMatch is not null)
         {

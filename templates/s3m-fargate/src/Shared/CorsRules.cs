@@ -9,7 +9,7 @@ internal static class CorsRules
     public static IReadOnlyList<string> Methods { get; } = ["GET", "HEAD", "POST", "PUT", "DELETE"];
 
     public static IReadOnlyList<string> RequestHeaders { get; } =
-        ["Accept", "Authorization", "Content-Type", "If-Match", "If-None-Match", "traceparent", "tracestate"];
+        ["Accept", "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "traceparent", "tracestate"];
 
     public static IReadOnlyList<string> ResponseHeaders { get; } = ["ETag", "Location", "Retry-After"];
 }

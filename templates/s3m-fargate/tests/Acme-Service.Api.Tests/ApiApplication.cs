@@ -51,8 +51,8 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
     internal IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
 #if (UseJwt || UseCognito)
-    /// <summary>A client that calls as the gateway lets a verified caller.</summary>
-    public HttpClient CreateCaller(string principalId = "someone", string roles = "")
+    /// <summary>A client that calls as the gateway lets a verified caller, who may do everything with items of their own.</summary>
+    internal HttpClient CreateCaller(string principalId = "someone", string roles = CallerRole.Writer)
     {
         var client = CreateClient();
 #if (UseJwt)

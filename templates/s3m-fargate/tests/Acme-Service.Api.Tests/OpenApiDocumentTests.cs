@@ -40,14 +40,14 @@ public sealed class OpenApiDocumentTests(ApiApplication application) : IClassFix
                 "DELETE /api/items/{id} 204 400 404 412 503 504",
                 "GET /api/items 200 400 503 504",
                 "GET /api/items/{id} 200 304 400 404 503 504",
-                "POST /api/items 201 400 413 415 503 504",
+                "POST /api/items 201 400 413 415 422 503 504",
                 "PUT /api/items/{id} 200 400 404 412 413 415 428 503 504",
 #else
-                "DELETE /api/items/{id} 204 400 401 404 412 503 504",
-                "GET /api/items 200 400 401 503 504",
-                "GET /api/items/{id} 200 304 400 401 404 503 504",
-                "POST /api/items 201 400 401 413 415 503 504",
-                "PUT /api/items/{id} 200 400 401 404 412 413 415 428 503 504",
+                "DELETE /api/items/{id} 204 400 401 403 404 412 503 504",
+                "GET /api/items 200 400 401 403 503 504",
+                "GET /api/items/{id} 200 304 400 401 403 404 503 504",
+                "POST /api/items 201 400 401 403 413 415 422 503 504",
+                "PUT /api/items/{id} 200 400 401 403 404 412 413 415 428 503 504",
 #endif
             ],
             (await OperationsAsync()).Select(operation => $"{operation.Name} {string.Join(' ', operation.Statuses)}"));

@@ -7,7 +7,7 @@ internal sealed class StoreHealthCheck(IItemStore store) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await store.FindAsync(Guid.Empty, cancellationToken);
+        await store.FindAsync(ownerId: "nobody", Guid.Empty, cancellationToken);
         return HealthCheckResult.Healthy();
     }
 }

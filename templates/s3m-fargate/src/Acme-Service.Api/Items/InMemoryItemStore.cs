@@ -6,35 +6,64 @@ namespace Acme_Service.Api.Items;
 /// <summary>Everything is lost when the process ends, and no other process sees it.</summary>
 internal sealed class InMemoryItemStore : IItemStore
 {
-    private readonly ConcurrentDictionary<Guid, Item> _items = new();
+    private readonly ConcurrentDictionary<(string OwnerId, Guid Id), Item> _items = new();
+    private readonly Dictionary<(string OwnerId, string Key), Creation> _creations = [];
+    private readonly Lock _creating = new();
 
     public InMemoryItemStore(ILogger<InMemoryItemStore> logger)
     {
         logger.ItemsAreKeptInMemory();
     }
 
-    public Task<Item?> FindAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(_items.GetValueOrDefault(id));
+    public Task<Item?> FindAsync(string ownerId, Guid id, CancellationToken cancellationToken) =>
+        Task.FromResult(_items.GetValueOrDefault((ownerId, id)));
 
-    public Task<ItemPage> ListAsync(int limit, Guid? after, CancellationToken cancellationToken)
+    public Task<ItemPage> ListAsync(string ownerId, int limit, Guid? after, CancellationToken cancellationToken)
     {
-        // Newest first, since ids of version 7 begin with the time.
-        Item[] found = [.. _items.Values.Where(item => after is null || item.Id < after).OrderByDescending(item => item.Id).Take(limit + 1)];
+        Item[] found =
+        [
+            .. _items.Values
+                .Where(item => item.OwnerId == ownerId && (after is null || item.Id < after))
+                .OrderByDescending(item => item.Id)
+                .Take(limit + 1),
+        ];
         return Task.FromResult(new ItemPage([.. found.Take(limit)], HasMore: found.Length > limit));
     }
 
     public Task AddAsync(Item item, CancellationToken cancellationToken)
     {
-        _items[item.Id] = item;
+        _items[(item.OwnerId, item.Id)] = item;
         return Task.CompletedTask;
     }
 
-    public Task<bool> TryReplaceAsync(Item item, int expectedVersion, CancellationToken cancellationToken) => Task.FromResult(
-        _items.TryGetValue(item.Id, out var current)
-        && current.Version == expectedVersion
-        && _items.TryUpdate(item.Id, item, current));
+    public Task<Creation> AddOnceAsync(Item item, Creation creation, CancellationToken cancellationToken)
+    {
+        lock (_creating)
+        {
+            foreach (var (key, old) in _creations)
+            {
+                if (old.CreatedAt < creation.CreatedAt - Creation.Lifetime)
+                {
+                    _creations.Remove(key);
+                }
+            }
 
-    public Task<bool> TryDeleteAsync(Guid id, int expectedVersion, CancellationToken cancellationToken) => Task.FromResult(
-        _items.TryGetValue(id, out var current)
+            if (_creations.TryAdd((creation.OwnerId, creation.Key), creation))
+            {
+                _items[(item.OwnerId, item.Id)] = item;
+            }
+
+            return Task.FromResult(_creations[(creation.OwnerId, creation.Key)]);
+        }
+    }
+
+    public Task<bool> TryReplaceAsync(Item item, int expectedVersion, CancellationToken cancellationToken) => Task.FromResult(
+        _items.TryGetValue((item.OwnerId, item.Id), out var current)
         && current.Version == expectedVersion
-        && _items.TryRemove(KeyValuePair.Create(id, current)));
+        && _items.TryUpdate((item.OwnerId, item.Id), item, current));
+
+    public Task<bool> TryDeleteAsync(string ownerId, Guid id, int expectedVersion, CancellationToken cancellationToken) => Task.FromResult(
+        _items.TryGetValue((ownerId, id), out var current)
+        && current.Version == expectedVersion
+        && _items.TryRemove(KeyValuePair.Create((ownerId, id), current)));
 }

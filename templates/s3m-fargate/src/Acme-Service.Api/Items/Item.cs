@@ -3,6 +3,10 @@ namespace Acme_Service.Api.Items;
 /// <summary>An item as the store keeps it.</summary>
 internal sealed record Item
 {
+    /// <summary>Who created it, as the identity of callers names them.</summary>
+    public required string OwnerId { get; init; }
+
+    /// <summary>Of version 7: an id begins with the time, so that their order is the order of creation.</summary>
     public required Guid Id { get; init; }
 
     public required string Name { get; init; }
@@ -18,8 +22,9 @@ internal sealed record Item
     /// <summary>1 when created, one more with each change.</summary>
     public required int Version { get; init; }
 
-    public static Item Create(ItemRequest request, DateTimeOffset now) => new()
+    public static Item Create(string ownerId, ItemRequest request, DateTimeOffset now) => new()
     {
+        OwnerId = ownerId,
         Id = Guid.CreateVersion7(now),
         Name = request.Name,
         Description = request.Description,
@@ -28,6 +33,10 @@ internal sealed record Item
         UpdatedAt = ToMilliseconds(now),
         Version = 1,
     };
+
+    /// <summary>This item as the earlier request created it that had the same body.</summary>
+    public Item CreatedAs(Creation earlier) =>
+        this with { Id = earlier.ItemId, CreatedAt = earlier.CreatedAt, UpdatedAt = earlier.CreatedAt };
 
     public Item Replace(ItemRequest request, DateTimeOffset now) => this with
     {

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Acme_Service.Api.Items;
 
 namespace Acme_Service.Api.Tests.Items;
 
@@ -19,6 +21,20 @@ public sealed class CreateItemTests(ApiApplication application) : IClassFixture<
         Assert.Equal($"{ApiApplication.Items}/{item["id"]}", created.Headers.Location?.OriginalString);
         Assert.Equal("Schräubchen 🔩", (string?)item["name"]);
         Assert.Equal(item.ToJsonString(), (await _caller.GetFromJsonAsync<JsonNode>(created.Headers.Location))!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Every_member_of_a_request_is_kept_and_replaced()
+    {
+        var (first, second) = ItemSamples.RequestsWithEveryPropertySet();
+
+        using var created = await _caller.PostAsJsonAsync(ApiApplication.Items, first);
+        await AnswersAsync(first, created);
+
+        using HttpRequestMessage request = new(HttpMethod.Put, created.Headers.Location) { Content = JsonContent.Create(second) };
+        request.Headers.IfMatch.Add(created.Headers.ETag!);
+        using var replaced = await _caller.SendAsync(request);
+        await AnswersAsync(second, replaced);
     }
 
     [Fact]
@@ -51,5 +67,13 @@ public sealed class CreateItemTests(ApiApplication application) : IClassFixture<
         using var response = await _caller.PostAsJsonAsync(ApiApplication.Items, item);
 
         await ProblemAssert.IsValidationProblemAsync(response, member);
+    }
+
+    private static async Task AnswersAsync(ItemRequest request, HttpResponseMessage response)
+    {
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.All(
+            JsonSerializer.SerializeToNode(request, JsonSerializerOptions.Web)!.AsObject(),
+            member => Assert.Equal(member.Value!.ToJsonString(), answer[member.Key]?.ToJsonString()));
     }
 }

@@ -23,8 +23,8 @@ public sealed class DynamoDbItemStoreTests : ItemStoreContract, IAsyncDisposable
         {
             TableName = _tableName,
             BillingMode = BillingMode.PAY_PER_REQUEST,
-            KeySchema = [new KeySchemaElement("id", KeyType.HASH)],
-            AttributeDefinitions = [new AttributeDefinition("id", ScalarAttributeType.S)],
+            KeySchema = [new KeySchemaElement("ownerId", KeyType.HASH), new KeySchemaElement("id", KeyType.RANGE)],
+            AttributeDefinitions = [new AttributeDefinition("ownerId", ScalarAttributeType.S), new AttributeDefinition("id", ScalarAttributeType.S)],
         });
         while ((await _client.DescribeTableAsync(_tableName)).Table.TableStatus != TableStatus.ACTIVE)
         {

@@ -43,11 +43,16 @@ public sealed class LostReplyTests : IDisposable
     {
         private readonly InMemoryItemStore _items = new(NullLogger<InMemoryItemStore>.Instance);
 
-        public Task<Item?> FindAsync(Guid id, CancellationToken cancellationToken) => _items.FindAsync(id, cancellationToken);
+        public Task<Item?> FindAsync(string ownerId, Guid id, CancellationToken cancellationToken) =>
+            _items.FindAsync(ownerId, id, cancellationToken);
 
-        public Task<ItemPage> ListAsync(int limit, Guid? after, CancellationToken cancellationToken) => _items.ListAsync(limit, after, cancellationToken);
+        public Task<ItemPage> ListAsync(string ownerId, int limit, Guid? after, CancellationToken cancellationToken) =>
+            _items.ListAsync(ownerId, limit, after, cancellationToken);
 
         public Task AddAsync(Item item, CancellationToken cancellationToken) => _items.AddAsync(item, cancellationToken);
+
+        public Task<Creation> AddOnceAsync(Item item, Creation creation, CancellationToken cancellationToken) =>
+            _items.AddOnceAsync(item, creation, cancellationToken);
 
         public async Task<bool> TryReplaceAsync(Item item, int expectedVersion, CancellationToken cancellationToken)
         {
@@ -55,9 +60,9 @@ public sealed class LostReplyTests : IDisposable
             return false;
         }
 
-        public async Task<bool> TryDeleteAsync(Guid id, int expectedVersion, CancellationToken cancellationToken)
+        public async Task<bool> TryDeleteAsync(string ownerId, Guid id, int expectedVersion, CancellationToken cancellationToken)
         {
-            await _items.TryDeleteAsync(id, expectedVersion, cancellationToken);
+            await _items.TryDeleteAsync(ownerId, id, expectedVersion, cancellationToken);
             return false;
         }
     }

@@ -8,9 +8,6 @@ public sealed class PostgresItemStoreTests : ItemStoreContract, IAsyncDisposable
 {
     private PostgresDatabase? _database;
 
-    [Fact]
-    public Task Newer_items_come_first() => ListsNewestFirstAsync();
-
     private protected override async Task<IItemStore> OpenAsync()
     {
         _database = await PostgresDatabase.CreateAsync();

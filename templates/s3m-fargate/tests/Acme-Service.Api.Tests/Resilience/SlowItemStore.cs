@@ -13,13 +13,13 @@ internal sealed class SlowItemStore : IItemStore
 
     public void Release() => _released.TrySetResult();
 
-    public async Task<Item?> FindAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<Item?> FindAsync(string ownerId, Guid id, CancellationToken cancellationToken)
     {
         await WaitAsync(cancellationToken);
         return null;
     }
 
-    public async Task<ItemPage> ListAsync(int limit, Guid? after, CancellationToken cancellationToken)
+    public async Task<ItemPage> ListAsync(string ownerId, int limit, Guid? after, CancellationToken cancellationToken)
     {
         await WaitAsync(cancellationToken);
         return new ItemPage([], HasMore: false);
@@ -27,13 +27,19 @@ internal sealed class SlowItemStore : IItemStore
 
     public Task AddAsync(Item item, CancellationToken cancellationToken) => WaitAsync(cancellationToken);
 
+    public async Task<Creation> AddOnceAsync(Item item, Creation creation, CancellationToken cancellationToken)
+    {
+        await WaitAsync(cancellationToken);
+        return creation;
+    }
+
     public async Task<bool> TryReplaceAsync(Item item, int expectedVersion, CancellationToken cancellationToken)
     {
         await WaitAsync(cancellationToken);
         return true;
     }
 
-    public async Task<bool> TryDeleteAsync(Guid id, int expectedVersion, CancellationToken cancellationToken)
+    public async Task<bool> TryDeleteAsync(string ownerId, Guid id, int expectedVersion, CancellationToken cancellationToken)
     {
         await WaitAsync(cancellationToken);
         return true;

@@ -1,5 +1,6 @@
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Settings;
+using Acme_Service.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Cognito;
 using Constructs;
@@ -11,6 +12,13 @@ internal sealed class CognitoUsers : Construct, IOperable
 {
     /// <summary>Stands for the account's 12 digits where the account is not known before deployment.</summary>
     private const string AnyAccount = "000000000000";
+
+    /// <summary>Roles that the services know. Whoever is in no group reads what is their own.</summary>
+    private static readonly (string Role, string Meaning)[] _groups =
+    [
+        (CallerRole.Writer, "Creates, changes and deletes what is their own"),
+        (CallerRole.Administrator, "Does so for everybody"),
+    ];
 
     public CognitoUsers(Construct scope, string id, Deployment deployment)
         : base(scope, id)
@@ -45,6 +53,10 @@ internal sealed class CognitoUsers : Construct, IOperable
             CognitoDomain = new CognitoDomainOptions { DomainPrefix = Prefix(deployment) },
         });
         SignInUrl = domain.BaseUrl();
+        foreach (var (role, meaning) in _groups)
+        {
+            _ = new CfnUserPoolGroup(this, role, new CfnUserPoolGroupProps { UserPoolId = Pool.UserPoolId, GroupName = role, Description = meaning });
+        }
     }
 
     public UserPool Pool { get; }

@@ -19,7 +19,9 @@ internal sealed class DynamoDbDatabase : Construct, IOperable
         var protectData = deployment.Settings.ProtectData;
         _tables = deployment.Services.ToDictionary(service => service.Name, service => new Table(this, service.Name, new TableProps
         {
-            PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "id", Type = AttributeType.STRING },
+            PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "ownerId", Type = AttributeType.STRING },
+            SortKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "id", Type = AttributeType.STRING },
+            TimeToLiveAttribute = "expiresAt",
             BillingMode = BillingMode.PAY_PER_REQUEST,
             Encryption = TableEncryption.AWS_MANAGED,
             DeletionProtection = protectData,
@@ -42,7 +44,7 @@ internal sealed class DynamoDbDatabase : Construct, IOperable
         Description = $"The table of {table.Key} turns requests away: look for a hot partition key, or for a sudden rise in traffic.",
         Metric = table.Value.MetricThrottledRequestsForOperations(new OperationsMetricOptions
         {
-            Operations = [Operation.GET_ITEM, Operation.PUT_ITEM, Operation.DELETE_ITEM, Operation.SCAN],
+            Operations = [Operation.GET_ITEM, Operation.PUT_ITEM, Operation.DELETE_ITEM, Operation.QUERY],
         }),
         Threshold = 0,
     });
@@ -57,6 +59,6 @@ internal sealed class DynamoDbDatabase : Construct, IOperable
             "dynamodb:GetItem",
             "dynamodb:PutItem",
             "dynamodb:DeleteItem",
-            "dynamodb:Scan");
+            "dynamodb:Query");
     }
 }

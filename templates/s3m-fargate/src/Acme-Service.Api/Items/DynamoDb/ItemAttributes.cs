@@ -6,6 +6,7 @@ namespace Acme_Service.Api.Items.DynamoDb;
 /// <summary>An item as DynamoDB keeps it.</summary>
 internal static class ItemAttributes
 {
+    public const string OwnerId = "ownerId";
     public const string Id = "id";
     public const string Version = "version";
 
@@ -15,11 +16,12 @@ internal static class ItemAttributes
     private const string CreatedAt = "createdAt";
     private const string UpdatedAt = "updatedAt";
 
-    public static Dictionary<string, AttributeValue> Key(Guid id) => new() { [Id] = Text(id.ToString()) };
+    public static Dictionary<string, AttributeValue> Key(string ownerId, Guid id) =>
+        new() { [OwnerId] = Text(ownerId), [Id] = Text(id.ToString()) };
 
     public static Dictionary<string, AttributeValue> From(Item item)
     {
-        var attributes = Key(item.Id);
+        var attributes = Key(item.OwnerId, item.Id);
         attributes[Name] = Text(item.Name);
         attributes[Quantity] = Number(item.Quantity);
         attributes[CreatedAt] = Time(item.CreatedAt);
@@ -35,6 +37,7 @@ internal static class ItemAttributes
 
     public static Item ToItem(Dictionary<string, AttributeValue> attributes) => new()
     {
+        OwnerId = attributes[OwnerId].S,
         Id = Guid.Parse(attributes[Id].S),
         Name = attributes[Name].S,
         Description = attributes.GetValueOrDefault(Description)?.S,

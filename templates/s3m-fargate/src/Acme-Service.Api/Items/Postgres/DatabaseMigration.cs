@@ -69,15 +69,24 @@ internal static class DatabaseMigration
     {
         // EF Core's own lock is on its history table, which several tasks could be creating. This one ends with the connection.
         await using var connection = await database.OpenConnectionAsync();
-        await using var acquire = new NpgsqlCommand($"SELECT pg_advisory_lock({LockKey})", connection) { CommandTimeout = 0 };
-        await acquire.ExecuteNonQueryAsync();
+        await ExecuteAsync(connection, $"SELECT pg_advisory_lock({LockKey})");
+        try
+        {
+            await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
+            var missing = (await context.Database.GetPendingMigrationsAsync()).Count();
+            await context.Database.MigrateAsync();
+            return missing;
+        }
+        finally
+        {
+            // The pool keeps the connection, and with it the lock.
+            await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({LockKey})");
+        }
+    }
 
-        await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync();
-        var missing = (await context.Database.GetPendingMigrationsAsync()).Count();
-        await context.Database.MigrateAsync();
-
-        await using var release = new NpgsqlCommand($"SELECT pg_advisory_unlock({LockKey})", connection);
-        await release.ExecuteNonQueryAsync();
-        return missing;
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+        await using NpgsqlCommand command = new(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync();
     }
 }

@@ -15,6 +15,8 @@ export class ItemForm {
   readonly #reloadList: () => void;
   /** Null for an item that is being created. */
   #edited: Item | null = null;
+  /** What was sent last, in case its answer is lost and it is sent again. */
+  #attempt: { readonly draft: string; readonly key: string } | null = null;
 
   /** @param reloadList reads the list again, when it turns out to be out of date */
   constructor(api: ItemsApi, saved: (item: Item) => void, reloadList: () => void) {
@@ -40,6 +42,7 @@ export class ItemForm {
 
   #fill(item: Item | null): void {
     this.#edited = item;
+    this.#attempt = null;
     this.#field('name').value = item?.name ?? '';
     this.#field('description').value = item?.description ?? '';
     this.#field('quantity').value = String(item?.quantity ?? 1);
@@ -49,8 +52,19 @@ export class ItemForm {
   async #save(): Promise<() => void> {
     this.#mark({});
     const draft = this.#read();
-    const item = this.#edited === null ? await this.#api.create(draft) : await this.#api.replace(this.#edited, draft);
+    const item = this.#edited === null ? await this.#api.create(draft, this.#keyOf(draft)) : await this.#api.replace(this.#edited, draft);
     return () => this.#saved(item);
+  }
+
+  #keyOf(draft: ItemDraft): string {
+    const text = JSON.stringify(draft);
+    if (this.#attempt?.draft !== text) {
+      // Not randomUUID, which pages that come over plain HTTP do not have.
+      const key = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      this.#attempt = { draft: text, key };
+    }
+
+    return this.#attempt.key;
   }
 
   #read(): ItemDraft {

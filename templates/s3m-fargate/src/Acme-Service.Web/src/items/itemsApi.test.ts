@@ -32,8 +32,9 @@ describe('the items of the API', () => {
   it('are created with what was filled in', async () => {
     const { api, asked } = apiAnswering(() => Response.json(bolt, { status: 201 }));
 
-    expect(await api.create({ name: 'bolt', description: null, quantity: 3 })).toEqual(bolt);
+    expect(await api.create({ name: 'bolt', description: null, quantity: 3 }, 'a key')).toEqual(bolt);
     expect(asked[0]?.method).toBe('POST');
+    expect(asked[0]?.headers.get('Idempotency-Key')).toBe('a key');
     expect(asked[0]?.headers.get('Content-Type')).toBe('application/json');
     expect(await asked[0]?.json()).toEqual({ name: 'bolt', description: null, quantity: 3 });
   });

@@ -25,8 +25,9 @@ export class ItemsApi {
     return read<Item>(await this.#call(this.#addressOf(id)));
   }
 
-  async create(draft: ItemDraft): Promise<Item> {
-    return read<Item>(await this.#call(this.#items, withBody('POST', draft)));
+  /** @param key the same for an attempt that is repeated, so that it creates one item */
+  async create(draft: ItemDraft, key: string): Promise<Item> {
+    return read<Item>(await this.#call(this.#items, withBody('POST', draft, { 'Idempotency-Key': key })));
   }
 
   /** Refused with 412 when somebody has changed the item since it was read. */

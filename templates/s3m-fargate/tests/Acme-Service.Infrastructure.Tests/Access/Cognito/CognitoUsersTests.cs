@@ -18,6 +18,12 @@ public class CognitoUsersTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void The_roles_of_the_services_are_groups() =>
+        Assert.Equal(
+            ["admin", "writer"],
+            apps.Prod.Foundation.All("AWS::Cognito::UserPoolGroup").Select(group => (string?)group.Value["Properties"]!["GroupName"]).Order());
+
+    [Fact]
     public void Passwords_are_strong_and_a_second_factor_is_an_app_and_no_text_message()
     {
         var policy = Pool["Policies"]!["PasswordPolicy"]!;

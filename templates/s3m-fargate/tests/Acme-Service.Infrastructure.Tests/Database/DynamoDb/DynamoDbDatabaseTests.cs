@@ -13,11 +13,15 @@ public class DynamoDbDatabaseTests(SynthesizedApps apps)
     {
         var table = Assert.Single(Tables(apps.Dev));
 
-        Assert.Equal("id", (string?)table["KeySchema"]![0]!["AttributeName"]);
+        Assert.Equal(["ownerId HASH", "id RANGE"], table["KeySchema"]!.AsArray().Select(key => $"{key!["AttributeName"]} {key["KeyType"]}"));
         Assert.Equal("PAY_PER_REQUEST", (string?)table["BillingMode"]);
         Assert.True((bool?)table["SSESpecification"]!["SSEEnabled"]);
         Assert.True((bool?)table["PointInTimeRecoverySpecification"]!["PointInTimeRecoveryEnabled"]);
     }
+
+    [Fact]
+    public void A_table_forgets_creations_when_their_time_is_over() =>
+        Assert.Equal("""{"AttributeName":"expiresAt","Enabled":true}""", Assert.Single(Tables(apps.Dev))["TimeToLiveSpecification"]!.ToJsonString());
 
     [Fact]
     public void Only_production_guards_its_tables_against_deletion()
@@ -37,7 +41,7 @@ public class DynamoDbDatabaseTests(SynthesizedApps apps)
             statement["Resource"]!.ToJsonString().Contains("Databaseapi", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Scan"],
+            ["dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
             statement["Action"].Texts().Order());
     }
 

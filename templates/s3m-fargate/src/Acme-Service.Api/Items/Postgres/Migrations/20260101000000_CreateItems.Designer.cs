@@ -17,8 +17,44 @@ internal sealed partial class CreateItems
 
         NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+        modelBuilder.Entity("Acme_Service.Api.Items.Creation", b =>
+        {
+            b.Property<string>("OwnerId")
+                .HasColumnType("text")
+                .HasColumnName("owner_id");
+
+            b.Property<string>("Key")
+                .HasColumnType("text")
+                .HasColumnName("key");
+
+            b.Property<string>("BodyHash")
+                .IsRequired()
+                .HasColumnType("text")
+                .HasColumnName("body_hash");
+
+            b.Property<DateTimeOffset>("CreatedAt")
+                .HasColumnType("timestamp with time zone")
+                .HasColumnName("created_at");
+
+            b.Property<Guid>("ItemId")
+                .HasColumnType("uuid")
+                .HasColumnName("item_id");
+
+            b.HasKey("OwnerId", "Key")
+                .HasName("pk_creations");
+
+            b.HasIndex("CreatedAt")
+                .HasDatabaseName("ix_creations_created_at");
+
+            b.ToTable("creations", "api");
+        });
+
         modelBuilder.Entity("Acme_Service.Api.Items.Item", b =>
         {
+            b.Property<string>("OwnerId")
+                .HasColumnType("text")
+                .HasColumnName("owner_id");
+
             b.Property<Guid>("Id")
                 .HasColumnType("uuid")
                 .HasColumnName("id");
@@ -47,10 +83,11 @@ internal sealed partial class CreateItems
                 .HasColumnName("updated_at");
 
             b.Property<int>("Version")
+                .IsConcurrencyToken()
                 .HasColumnType("integer")
                 .HasColumnName("version");
 
-            b.HasKey("Id")
+            b.HasKey("OwnerId", "Id")
                 .HasName("pk_items");
 
             b.ToTable("items", "api");

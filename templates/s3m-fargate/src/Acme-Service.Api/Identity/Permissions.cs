@@ -1,0 +1,22 @@
+using System.Security.Claims;
+using Acme_Service.Shared;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Acme_Service.Api.Identity;
+
+/// <summary>What callers need to be allowed to do something. A gateway may refuse more, never less.</summary>
+internal static class Permissions
+{
+    /// <summary>Every caller whom the gateway knows.</summary>
+    public static AuthorizationPolicy Read { get; } = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+
+    public static AuthorizationPolicy Write { get; } = new AuthorizationPolicyBuilder().RequireRole(CallerRole.Writer, CallerRole.Administrator).Build();
+}
+
+internal static class CallerExtensions
+{
+    /// <summary>The caller's id, the same in every request.</summary>
+    /// <exception cref="InvalidOperationException">Nobody has said who calls.</exception>
+    public static string Id(this ClaimsPrincipal caller) =>
+        caller.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("The caller is not known.");
+}

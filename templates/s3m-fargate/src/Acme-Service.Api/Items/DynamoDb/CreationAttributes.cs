@@ -1,0 +1,51 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+
+namespace Acme_Service.Api.Items.DynamoDb;
+
+/// <summary>A creation as DynamoDB keeps it: beside the items of its owner, behind all of their ids, until its time to live is over.</summary>
+internal static class CreationAttributes
+{
+    /// <summary>Seconds since 1970, by which the table deletes.</summary>
+    public const string ExpiresAt = "expiresAt";
+
+    /// <summary>Behind all ids of items in the order of the sort key, and before all others.</summary>
+    public const string FirstId = "~";
+
+    private const string ItemId = "itemId";
+    private const string BodyHash = "bodyHash";
+    private const string CreatedAt = "createdAt";
+    private const string IsClosed = "isClosed";
+
+    public static Dictionary<string, AttributeValue> Key(Creation creation) => new()
+    {
+        [ItemAttributes.OwnerId] = new() { S = creation.OwnerId },
+        [ItemAttributes.Id] = new() { S = FirstId + creation.Key },
+    };
+
+    /// <param name="creation">What is kept.</param>
+    /// <param name="isClosed">Whether the item has been put: it may be gone again.</param>
+    public static Dictionary<string, AttributeValue> From(Creation creation, bool isClosed)
+    {
+        var attributes = Key(creation);
+        attributes[ItemId] = new() { S = creation.ItemId.ToString() };
+        attributes[BodyHash] = new() { S = creation.BodyHash };
+        attributes[CreatedAt] = new() { S = creation.CreatedAt.ToString("O", CultureInfo.InvariantCulture) };
+        attributes[ExpiresAt] = Time(creation.CreatedAt + Creation.Lifetime);
+        attributes[IsClosed] = new() { BOOL = isClosed };
+        return attributes;
+    }
+
+    public static (Creation Creation, bool IsClosed) ToCreation(Dictionary<string, AttributeValue> attributes) => (
+        new Creation
+        {
+            OwnerId = attributes[ItemAttributes.OwnerId].S,
+            Key = attributes[ItemAttributes.Id].S[FirstId.Length..],
+            ItemId = Guid.Parse(attributes[ItemId].S),
+            BodyHash = attributes[BodyHash].S,
+            CreatedAt = DateTimeOffset.Parse(attributes[CreatedAt].S, CultureInfo.InvariantCulture),
+        },
+        attributes[IsClosed].BOOL is true);
+
+    public static AttributeValue Time(DateTimeOffset time) => new() { N = time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) };
+}

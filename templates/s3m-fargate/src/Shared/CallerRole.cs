@@ -1,0 +1,11 @@
+namespace Acme_Service.Shared;
+
+/// <summary>Roles of callers. Whoever has none may read what is their own.</summary>
+internal static class CallerRole
+{
+    /// <summary>Creates, changes and deletes what is their own.</summary>
+    public const string Writer = "writer";
+
+    /// <summary>May do with what belongs to others what its owners may.</summary>
+    public const string Administrator = "admin";
+}
