@@ -14,8 +14,8 @@ namespace Templates.Tests;
 /// </summary>
 public sealed partial class Agreement(VerifiedMatrix matrix)
 {
-    /// <summary>Rules of which only one of the two ways knows: what dotnet format checks besides.</summary>
-    private static readonly string[] _notOfTheBuild = ["IDE0055"];
+    /// <summary>Layout, at which <c>dotnet format</c> points with another name.</summary>
+    private const string Layout = "IDE0055";
 
     /// <summary>
     /// A fault of each kind: compiler, nullable, code style, naming, quality rules. None is in a documentation comment: the compiler
@@ -43,6 +43,7 @@ public sealed partial class Agreement(VerifiedMatrix matrix)
                 var nobody = 1;
                 if (DateTime.Now.Year > 2000)
                     return;
+                 var  layout = 1;
                 try { Console.WriteLine(string.Format("{0}", "a".ToLower())); } catch (Exception) { throw; }
             }
 
@@ -92,6 +93,12 @@ public sealed partial class Agreement(VerifiedMatrix matrix)
                 built.SequenceEqual(compiled),
                 $"Only dotnet build finds:\n{string.Join('\n', built.Except(compiled))}\nOnly the compilation in process finds:\n{string.Join('\n', compiled.Except(built))}");
             Assert.True(built.Count > 20, $"Only {built.Count} faults were found:\n{build.Output}");
+
+            var format = await ExternalProcess.CaptureAsync(
+                "dotnet", ["format", "whitespace", "--folder", "--verify-no-changes"], solution.Folder, cancellation);
+            var linesByFormat = Lines(Findings(format.Output, solution.Folder + Path.DirectorySeparatorChar), rule => rule is "WHITESPACE");
+            Assert.Equal(linesByFormat, Lines(inProcess, rule => rule is Layout));
+            Assert.Equal(projects.Length, linesByFormat.Count);
         }
         finally
         {
@@ -136,8 +143,15 @@ public sealed partial class Agreement(VerifiedMatrix matrix)
 
     private static List<string> Comparable(IEnumerable<(string File, string Place, string Rule)> findings) =>
         [.. findings
-            .Where(finding => finding.File.Contains("Faulty", StringComparison.Ordinal) && !_notOfTheBuild.Contains(finding.Rule))
+            .Where(finding => finding.File.Contains("Faulty", StringComparison.Ordinal) && finding.Rule != Layout)
             .Select(finding => $"{finding.File}({finding.Place}): {finding.Rule}")
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
+
+    private static List<string> Lines(IEnumerable<(string File, string Place, string Rule)> findings, Func<string, bool> isLayout) =>
+        [.. findings
+            .Where(finding => isLayout(finding.Rule))
+            .Select(finding => $"{finding.File}({finding.Place.Split(',')[0]})")
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
 
@@ -145,7 +159,7 @@ public sealed partial class Agreement(VerifiedMatrix matrix)
         Finding().Matches(output).Select(match =>
             (match.Groups["file"].Value.Replace(root.Length == 0 ? "\0" : root, "", StringComparison.Ordinal), match.Groups["place"].Value, match.Groups["rule"].Value));
 
-    [GeneratedRegex(@"^\s*(?<file>[^\s(][^(\n]*\.cs)\((?<place>\d+,\d+)\): (error|warning) (?<rule>[A-Z]+\d+):", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<file>[^\s(][^(\n]*\.cs)\((?<place>\d+,\d+)\): (error|warning) (?<rule>[A-Z]+\d*):", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Finding();
 
     [GeneratedRegex("^<(.*)>F[0-9A-F]+__")]

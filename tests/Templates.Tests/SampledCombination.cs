@@ -11,9 +11,5 @@ public sealed class SampledCombination(VerifiedMatrix matrix)
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void IsFormatted(string combination) => Assert.Empty(matrix.Problems(combination, "format"));
-
-    [Theory]
-    [MemberData(nameof(Ids))]
     public void PassesItsOwnTests(string combination) => Assert.Empty(matrix.Problems(combination, "tests"));
 }

@@ -33,7 +33,7 @@ internal static class TestCommand
         };
         var verb = new Verb(
             "test",
-            "Builds the repository once and runs its test projects, cheapest first. The last line is 'N passed, N failed, N skipped'.",
+            "Builds the repository once and runs its test projects side by side. The last line is 'N passed, N failed, N skipped'.",
             "test", "test --only TemplateGenerator.Tests Package.Tests", "test --jobs 1 --no-install") { only, jobs, noInstall };
         return verb.Runs(shell, async (repository, result, cancellation) =>
         {

@@ -23,7 +23,7 @@ internal sealed class TestRun(Repository repository, TextWriter progress)
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, Stopwatch> _running = new(StringComparer.Ordinal);
 
-    /// <summary>Every suite of the repository, cheapest first.</summary>
+    /// <summary>Every suite of the repository, in the order to start them.</summary>
     public async Task<IReadOnlyList<TestSuite>> SuitesAsync(CancellationToken cancellation) =>
         TestSuites.Of(await File.ReadAllTextAsync(repository.FullPath(SolutionPath), cancellation));
 

@@ -5,26 +5,27 @@ namespace TemplateGenerator.Testing;
 
 internal static class TestSuites
 {
-    private static readonly TestSuite[] _cheapestFirst =
+    /// <summary>The cheapest first, so that what it finds is known soon; then the longest, so that none is left to run alone at the end.</summary>
+    private static readonly TestSuite[] _inOrder =
     [
         Known("TemplateGenerator.Tests") with { Needs = [Requirement.ShellCheck] },
-        Known("Presets.Tests") with { UsesPackage = true },
+        Known("Templates.Tests"),
+        Presets,
         Known("Scaffold.Tests") with { Needs = [Requirement.PostgreSql, Requirement.Chromium] },
         Known("Package.Tests") with { UsesPackage = true },
-        Known("Templates.Tests"),
     ];
 
-    public static TestSuite Presets => _cheapestFirst[1];
+    public static TestSuite Presets => Known("Presets.Tests") with { UsesPackage = true };
 
-    /// <summary>The test projects of a solution file, cheapest first; one whose cost is not known comes last.</summary>
+    /// <summary>The test projects of a solution file in the order to start them; one whose cost is not known comes last.</summary>
     public static IReadOnlyList<TestSuite> Of(string slnx) =>
         [.. XDocument.Parse(slnx)
             .Descendants("Project")
             .Select(project => (string?)project.Attribute("Path"))
             .OfType<string>()
             .Where(path => path.EndsWith(".Tests.csproj", StringComparison.Ordinal))
-            .Select(path => _cheapestFirst.FirstOrDefault(suite => suite.Project == path) ?? new TestSuite(path))
-            .OrderBy(suite => (uint)Array.IndexOf(_cheapestFirst, suite))
+            .Select(path => _inOrder.FirstOrDefault(suite => suite.Project == path) ?? new TestSuite(path))
+            .OrderBy(suite => (uint)Array.IndexOf(_inOrder, suite))
             .ThenBy(suite => suite.Project, StringComparer.Ordinal)];
 
     /// <summary>Those that are named, in the same order; all if none is.</summary>

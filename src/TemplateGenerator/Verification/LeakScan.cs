@@ -79,6 +79,11 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
         }
 
         var text = content.Text;
+        if (!text.EndsWith('\n') || text.EndsWith("\n\n", StringComparison.Ordinal))
+        {
+            yield return $"{file}: does not end with one line break, as .editorconfig wants it.";
+        }
+
         var number = 0;
         foreach (var line in text.Split('\n'))
         {
@@ -86,6 +91,11 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
             if (Directive().IsMatch(line))
             {
                 yield return $"{file}:{number}: a template directive leaked: {line.Trim()}";
+            }
+
+            if (line.EndsWith(' ') && !file.EndsWith(".md", StringComparison.Ordinal))
+            {
+                yield return $"{file}:{number}: the line ends with a space.";
             }
 
             foreach (var token in tokens.Where(token => line.Contains(token, StringComparison.Ordinal)))

@@ -19,7 +19,7 @@ public sealed class SuitesOfASolution
         """);
 
     [Fact]
-    public void RunCheapestFirst() =>
+    public void StartWithTheCheapestAndThenTheLongest() =>
         Assert.Equal(["TemplateGenerator.Tests", "Scaffold.Tests", "Other.Tests"], _suites.Select(suite => suite.Name));
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class SuitesOfASolution
         var suites = TestSuites.Of(await File.ReadAllTextAsync(
             WorkingTree.Repository.FullPath("PrivateFargateTemplates.slnx"), TestContext.Current.CancellationToken));
 
-        Assert.Equal(["TemplateGenerator.Tests", "Presets.Tests", "Scaffold.Tests", "Package.Tests", "Templates.Tests"], suites.Select(suite => suite.Name));
+        Assert.Equal(["TemplateGenerator.Tests", "Templates.Tests", "Presets.Tests", "Scaffold.Tests", "Package.Tests"], suites.Select(suite => suite.Name));
         Assert.All(suites, suite => Assert.True(File.Exists(WorkingTree.Repository.FullPath(suite.Project)), suite.Project));
     }
 }
