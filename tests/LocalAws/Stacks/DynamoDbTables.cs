@@ -15,7 +15,7 @@ internal static class DynamoDbTables
         {
             var properties = table.Properties(
                 "AttributeDefinitions", "BillingMode", "DeletionProtectionEnabled", "KeySchema", "PointInTimeRecoverySpecification",
-                "SSESpecification", "Tags");
+                "SSESpecification", "Tags", "TimeToLiveSpecification");
             _ = await client.CreateTableAsync(new CreateTableRequest
             {
                 TableName = table.PhysicalId,
