@@ -38,7 +38,7 @@ internal sealed class BuiltSolution : IDisposable
         using var instantiator = await TemplateInstantiator.OpenAsync(Checkout.TemplateFolder, Checkout.Catalog.Template.ShortName, cancellation);
         await instantiator.CreateAsync(solution.Name, combination.Values, solution.Folder, cancellation);
         change?.Invoke(solution);
-        var problems = await SolutionBuild.RunAsync([.. projects.Select(project => new ProjectOf(solution, project))], workspace, cancellation, analyze: false);
+        var problems = projects.Length == 0 ? [] : await SolutionBuild.RunAsync([.. projects.Select(project => new ProjectOf(solution, project))], workspace, cancellation, analyze: false);
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
         return new BuiltSolution(workspace, solution);
