@@ -13,13 +13,13 @@ internal static class ApiPage
 #if (UseJwt)
     /// <summary>What the gateway would add to the requests of a caller.</summary>
     private const string AsLocalCaller = $$"""
-        (request) => { request.headers = { '{{GatewayHeaders.PrincipalId}}': 'me', '{{GatewayHeaders.Roles}}': 'reader,writer', ...request.headers }; return request; }
+        (request) => { request.headers = { '{{GatewayHeaders.PrincipalId}}': 'me', '{{GatewayHeaders.Roles}}': '{{CallerRole.Writer}}', ...request.headers }; return request; }
         """;
 
 #elif (UseCognito)
-    /// <summary>The token of a caller, without a signature: {"sub":"me","token_use":"access","exp":4102444800,"cognito:groups":["reader","writer"]}.</summary>
+    /// <summary>The token of a caller, without a signature: {"sub":"me","token_use":"access","exp":4102444800,"cognito:groups":["writer"]}.</summary>
     private const string AsLocalCaller = """
-        (request) => { request.headers = { Authorization: 'Bearer e30.eyJzdWIiOiJtZSIsInRva2VuX3VzZSI6ImFjY2VzcyIsImV4cCI6NDEwMjQ0NDgwMCwiY29nbml0bzpncm91cHMiOlsicmVhZGVyIiwid3JpdGVyIl19.e30', ...request.headers }; return request; }
+        (request) => { request.headers = { Authorization: 'Bearer e30.eyJzdWIiOiJtZSIsInRva2VuX3VzZSI6ImFjY2VzcyIsImV4cCI6NDEwMjQ0NDgwMCwiY29nbml0bzpncm91cHMiOlsid3JpdGVyIl19.e30', ...request.headers }; return request; }
         """;
 
 #endif
