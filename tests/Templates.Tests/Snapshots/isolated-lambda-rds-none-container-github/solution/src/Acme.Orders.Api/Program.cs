@@ -2,6 +2,7 @@ using Acme.Orders.Api.Health;
 using Acme.Orders.Api.Hosting;
 using Acme.Orders.Api.Items;
 using Acme.Orders.Api.Items.Postgres;
+using Acme.Orders.Api.OpenApi;
 using Acme.Orders.Api.Resilience;
 using Acme.Orders.Api.Telemetry;
 
@@ -21,7 +22,7 @@ builder.AddBrowserOrigins();
 await builder.AddDatabaseSecretAsync();
 builder.AddItemStore();
 builder.Services.AddServiceHealth();
-builder.Services.AddOpenApi();
+builder.Services.AddApiDocument(service);
 
 var app = builder.Build();
 
@@ -42,11 +43,17 @@ app.UseRequestLog();
 app.UseLambdaRequestContext();
 app.UseHttpServer();
 app.UseResilience();
+app.UseApiPageInDevelopment();
 app.UseForwardedPrefix();
 
 app.MapServiceHealth();
 app.MapItems(service.PathPrefix);
-app.MapOpenApiInDevelopment();
+app.MapApiDocumentInDevelopment();
+
+if (args is [ApiDocument.Command])
+{
+    return await app.WriteApiDocumentAsync();
+}
 
 await app.RunAsync();
 return 0;

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Acme.Orders.Api.Items;
+using Acme.Orders.Shared;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -16,6 +17,15 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
 
     /// <summary>Null for the one that the service itself chooses.</summary>
     internal IItemStore? Store { get; init; } = new InMemoryItemStore(NullLogger<InMemoryItemStore>.Instance);
+
+    /// <summary>What the service insists on where it is deployed.</summary>
+    internal static IReadOnlyDictionary<string, string> Deployed { get; } = new Dictionary<string, string>
+    {
+        [DatabaseEnvironment.Host] = "localhost",
+        [DatabaseEnvironment.Name] = "items",
+        [DatabaseEnvironment.User] = "api",
+        [DatabaseEnvironment.Password] = "unused",
+    };
 
     internal RecordedLog Log { get; } = new();
 

@@ -1,6 +1,7 @@
 using Acme.Orders.Api.Health;
 using Acme.Orders.Api.Hosting;
 using Acme.Orders.Api.Items;
+using Acme.Orders.Api.OpenApi;
 using Acme.Orders.Api.Resilience;
 using Acme.Orders.Api.Telemetry;
 
@@ -19,17 +20,23 @@ builder.AddResilience();
 builder.AddBrowserOrigins();
 builder.AddItemStore();
 builder.Services.AddServiceHealth();
-builder.Services.AddOpenApi();
+builder.Services.AddApiDocument(service);
 
 var app = builder.Build();
 
 app.UseRequestLog();
 app.UseHttpServer();
 app.UseResilience();
+app.UseApiPageInDevelopment();
 
 app.MapServiceHealth();
 app.MapItems(service.PathPrefix);
-app.MapOpenApiInDevelopment();
+app.MapApiDocumentInDevelopment();
+
+if (args is [ApiDocument.Command])
+{
+    return await app.WriteApiDocumentAsync();
+}
 
 await app.RunAsync();
 return 0;

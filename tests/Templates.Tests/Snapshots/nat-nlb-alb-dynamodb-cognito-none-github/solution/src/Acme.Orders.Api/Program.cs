@@ -2,6 +2,7 @@ using Acme.Orders.Api.Health;
 using Acme.Orders.Api.Hosting;
 using Acme.Orders.Api.Identity;
 using Acme.Orders.Api.Items;
+using Acme.Orders.Api.OpenApi;
 using Acme.Orders.Api.Resilience;
 using Acme.Orders.Api.Telemetry;
 
@@ -21,19 +22,25 @@ builder.AddBrowserOrigins();
 builder.AddItemStore();
 builder.Services.AddServiceHealth();
 builder.AddCognitoIdentity();
-builder.Services.AddOpenApi();
+builder.Services.AddApiDocument(service);
 
 var app = builder.Build();
 
 app.UseRequestLog();
 app.UseHttpServer();
 app.UseResilience();
+app.UseApiPageInDevelopment();
 app.UseForwardedPrefix();
 app.UseCognitoIdentity();
 
 app.MapServiceHealth();
 app.MapItems(service.PathPrefix);
-app.MapOpenApiInDevelopment();
+app.MapApiDocumentInDevelopment();
+
+if (args is [ApiDocument.Command])
+{
+    return await app.WriteApiDocumentAsync();
+}
 
 await app.RunAsync();
 return 0;

@@ -18,6 +18,12 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
     /// <summary>Null for the one that the service itself chooses.</summary>
     internal IItemStore? Store { get; init; } = new InMemoryItemStore(NullLogger<InMemoryItemStore>.Instance);
 
+    /// <summary>What the service insists on where it is deployed.</summary>
+    internal static IReadOnlyDictionary<string, string> Deployed { get; } = new Dictionary<string, string>
+    {
+        [ItemsTableEnvironment.TableName] = "items",
+    };
+
     internal RecordedLog Log { get; } = new();
 
     internal string EnvironmentName { get; init; } = "Development";
@@ -28,8 +34,8 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
     /// <summary>Configuration, such as <c>Limits:DeadlineSeconds</c>.</summary>
     internal IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>A client that calls as the gateway lets a verified caller.</summary>
-    public HttpClient CreateCaller(string principalId = "someone", string roles = "")
+    /// <summary>A client that calls as the gateway lets a verified caller, who may do everything with items of their own.</summary>
+    internal HttpClient CreateCaller(string principalId = "someone", string roles = CallerRole.Writer)
     {
         var client = CreateClient();
         client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, principalId);

@@ -3,6 +3,7 @@ using Acme.Orders.Api.Hosting;
 using Acme.Orders.Api.Identity;
 using Acme.Orders.Api.Items;
 using Acme.Orders.Api.Items.Postgres;
+using Acme.Orders.Api.OpenApi;
 using Acme.Orders.Api.Resilience;
 using Acme.Orders.Api.Telemetry;
 
@@ -22,7 +23,7 @@ builder.AddBrowserOrigins();
 builder.AddItemStore();
 builder.Services.AddServiceHealth();
 builder.Services.AddGatewayIdentity();
-builder.Services.AddOpenApi();
+builder.Services.AddApiDocument(service);
 
 var app = builder.Build();
 
@@ -34,12 +35,18 @@ if (args is ["migrate"])
 app.UseRequestLog();
 app.UseHttpServer();
 app.UseResilience();
+app.UseApiPageInDevelopment();
 app.UseForwardedPrefix();
 app.UseGatewayIdentity();
 
 app.MapServiceHealth();
 app.MapItems(service.PathPrefix);
-app.MapOpenApiInDevelopment();
+app.MapApiDocumentInDevelopment();
+
+if (args is [ApiDocument.Command])
+{
+    return await app.WriteApiDocumentAsync();
+}
 
 await app.RunAsync();
 return 0;

@@ -1,3 +1,4 @@
+using Acme.Orders.Api.Hosting;
 
 namespace Acme.Orders.Api.Health;
 
@@ -18,7 +19,7 @@ internal static class HealthRegistration
 
     public static void MapServiceHealth(this WebApplication app)
     {
-        var health = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        var health = app.MapGroup("").AnswerHead().AllowAnonymous().ExcludeFromDescription();
         health.DisableHttpMetrics().DisableRequestTimeout().DisableRateLimiting();
         health.MapGet(LivePath, () => "Live");
         health.MapGet(ReadyPath, () => "Ready");

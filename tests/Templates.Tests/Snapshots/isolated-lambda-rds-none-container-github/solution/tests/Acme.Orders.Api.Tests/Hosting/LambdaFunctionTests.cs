@@ -27,7 +27,7 @@ public sealed class LambdaFunctionTests : IDisposable
     public async Task What_is_created_is_where_the_client_can_find_it()
     {
         using var client = CreateCaller();
-        client.DefaultRequestHeaders.Add(LambdaRequestContext.Header, $$"""{ "stage": "live", "path": "{{Path}}", "authorizer": { "principalId": "someone" } }""");
+        client.DefaultRequestHeaders.Add(LambdaRequestContext.Header, $$"""{ "stage": "live", "path": "{{Path}}", "authorizer": { "principalId": "someone", "roles": "writer" } }""");
 
         using var response = await client.PostAsJsonAsync(ApiApplication.Items, new { name = "bolt" });
 

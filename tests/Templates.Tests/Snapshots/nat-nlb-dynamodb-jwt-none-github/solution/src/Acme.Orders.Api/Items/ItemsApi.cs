@@ -1,5 +1,9 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using Acme.Orders.Api.Hosting;
+using Acme.Orders.Api.Identity;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Acme.Orders.Api.Items;
 
@@ -7,28 +11,36 @@ internal static class ItemsApi
 {
     public static void MapItems(this IEndpointRouteBuilder routes, string pathPrefix)
     {
-        var items = routes.MapGroup(pathPrefix).WithTags("Items");
-        items.ProducesProblem(StatusCodes.Status401Unauthorized);
-        items.ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        items.ProducesProblem(StatusCodes.Status504GatewayTimeout);
+        var items = routes.MapGroup(pathPrefix).WithTags("Items").AnswerHead();
+        var (reading, writing) = (items.MapGroup(""), items.MapGroup(""));
+        items.AllowItemsOfOthersToAdministrators();
+        reading.RequireAuthorization(Permissions.Read);
+        writing.RequireAuthorization(Permissions.Write);
 
-        items.MapGet("/items", ListAsync).WithName("ListItems");
-        items.MapPost("/items", CreateAsync).WithName("CreateItem")
-            .ProducesValidationProblem();
-        items.MapGet("/items/{id:guid}", GetAsync).WithName("GetItem")
+        reading.MapGet("/items", ListAsync).WithName("ListItems")
+            .WithSummary("Lists items, newest first, a page at a time.");
+        writing.MapPost("/items", CreateAsync).WithName("CreateItem")
+            .WithSummary("Creates an item.")
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        reading.MapGet("/items/{id:guid}", GetAsync).WithName("GetItem")
+            .WithSummary("Reads an item.")
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest);
-        items.MapPut("/items/{id:guid}", ReplaceAsync).WithName("ReplaceItem")
+        writing.MapPut("/items/{id:guid}", ReplaceAsync).WithName("ReplaceItem")
+            .WithSummary("Replaces an item that has not changed since it was read.")
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        items.MapDelete("/items/{id:guid}", DeleteAsync).WithName("DeleteItem")
+        writing.MapDelete("/items/{id:guid}", DeleteAsync).WithName("DeleteItem")
+            .WithSummary("Deletes an item.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed);
     }
 
     private static async Task<Results<Ok<ItemListResponse>, ValidationProblem>> ListAsync(
-        IItemStore store, CancellationToken cancellationToken, [Range(1, 100)] int limit = 20, string? cursor = null)
+        HttpContext http, IItemStore store, [Range(1, 100)] int limit = 20,
+        [Description("nextCursor of the page before; none for the first page.")] string? cursor = null)
     {
         Guid lastId = default;
         if (!string.IsNullOrEmpty(cursor) && !ItemCursor.TryDecode(cursor, out lastId))
@@ -38,15 +50,35 @@ internal static class ItemsApi
         }
 
         Guid? after = string.IsNullOrEmpty(cursor) ? null : lastId;
-        return TypedResults.Ok(ItemListResponse.From(await store.ListAsync(limit, after, cancellationToken)));
+        return TypedResults.Ok(ItemListResponse.From(await store.ListAsync(ItemOwner.Of(http), limit, after, http.RequestAborted)));
     }
 
-    private static async Task<Created<ItemResponse>> CreateAsync(
-        ItemRequest body, HttpContext http, IItemStore store, TimeProvider clock)
+    private static async Task<Results<Created<ItemResponse>, ProblemHttpResult>> CreateAsync(
+        ItemRequest body,
+        [FromHeader(Name = "Idempotency-Key"), StringLength(255), Description("Any text: the same request with the same key creates one item within a day.")]
+        string? idempotencyKey,
+        HttpContext http,
+        IItemStore store,
+        TimeProvider clock)
     {
-        var item = Item.Create(body, clock.GetUtcNow());
-        await store.AddAsync(item, http.RequestAborted);
+        var item = Item.Create(ItemOwner.Of(http), body, clock.GetUtcNow());
+        if (string.IsNullOrEmpty(idempotencyKey))
+        {
+            await store.AddAsync(item, http.RequestAborted);
+            return Created(item, http);
+        }
 
+        var creation = Creation.Of(item, idempotencyKey, body);
+        var standing = await store.AddOnceAsync(item, creation, http.RequestAborted);
+        return standing.BodyHash == creation.BodyHash
+            ? Created(item.CreatedAs(standing), http)
+            : TypedResults.Problem(
+                "Another item was created under this Idempotency-Key. Repeat the request as it was, or choose a new key.",
+                statusCode: StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static Created<ItemResponse> Created(Item item, HttpContext http)
+    {
         http.Response.SetETag(item);
         var collection = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
         return TypedResults.Created($"{collection}/{item.Id}", ItemResponse.From(item));
@@ -60,7 +92,7 @@ internal static class ItemsApi
             return unreadable;
         }
 
-        var item = await store.FindAsync(id, http.RequestAborted);
+        var item = await store.FindAsync(ItemOwner.Of(http), id, http.RequestAborted);
         if (item is null)
         {
             return TypedResults.NotFound();
@@ -86,7 +118,7 @@ internal static class ItemsApi
         }
 
         Item? written = null;
-        while (await store.FindAsync(id, http.RequestAborted) is { } current)
+        while (await store.FindAsync(ItemOwner.Of(http), id, http.RequestAborted) is { } current)
         {
             // The store has made the change, although the reply that says so was lost.
             if (current == written)
@@ -123,7 +155,7 @@ internal static class ItemsApi
         }
 
         var wasThere = false;
-        while (await store.FindAsync(id, http.RequestAborted) is { } current)
+        while (await store.FindAsync(ItemOwner.Of(http), id, http.RequestAborted) is { } current)
         {
             wasThere = true;
             if (http.Request.HasIfMatch() && !http.Request.IfMatchNames(current))
@@ -131,7 +163,7 @@ internal static class ItemsApi
                 return ItemPreconditions.ItemHasChanged();
             }
 
-            if (await store.TryDeleteAsync(id, current.Version, http.RequestAborted))
+            if (await store.TryDeleteAsync(current.OwnerId, id, current.Version, http.RequestAborted))
             {
                 break;
             }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acme.Orders.Shared;
 
 namespace Acme.Orders.Infrastructure.Tests;
 
@@ -26,6 +27,10 @@ public class RestApiTests(SynthesizedApps apps)
         Assert.All(preflights, method =>
         {
             var response = method["Integration"]!["IntegrationResponses"]![0]!;
+            Assert.Equal(
+                $"'{string.Join(',', CorsRules.Methods)}'", (string?)response["ResponseParameters"]!["method.response.header.Access-Control-Allow-Methods"]);
+            Assert.Equal(
+                $"'{string.Join(',', CorsRules.RequestHeaders)}'", (string?)response["ResponseParameters"]!["method.response.header.Access-Control-Allow-Headers"]);
             Assert.Equal("CONVERT_TO_TEXT", (string?)method["Integration"]!["ContentHandling"]);
             Assert.Equal("CONVERT_TO_TEXT", (string?)response["ContentHandling"]);
             Assert.Equal($"'{TestEnvironments.Origin}'", (string?)response["ResponseParameters"]!["method.response.header.Access-Control-Allow-Origin"]);

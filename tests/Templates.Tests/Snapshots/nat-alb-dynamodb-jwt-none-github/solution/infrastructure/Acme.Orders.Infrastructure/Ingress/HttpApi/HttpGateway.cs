@@ -1,4 +1,5 @@
 using Acme.Orders.Infrastructure.Operations;
+using Acme.Orders.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Apigatewayv2;
 using Constructs;
@@ -34,9 +35,9 @@ internal sealed class HttpGateway : Construct
             CorsPreflight = origins.Count == 0 ? null : new CorsPreflightOptions
             {
                 AllowOrigins = [.. origins],
-                AllowMethods = [CorsHttpMethod.ANY],
-                AllowHeaders = ["Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "traceparent", "tracestate"],
-                ExposeHeaders = ["ETag", "Location"],
+                AllowMethods = [.. CorsRules.Methods.Select(Enum.Parse<CorsHttpMethod>)],
+                AllowHeaders = [.. CorsRules.RequestHeaders],
+                ExposeHeaders = [.. CorsRules.ResponseHeaders],
                 MaxAge = Duration.Hours(1),
             },
         });

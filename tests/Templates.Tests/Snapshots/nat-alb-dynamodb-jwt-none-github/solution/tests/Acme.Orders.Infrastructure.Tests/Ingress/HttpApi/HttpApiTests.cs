@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acme.Orders.Shared;
 
 namespace Acme.Orders.Infrastructure.Tests;
 
@@ -12,7 +13,17 @@ public class HttpApiTests(SynthesizedApps apps)
         var methods = Services.Properties("AWS::ApiGatewayV2::Route").Select(route => ((string)route["RouteKey"]!).Split(' ')[0]).Distinct();
 
         Assert.Equal(["DELETE", "GET", "HEAD", "PATCH", "POST", "PUT"], methods.Order());
-        Assert.Equal([TestEnvironments.Origin], Services.One("AWS::ApiGatewayV2::Api")["Properties"]!["CorsConfiguration"]!["AllowOrigins"].Texts());
+    }
+
+    [Fact]
+    public void Pages_of_the_settings_origins_may_use_what_the_services_have()
+    {
+        var cors = Services.One("AWS::ApiGatewayV2::Api")["Properties"]!["CorsConfiguration"]!;
+
+        Assert.Equal([TestEnvironments.Origin], cors["AllowOrigins"].Texts());
+        Assert.Equal(CorsRules.Methods, cors["AllowMethods"].Texts());
+        Assert.Equal(CorsRules.RequestHeaders, cors["AllowHeaders"].Texts());
+        Assert.Equal(CorsRules.ResponseHeaders, cors["ExposeHeaders"].Texts());
     }
 
     [Fact]
