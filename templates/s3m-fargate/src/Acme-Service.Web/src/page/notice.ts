@@ -41,4 +41,3 @@ export function actionButton(action: Action, notice: Notice): HTMLButtonElement 
   });
   return button;
 }
-
