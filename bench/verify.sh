@@ -26,14 +26,18 @@ verify_as alone --filter "${one[@]}"
 verify_as growth-1 --filter nat nlb dynamodb ci=none
 verify_as growth-2 --filter nat nlb ci=none
 
-# The whole space in a session of its own, whose processes' memory and whose files' size are read every half second. Memory that
-# processes share counts once for each of them, so the sum is an upper bound.
+# The whole space in a session of its own, whose processes' memory is read every half second, and whose files' size every half minute:
+# there are so many of them that counting takes a second of a processor. Memory that processes share counts once for each of them, so
+# the sum is an upper bound.
 echo "whole: verify" >&2
 setsid "${generator[@]}" verify --json "$work/whole.json" > "$work/whole.log" 2>&1 &
 session=$!
 while kill -0 "$session" 2> /dev/null; do
   ps -o rss= --sid "$session" | awk '{ sum += $1 } END { print sum }' >> "$work/memory" || true
-  { du -sk "$work" 2> /dev/null || true; } | awk '{ print $1 }' >> "$work/disk"
+  if ((SECONDS - ${counted:-0} >= 30)); then
+    counted=$SECONDS
+    { du -sk "$work" 2> /dev/null || true; } | awk '{ print $1 }' >> "$work/disk"
+  fi
   sleep 0.5
 done
 wait "$session" || { cat "$work/whole.log" >&2; exit 1; }
