@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using TemplateGenerator.Workspace;
@@ -59,6 +60,17 @@ internal sealed class RunningApi : IAsyncDisposable
             await api.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Asks the process to end, as ECS does, and waits until it has ended.</summary>
+    /// <returns>How long that took.</returns>
+    /// <exception cref="TimeoutException">It still ran after <paramref name="limit"/>.</exception>
+    public async Task<TimeSpan> TerminateAsync(TimeSpan limit, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        _ = await ExternalProcess.ReadAsync("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)], "/", cancellation);
+        await _process.WaitForExitAsync(cancellation).WaitAsync(limit, cancellation);
+        return watch.Elapsed;
     }
 
     public async ValueTask DisposeAsync()

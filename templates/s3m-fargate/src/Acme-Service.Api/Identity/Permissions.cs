@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Acme_Service.Api.Identity;
 
-/// <summary>What callers need to be allowed to do something. A gateway may refuse more, never less.</summary>
+/// <summary>Which callers may do something. It holds whatever the gateway in front has let through.</summary>
 internal static class Permissions
 {
     /// <summary>Every caller whom the gateway knows.</summary>

@@ -1,5 +1,6 @@
 using Acme_Service.Api.Hosting;
 using Microsoft.Extensions.Logging.Console;
+using OpenTelemetry.Logs;
 
 namespace Acme_Service.Api.Telemetry;
 
@@ -7,6 +8,9 @@ internal static class TelemetryRegistration
 {
     /// <summary>OpenTelemetry's own variable; without it nothing is exported.</summary>
     private const string ExporterEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>Likewise: <c>none</c> for a collector that takes no logs.</summary>
+    private const string LogsExporter = "OTEL_LOGS_EXPORTER";
 
     public static void AddTelemetry(this WebApplicationBuilder builder, ServiceDefinition service)
     {
@@ -19,7 +23,17 @@ internal static class TelemetryRegistration
 
         if (!string.IsNullOrEmpty(builder.Configuration[ExporterEndpoint]))
         {
-            builder.Services.AddHostedService(_ => new TelemetryExport(service.Name));
+            var resource = TelemetryExport.Describe(service.Name);
+            if (builder.Configuration[LogsExporter] is not "none")
+            {
+                builder.Logging.AddOpenTelemetry(log =>
+                {
+                    log.IncludeFormattedMessage = true;
+                    log.SetResourceBuilder(resource).AddOtlpExporter();
+                });
+            }
+
+            builder.Services.AddHostedService(services => new TelemetryExport(resource, services.GetService<LoggerProvider>()));
         }
     }
 

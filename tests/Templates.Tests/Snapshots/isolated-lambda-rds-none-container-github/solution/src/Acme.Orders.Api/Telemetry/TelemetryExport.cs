@@ -1,21 +1,28 @@
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace Acme.Orders.Api.Telemetry;
 
-/// <summary>Sends the traces and metrics that .NET itself emits to the collector that the OTEL_* variables describe.</summary>
-internal sealed class TelemetryExport(string serviceName) : IHostedService, IDisposable
+/// <summary>Sends the traces and metrics that .NET itself emits, and the log, to the collector that the OTEL_* variables describe.</summary>
+/// <param name="resource">Names this service.</param>
+/// <param name="logs">What the log goes through, ended together with the others; null if it is not sent.</param>
+internal sealed class TelemetryExport(ResourceBuilder resource, LoggerProvider? logs) : IHostedService, IDisposable
 {
+    /// <summary>What was not sent by then is lost: a collector that is away must not keep a task from ending.</summary>
+    private static readonly TimeSpan _longestFlush = TimeSpan.FromSeconds(2);
+
     private TracerProvider? _traces;
     private MeterProvider? _metrics;
 
+    public static ResourceBuilder Describe(string serviceName) =>
+        // The variables come last so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES win.
+        ResourceBuilder.CreateEmpty().AddService(serviceName).AddTelemetrySdk().AddEnvironmentVariableDetector();
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        // The variables come last so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES win.
-        var resource = ResourceBuilder.CreateEmpty().AddService(serviceName).AddTelemetrySdk().AddEnvironmentVariableDetector();
-
         _traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
             .AddSource("Npgsql")
@@ -34,7 +41,14 @@ internal sealed class TelemetryExport(string serviceName) : IHostedService, IDis
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        var limit = (int)_longestFlush.TotalMilliseconds;
+        return Task.WhenAll(
+            Task.Run(() => _traces?.Shutdown(limit), CancellationToken.None),
+            Task.Run(() => _metrics?.Shutdown(limit), CancellationToken.None),
+            Task.Run(() => logs?.Shutdown(limit), CancellationToken.None));
+    }
 
     public void Dispose()
     {
