@@ -34,15 +34,15 @@ public sealed class TemplateValidator : IAsyncLifetime
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Checks every template in the folder, or skips the test where the validator cannot be installed.</summary>
-    internal Task<(int Code, string Output)> CheckAsync(string folder)
+    /// <summary>Checks every template in the folders, or skips the test where the validator cannot be installed.</summary>
+    internal Task<(int Code, string Output)> CheckAsync(params string[] folders)
     {
         if (_reasonToSkip is { } reason)
         {
             Assert.Skip(reason);
         }
 
-        return RunAsync(_solution, "node", [Path.Combine(_folder, "validate.mjs"), folder], Timeout.InfiniteTimeSpan);
+        return RunAsync(_solution, "node", [Path.Combine(_folder, "validate.mjs"), .. folders], Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>npm leaves a copy of the lock file behind when it has installed everything.</summary>
