@@ -37,7 +37,7 @@ internal sealed class MatrixCompilation(
     private async Task CompileAsync(ProjectOf project, CompilerCall call, CancellationToken cancellation)
     {
         var references = ReferencesOf(project).Select(reference => _compiled[reference]).ToList();
-        var compiled = await _compiler.CompileAsync(call, _solutions[project.Solution], project.Path, references, emits: !project.IsTest, cancellation);
+        var compiled = await _compiler.CompileAsync(call, _solutions[project.Solution], project.Path, references, OutputOf(project), cancellation);
         foreach (var finding in compiled.Findings)
         {
             _problems.Add(new Problem(project.Solution.Combination, "compile", finding));
@@ -51,6 +51,9 @@ internal sealed class MatrixCompilation(
         _compiled[project] = compiled with { Assembly = null };
         progress.Advance();
     }
+
+    private static CompilerOutput OutputOf(ProjectOf project) =>
+        project.IsTest ? CompilerOutput.None : project.IsInfrastructure ? CompilerOutput.Assembly : CompilerOutput.Reference;
 
     private async Task<CompiledAssembly> WriteAsync(ProjectOf project, CompilerCall call, byte[] image, CancellationToken cancellation)
     {

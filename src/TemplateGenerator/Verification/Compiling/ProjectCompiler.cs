@@ -20,9 +20,9 @@ internal sealed class ProjectCompiler
     /// <param name="solution">The solution that the project is of.</param>
     /// <param name="project">Path of the project in the solution.</param>
     /// <param name="references">The projects it refers to, compiled.</param>
-    /// <param name="emits">Whether an assembly is wanted, or only what is wrong with the project.</param>
+    /// <param name="output">What others need of the project, besides what is wrong with it.</param>
     public async Task<CompiledProject> CompileAsync(
-        CompilerCall call, SolutionFiles solution, string project, IReadOnlyList<CompiledProject> references, bool emits, CancellationToken cancellation)
+        CompilerCall call, SolutionFiles solution, string project, IReadOnlyList<CompiledProject> references, CompilerOutput output, CancellationToken cancellation)
     {
         var parse = call.Arguments.ParseOptions;
         var own = ProjectFile.Of(solution, project).Sources(solution)
@@ -32,7 +32,7 @@ internal sealed class ProjectCompiler
         var compilation = CSharpCompilation.Create(
             call.Arguments.CompilationName,
             [.. own.Concat(generated).Select(file => file.Tree)],
-            [.. Packages(call), .. references.Select(reference => reference.Reference)],
+            [.. Packages(call), .. references.Select(reference => reference.Reference!)],
             Options(call));
 
         GeneratorDriver driver = CSharpGeneratorDriver.Create(call.Generators, additionalTexts: null, parse, call.Configs.ForAnalyzers);
@@ -41,7 +41,7 @@ internal sealed class ProjectCompiler
         // The compiler's own diagnostics come with those of the analyzers that look at the whole project: all is bound once.
         var analyzed = WithAnalyzers(call, complete, call.ProjectAnalyzers);
         var diagnostics = await analyzed.GetAllDiagnosticsAsync(cancellation);
-        var emitted = emits ? Emit(call, analyzed.Compilation, cancellation) : null;
+        var emitted = output == CompilerOutput.None ? null : Emit(call, analyzed.Compilation, withBodies: output == CompilerOutput.Assembly, cancellation);
         var surroundings = new FileSurroundings([.. own, .. generated], [.. references.SelectMany(project => project.Files)]);
         var found = diagnostics
             .Concat(emitted?.Diagnostics ?? [])
@@ -51,23 +51,27 @@ internal sealed class ProjectCompiler
             .Concat(await FileByFileAsync(call, complete, own, surroundings, cancellation))
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        return new CompiledProject([.. own], found, emitted?.Image, emitted?.Reference ?? complete.ToMetadataReference());
+        return new CompiledProject([.. own], found, emitted?.Image, emitted?.Reference);
     }
 
-    private static Emitted Emit(CompilerCall call, Compilation compilation, CancellationToken cancellation)
+    /// <summary>Compiling the bodies of methods once more, after they were looked at for what is wrong, takes longer than all else here.</summary>
+    private static Emitted Emit(CompilerCall call, Compilation compilation, bool withBodies, CancellationToken cancellation)
     {
         using var image = new MemoryStream();
         using var reference = new MemoryStream();
-        var result = compilation.Emit(
-            image,
-            xmlDocumentationStream: Stream.Null,
-            metadataPEStream: reference,
-            manifestResources: call.Arguments.ManifestResources,
-            options: call.Arguments.EmitOptions.WithIncludePrivateMembers(false).WithEmitMetadataOnly(false),
-            cancellationToken: cancellation);
+        var options = call.Arguments.EmitOptions.WithIncludePrivateMembers(false);
+        var result = withBodies
+            ? compilation.Emit(
+                image,
+                xmlDocumentationStream: Stream.Null,
+                metadataPEStream: reference,
+                manifestResources: call.Arguments.ManifestResources,
+                options: options.WithEmitMetadataOnly(false),
+                cancellationToken: cancellation)
+            : compilation.Emit(reference, options: options.WithEmitMetadataOnly(true), cancellationToken: cancellation);
         return result.Success
-            ? new(result.Diagnostics, image.ToArray(), MetadataReference.CreateFromImage(reference.ToArray()))
-            : new(result.Diagnostics, null, null);
+            ? new(result.Diagnostics, withBodies ? image.ToArray() : null, MetadataReference.CreateFromImage(reference.ToArray()))
+            : new(result.Diagnostics, null, compilation.ToMetadataReference());
     }
 
     private IEnumerable<MetadataReference> Packages(CompilerCall call) =>
@@ -127,5 +131,5 @@ internal sealed class ProjectCompiler
     private static string Text(Diagnostic diagnostic, string root) =>
         CSharpDiagnosticFormatter.Instance.Format(diagnostic, CultureInfo.InvariantCulture).Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
-    private sealed record Emitted(ImmutableArray<Diagnostic> Diagnostics, byte[]? Image, MetadataReference? Reference);
+    private sealed record Emitted(ImmutableArray<Diagnostic> Diagnostics, byte[]? Image, MetadataReference Reference);
 }
