@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Runs a generated API through what happens in production: a slow store, too little CPU, a locked table, lost replies, an outage and
-# SIGTERM under load. Prints what its callers met. The API is published as for its image and runs as in production, on a PostgreSQL of its own
+# Runs a generated API through what happens in production: a slow store, too little CPU, a locked table, lost replies, an outage,
+# SIGTERM and changing credentials under load. Prints what its callers met. The API is published as for its image and runs as in production, on a PostgreSQL of its own
 # or a DynamoDB emulator, on loopback. Takes about six minutes for each database. Needs PostgreSQL (apt-get install postgresql) and npm.
-# Usage: bench/faults.sh [rds|dynamodb, default both] [fault...: slow small locked lost-replies outage stop charset, default all]
+# Usage: bench/faults.sh [rds|dynamodb, default both] [fault...: slow small locked lost-replies outage stop rotation charset, default all]
 # FAULTS_LOG=1 shows what the service logs. FAULTS_SOLUTION names a solution that is there already, to measure another version of it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -38,10 +38,15 @@ start_rds() {
   port=$(free_port)
   mkdir "$work/postgres"
   if [[ -n $as_postgres ]]; then chown postgres "$work/postgres"; fi
-  $as_postgres "$programs/initdb" --pgdata="$work/postgres/data" --auth=trust --username=postgres --encoding=UTF8 --locale=C > "$work/initdb.log"
+  export PGPASSWORD=owner
+  echo "$PGPASSWORD" > "$work/password"
+  chmod 644 "$work/password"
+  $as_postgres "$programs/initdb" --pgdata="$work/postgres/data" --auth=scram-sha-256 --pwfile="$work/password" --username=postgres \
+    --encoding=UTF8 --locale=C > "$work/initdb.log"
   export STORE_STOP="$as_postgres $programs/pg_ctl --pgdata=$work/postgres/data --mode=immediate stop > /dev/null 2>&1"
   export STORE_START="$as_postgres $programs/pg_ctl --pgdata=$work/postgres/data --log=$work/postgres/log --wait -o '-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories=' start > /dev/null 2>&1"
   export STORE_LOCK="psql --quiet --host 127.0.0.1 --port $port --username postgres items --command 'BEGIN' --command 'LOCK TABLE api.items IN ACCESS EXCLUSIVE MODE' --command \"SELECT pg_sleep(\$SECONDS)\" > /dev/null"
+  export STORE_SQL="psql --quiet --host 127.0.0.1 --port $port --username postgres items --command \"\$SQL\" > /dev/null"
   sh -c "$STORE_START"
 }
 

@@ -22,6 +22,7 @@ internal sealed class Scenarios(string assembly, Store store)
         ["lost-replies"] = LostRepliesAsync,
         ["outage"] = OutageAsync,
         ["stop"] = StopAsync,
+        ["rotation"] = RotationAsync,
         ["charset"] = UnknownCharsetAsync,
     };
 
@@ -195,6 +196,45 @@ internal sealed class Scenarios(string assembly, Store store)
             Table.Print($"SIGTERM under load, run {run}", outcome, api.LogBytes);
             Table.Note($"ended with exit code {exit}, {watch.Elapsed.TotalSeconds - 3:F1} s after SIGTERM");
         }
+    }
+
+    /// <summary>What Secrets Manager's rotation by alternating users does, under load: the other user gets a new password and takes over.</summary>
+    private async Task RotationAsync()
+    {
+        if (store.Execute is null)
+        {
+            return;
+        }
+
+        string[] users = ["items_service", "items_service_clone"];
+        using var secret = new StoredSecret(store.Proxy.Port) { Login = (users[0], "password 0") };
+        var environment = new Dictionary<string, string>(store.Environment.Concat(secret.Environment), StringComparer.Ordinal)
+        {
+            ["DATABASE_RENEWAL_SECONDS"] = "1",
+        };
+        await Store.RunAsync(assembly, "migrate", new Dictionary<string, string>(environment, StringComparer.Ordinal)
+        {
+            ["DATABASE_OWNER_SECRET"] = secret.Of(store.Environment["DATABASE_USER"], store.Environment["DATABASE_PASSWORD"]),
+        });
+        await store.Execute($"CREATE ROLE {users[1]} LOGIN IN ROLE {users[0]}");
+
+        await using var api = await Api.StartAndWaitAsync(assembly, environment);
+        var (_, location) = await api.CreateAsync("bolt");
+        _ = await LoadAsync(TimeSpan.FromSeconds(5));
+        for (var run = 1; run <= 5; run++)
+        {
+            var log = api.LogBytes;
+            var load = LoadAsync(TimeSpan.FromSeconds(15));
+            await Task.Delay(TimeSpan.FromSeconds(5));
+            var user = users[run % 2];
+            await store.Execute($"ALTER ROLE {user} PASSWORD 'password {run}'");
+            secret.Login = (user, $"password {run}");
+            Table.Print($"rotation under load, run {run}", await load, api.LogBytes - log);
+        }
+
+        // Fewer than the service takes on at once, so that none is turned away for another reason.
+        Task<Outcome> LoadAsync(TimeSpan time) => Load.ClosedAsync(callers: 16, time, async number =>
+            number % 10 == 0 ? (await api.CreateAsync("nut")).Status : await api.GetAsync(location!));
     }
 
     private async Task UnknownCharsetAsync()

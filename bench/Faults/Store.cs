@@ -17,7 +17,10 @@ internal sealed record Store(
     /// <summary>Keeps others from the items for a while; null for a database that knows no locks.</summary>
     public Func<TimeSpan, Task>? Lock { get; init; }
 
-    /// <param name="proxy">In front of a server that trusts <c>postgres</c>.</param>
+    /// <summary>Has the server's owner execute a statement; null for a database that knows no logins.</summary>
+    public Func<string, Task>? Execute { get; init; }
+
+    /// <param name="proxy">In front of a server of the user <c>postgres</c>, whose password <c>PGPASSWORD</c> has.</param>
     public static async Task<Store> PostgresAsync(FaultyProxy proxy, string assembly)
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -26,14 +29,15 @@ internal sealed record Store(
             ["DATABASE_PORT"] = proxy.Port.ToString(CultureInfo.InvariantCulture),
             ["DATABASE_NAME"] = "items",
             ["DATABASE_USER"] = "postgres",
-            ["DATABASE_PASSWORD"] = "not asked for on loopback",
+            ["DATABASE_PASSWORD"] = System.Environment.GetEnvironmentVariable("PGPASSWORD") ?? "",
             ["Limits__DrainSeconds"] = "10",
         };
-        await RunAsync("dotnet", ["exec", assembly, "migrate"], environment);
+        await RunAsync(assembly, "migrate", environment);
         return new Store(
             proxy, environment, () => ShellAsync("STORE_STOP"), () => ShellAsync("STORE_START"), "INSERT INTO", "UPDATE ", "DELETE FROM")
         {
             Lock = time => ShellAsync("STORE_LOCK", ("SECONDS", time.TotalSeconds.ToString(CultureInfo.InvariantCulture))),
+            Execute = statement => ShellAsync("STORE_SQL", ("SQL", statement)),
         };
     }
 
@@ -73,6 +77,10 @@ internal sealed record Store(
             "sh",
             ["-c", System.Environment.GetEnvironmentVariable(variable) ?? throw new InvalidOperationException($"{variable} is not set. Run bench/faults.sh.")],
             environment.ToDictionary(pair => pair.Name, pair => pair.Value));
+
+    /// <summary>Runs a verb of the API, which ends by itself.</summary>
+    public static Task RunAsync(string assembly, string verb, IReadOnlyDictionary<string, string> environment) =>
+        RunAsync("dotnet", ["exec", assembly, verb], environment);
 
     private static async Task RunAsync(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
     {
