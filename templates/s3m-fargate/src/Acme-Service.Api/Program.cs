@@ -24,7 +24,7 @@ builder.AddTelemetry(service);
 builder.AddHttpServer();
 builder.AddResilience();
 builder.AddBrowserOrigins();
-#if (UseLambda && UseRds)
+#if (UseRds)
 await builder.AddDatabaseSecretAsync();
 #endif
 builder.AddItemStore();

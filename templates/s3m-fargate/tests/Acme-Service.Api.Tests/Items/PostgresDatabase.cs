@@ -10,14 +10,13 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 {
     private const string Server = "TEST_POSTGRES";
 
-    private readonly DbContextOptions<ItemsDbContext> _options;
+    private readonly string _connection;
+    private readonly List<string> _users = [];
 
     public PostgresDatabase(string connection)
     {
+        _connection = connection;
         Source = NpgsqlDataSource.Create(connection);
-        DbContextOptionsBuilder<ItemsDbContext> options = new();
-        options.UseItemsDatabase(Source);
-        _options = options.Options;
     }
 
     public NpgsqlDataSource Source { get; }
@@ -39,9 +38,23 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(server) { Database = $"items \"{Guid.NewGuid()}\"" }.ConnectionString;
     }
 
-    public ItemsDbContext CreateContext() => new(_options);
+    public static ItemsDbContext ContextOf(NpgsqlDataSource source) => new(OptionsOf(source));
 
-    public IDbContextFactory<ItemsDbContext> CreateContextFactory() => new PooledDbContextFactory<ItemsDbContext>(_options);
+    public ItemsDbContext CreateContext() => ContextOf(Source);
+
+    public IDbContextFactory<ItemsDbContext> CreateContextFactory() => new PooledDbContextFactory<ItemsDbContext>(OptionsOf(Source));
+
+    /// <summary>Migrates as the owner, for a login of its own that is named after the database.</summary>
+    /// <returns>The connection string of that login.</returns>
+    public async Task<string> MigrateForAsync(string suffix, string password)
+    {
+        NpgsqlConnectionStringBuilder login = new(_connection) { Password = password };
+        login.Username = login.Database + suffix;
+        _users.Add(login.Username);
+        await using var context = CreateContext();
+        await DatabaseMigration.MigrateAsync(Source, context, new ServiceLogin(login.Database!, login.Username, password));
+        return login.ConnectionString;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -51,5 +64,18 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         }
 
         await Source.DisposeAsync();
+        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_connection) { Database = "postgres", Pooling = false });
+        foreach (var user in _users)
+        {
+            await using var drop = server.CreateCommand($"DROP ROLE {new NpgsqlCommandBuilder().QuoteIdentifier(user)}");
+            await drop.ExecuteNonQueryAsync();
+        }
+    }
+
+    private static DbContextOptions<ItemsDbContext> OptionsOf(NpgsqlDataSource source)
+    {
+        DbContextOptionsBuilder<ItemsDbContext> options = new();
+        options.UseItemsDatabase(source);
+        return options.Options;
     }
 }

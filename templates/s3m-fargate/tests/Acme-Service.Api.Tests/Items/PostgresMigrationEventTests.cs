@@ -3,6 +3,7 @@ using Acme_Service.Api.Items.Postgres;
 using Acme_Service.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Acme_Service.Api.Tests.Items;
@@ -36,6 +37,7 @@ public sealed class PostgresMigrationEventTests
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton(TimeProvider.System);
         if (connection is not null)
         {
             NpgsqlConnectionStringBuilder settings = new(connection);

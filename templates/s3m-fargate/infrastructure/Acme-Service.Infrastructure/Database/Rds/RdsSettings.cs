@@ -23,6 +23,9 @@ internal sealed partial record RdsSettings : IChecked
     /// <summary>Days for which backups are kept; 0 for none.</summary>
     public int BackupDays { get; init; } = 7;
 
+    /// <summary>Days after which each service gets another user and password; 0 for never.</summary>
+    public int RotationDays { get; init; } = 30;
+
     public IEnumerable<string> Problems() =>
         [
             .. Valid.Pattern(Version, ServerVersion, "a PostgreSQL version such as 18 or 18.1"),
@@ -30,6 +33,7 @@ internal sealed partial record RdsSettings : IChecked
             .. Valid.Range(StorageGiB, 20, 65_536),
             .. Valid.Range(MaxStorageGiB, StorageGiB + 1, 65_536),
             .. Valid.Range(BackupDays, 0, 35),
+            .. Valid.Range(RotationDays, 0, 365),
         ];
 
     [GeneratedRegex(@"^\d+(\.\d+)?$")]

@@ -3,8 +3,8 @@ using Acme_Service.Shared;
 
 namespace Acme_Service.Api.Items.Postgres;
 
-/// <summary>Where a function's database is: Lambda, unlike ECS, puts no secrets into variables.</summary>
-internal static class DatabaseSecret
+/// <summary>The variables of <see cref="DatabaseEnvironment"/> from a secret of Secrets Manager, which may be read again at any time.</summary>
+internal sealed class DatabaseSecret(string arn) : ConfigurationProvider, IConfigurationSource
 {
     /// <summary>Variable → field that RDS gives to its secrets.</summary>
     private static readonly Dictionary<string, string> _fields = new()
@@ -15,28 +15,34 @@ internal static class DatabaseSecret
         [DatabaseEnvironment.Password] = "password",
     };
 
-    /// <summary>Adds the variables of <see cref="DatabaseEnvironment"/> to the configuration, where the environment names a secret.</summary>
-    public static async Task AddDatabaseSecretAsync(this WebApplicationBuilder builder)
+    public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+    /// <summary>Reads the secret, and tells those who watch the configuration if it has changed.</summary>
+    /// <exception cref="Amazon.Runtime.AmazonClientException">Secrets Manager refused, or could not be reached.</exception>
+    /// <exception cref="InvalidOperationException">It is no secret of a database.</exception>
+    public async Task RenewAsync(CancellationToken cancellationToken = default)
     {
-        if (builder.Configuration[DatabaseSecretEnvironment.Arn] is { Length: > 0 } arn)
+        using SecretsManagerClient secrets = new();
+        var read = Read(await secrets.GetSecretStringAsync(arn, cancellationToken));
+        if (read.Any(variable => !Data.TryGetValue(variable.Key, out var known) || known != variable.Value))
         {
-            using SecretsManagerClient secrets = new();
-            builder.Configuration.AddInMemoryCollection(Read(await secrets.GetSecretStringAsync(arn)));
+            Data = new Dictionary<string, string?>(read, StringComparer.OrdinalIgnoreCase);
+            OnReload();
         }
     }
 
     /// <exception cref="InvalidOperationException">It is no JSON object, or lacks a field; the message holds nothing of its content.</exception>
-    public static IEnumerable<KeyValuePair<string, string?>> Read(string secret)
+    public static IReadOnlyDictionary<string, string?> Read(string secret)
     {
         try
         {
             using var document = JsonDocument.Parse(secret);
-            return [.. _fields.Select(field => KeyValuePair.Create(field.Key, (string?)document.RootElement.GetProperty(field.Value).ToString()))];
+            return _fields.ToDictionary(field => field.Key, field => (string?)document.RootElement.GetProperty(field.Value).ToString());
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new InvalidOperationException(
-                $"The secret that {DatabaseSecretEnvironment.Arn} names is not one of RDS: a JSON object with {string.Join(", ", _fields.Values)}.");
+                $"The secret of the database is not one of RDS: a JSON object with {string.Join(", ", _fields.Values)}.");
         }
     }
 }

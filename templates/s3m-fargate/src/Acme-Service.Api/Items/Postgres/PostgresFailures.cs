@@ -14,7 +14,7 @@ internal sealed class PostgresFailures : ITemporaryFailures
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
-            if (cause is NpgsqlException { IsTransient: true } or SocketException || IsRefusedLogin(cause))
+            if (cause is NpgsqlException { IsTransient: true } or SocketException || (cause is PostgresException refused && IsRefusedLogin(refused)))
             {
                 return true;
             }
@@ -23,6 +23,5 @@ internal sealed class PostgresFailures : ITemporaryFailures
         return false;
     }
 
-    private static bool IsRefusedLogin(Exception cause) =>
-        cause is PostgresException refused && refused.SqlState.StartsWith(InvalidAuthorization, StringComparison.Ordinal);
+    public static bool IsRefusedLogin(PostgresException failure) => failure.SqlState.StartsWith(InvalidAuthorization, StringComparison.Ordinal);
 }

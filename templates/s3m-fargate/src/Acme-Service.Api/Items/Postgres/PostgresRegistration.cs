@@ -1,7 +1,9 @@
 using Acme_Service.Api.Resilience;
+using Acme_Service.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace Acme_Service.Api.Items.Postgres;
 
@@ -15,20 +17,39 @@ internal static class PostgresRegistration
         CoreEventId.ExecutionStrategyRetrying,
     ];
 
+    /// <summary>Reads the login from Secrets Manager, where the environment names a secret, and follows its rotation.</summary>
+    public static async Task AddDatabaseSecretAsync(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration[DatabaseEnvironment.SecretArn] is { Length: > 0 } arn)
+        {
+            DatabaseSecret secret = new(arn);
+            await secret.RenewAsync();
+            ((IConfigurationBuilder)builder.Configuration).Add(secret);
+            builder.Services.AddSingleton(secret);
+            builder.Services.AddSingleton<DatabaseSecretRenewal>();
+            builder.Services.AddHostedService(services => services.GetRequiredService<DatabaseSecretRenewal>());
+            builder.Services.AddSingleton<RefusedLogins>();
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">The configuration lacks something, or has no number for one.</exception>
     public static void AddPostgresItemStore(this WebApplicationBuilder builder)
     {
-        var connection = PostgresConnection.Build(builder.Configuration, builder.Environment.IsDevelopment());
-        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
-        builder.Services.AddPooledDbContextFactory<ItemsDbContext>((services, options) =>
-            options.UseItemsDatabase(services.GetRequiredService<NpgsqlDataSource>()));
+        // What is missing is told before the service starts, rather than with its first request.
+        _ = PostgresConnection.Build(builder.Configuration, builder.Environment.IsDevelopment());
+        builder.Services.AddSingleton<IDbContextFactory<ItemsDbContext>, CurrentDatabase>();
         builder.Services.AddSingleton<IItemStore, PostgresItemStore>();
         builder.Services.AddSingleton<ITemporaryFailures, PostgresFailures>();
     }
 
-    public static DbContextOptionsBuilder UseItemsDatabase(this DbContextOptionsBuilder options, NpgsqlDataSource database) => options
-        .UseNpgsql(database, npgsql => npgsql
-            .MigrationsHistoryTable(ItemsDbContext.MigrationsTable, ItemsDbContext.Schema)
-            .ExecutionStrategy(dependencies => new PostgresRetries(dependencies)))
-        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-        .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)).Ignore(_failures));
+    /// <param name="options">Of the context.</param>
+    /// <param name="database">Null where each context is given a connection.</param>
+    public static DbContextOptionsBuilder UseItemsDatabase(this DbContextOptionsBuilder options, NpgsqlDataSource? database = null) =>
+        (database is null ? options.UseNpgsql(Configure) : options.UseNpgsql(database, Configure))
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)).Ignore(_failures));
+
+    private static void Configure(NpgsqlDbContextOptionsBuilder npgsql) => npgsql
+        .MigrationsHistoryTable(ItemsDbContext.MigrationsTable, ItemsDbContext.Schema)
+        .ExecutionStrategy(dependencies => new PostgresRetries(dependencies));
 }

@@ -28,14 +28,18 @@ public class RdsDatabaseTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void Only_services_may_connect_and_the_database_connects_to_nothing()
+    public void Only_a_service_and_what_changes_its_login_may_connect_and_the_database_connects_to_nothing()
     {
         var group = Instance["VPCSecurityGroups"]![0].Target();
-        var rule = Assert.Single(apps.Dev.Services.Properties("AWS::EC2::SecurityGroupIngress"), rule =>
-            rule["GroupId"]!.ToJsonString().Contains(group, StringComparison.Ordinal));
+        var rules = apps.Dev.Services.Properties("AWS::EC2::SecurityGroupIngress")
+            .Where(rule => rule["GroupId"]!.ToJsonString().Contains(group, StringComparison.Ordinal)).ToList();
 
-        Assert.Equal((5432, 5432), ((int)rule["FromPort"]!, (int)rule["ToPort"]!));
-        Assert.NotNull(rule["SourceSecurityGroupId"]);
+        Assert.Equal(2, rules.Count);
+        Assert.All(rules, rule =>
+        {
+            Assert.Equal((5432, 5432), ((int)rule["FromPort"]!, (int)rule["ToPort"]!));
+            Assert.NotNull(rule["SourceSecurityGroupId"]);
+        });
         Assert.DoesNotContain(apps.Dev.Foundation.Properties("AWS::EC2::SecurityGroupIngress"), rule => rule["GroupId"].Target() == group);
     }
 
