@@ -34,14 +34,20 @@ internal sealed class LocalGateway : IAsyncDisposable
     /// <param name="assembly">The cloud assembly, with the authorizer's published code.</param>
     /// <param name="surroundings">Environment variables by which the authorizer finds the services of AWS here.</param>
     /// <param name="containers">Addresses of the containers of the stack's services, by name.</param>
+    /// <param name="paths">How it reads paths.</param>
     public static async Task<LocalGateway> StartAsync(
-        LocalStack stack, UserPool? pool, string assembly, IReadOnlyDictionary<string, string> surroundings, IReadOnlyDictionary<string, Uri> containers)
+        LocalStack stack,
+        UserPool? pool,
+        string assembly,
+        IReadOnlyDictionary<string, string> surroundings,
+        IReadOnlyDictionary<string, Uri> containers,
+        PathReading paths)
     {
         var gateway = new LocalGateway();
         try
         {
             gateway._authorizer = pool is null ? await LambdaFunction.StartAsync(stack, assembly, surroundings) : null;
-            gateway._api = Api(stack, new Authority(gateway._authorizer, pool), containers, gateway._forwarder);
+            gateway._api = Api(stack, new Authority(gateway._authorizer, pool), new Backend(containers, gateway._forwarder, paths));
             gateway._server = await LoopbackServer.StartAsync(gateway.AnswerAsync);
             return gateway;
         }
@@ -59,16 +65,16 @@ internal sealed class LocalGateway : IAsyncDisposable
         _forwarder.Dispose();
     }
 
-    private static IGatewayApi Api(LocalStack stack, Authority authority, IReadOnlyDictionary<string, Uri> containers, Forwarder forwarder)
+    private static IGatewayApi Api(LocalStack stack, Authority authority, Backend backend)
     {
         if (stack.OfType("AWS::ApiGateway::RestApi").Count > 0)
         {
-            return new RestApi(stack, authority, containers, forwarder);
+            return new RestApi(stack, authority, backend);
         }
 
         return stack.OfType("AWS::ApiGatewayV2::Api").Count > 0
-            ? new HttpApi(stack, authority, containers, forwarder)
-            : new PublicBalancer(stack, authority, containers, forwarder);
+            ? new HttpApi(stack, authority, backend)
+            : new PublicBalancer(stack, authority, backend);
     }
 
     private async Task AnswerAsync(HttpContext context)

@@ -13,30 +13,30 @@ internal sealed class PublicBalancer : IGatewayApi
     private readonly LoadBalancers _balancers;
     private readonly string _listener;
     private readonly UserPool _pool;
-    private readonly IReadOnlyDictionary<string, Uri> _containers;
-    private readonly Forwarder _forwarder;
+    private readonly Backend _backend;
 
-    public PublicBalancer(LocalStack stack, Authority authority, IReadOnlyDictionary<string, Uri> containers, Forwarder forwarder)
+    public PublicBalancer(LocalStack stack, Authority authority, Backend backend)
     {
         _balancers = new LoadBalancers(stack);
         _listener = _balancers.SecureListener();
         _pool = authority.Pool ?? throw new NotUnderstoodException(_listener, "a load balancer without anybody who knows tokens");
-        (_containers, _forwarder) = (containers, forwarder);
+        _backend = backend;
     }
 
     public string StagePath => "/";
 
     public async Task<GatewayAnswer> AnswerAsync(GatewayRequest request)
     {
-        var actions = _balancers.ActionsFor(_listener, request.Path, request.Method);
+        var path = _backend.Decided(request.Path);
+        var actions = _balancers.ActionsFor(_listener, path, request.Method);
         if (!actions.SkipLast(1).All(action => Passes(action, request)))
         {
             return GatewayAnswer.Of(401);
         }
 
-        var destination = _balancers.Act(actions[^1], request.Path);
+        var destination = _balancers.Act(actions[^1], path);
         return destination.Container is { } container
-            ? await _forwarder.SendAsync(request, _containers[container])
+            ? await _backend.SendAsync(_backend.Forwarded(request), container)
             : GatewayAnswer.Of(destination.Status!.Value);
     }
 

@@ -8,13 +8,12 @@ internal sealed class HttpApi : IGatewayApi
 {
     private static readonly string[] _understood = ["Api", "Authorizer", "Integration", "Route", "Stage", "VpcLink"];
 
-    private readonly Forwarder _forwarder;
-    private readonly IReadOnlyDictionary<string, Uri> _containers;
+    private readonly Backend _backend;
     private readonly Dictionary<string, IHttpAuthorizer> _authorizers;
     private readonly IReadOnlyList<HttpRoute> _routes;
     private readonly HttpCors? _cors;
 
-    public HttpApi(LocalStack stack, Authority authority, IReadOnlyDictionary<string, Uri> containers, Forwarder forwarder)
+    public HttpApi(LocalStack stack, Authority authority, Backend backend)
     {
         if (stack.Resources.FirstOrDefault(IsUnknown) is { } unknown)
         {
@@ -26,7 +25,7 @@ internal sealed class HttpApi : IGatewayApi
             .Properties("AccessLogSettings", "ApiId", "AutoDeploy", "DefaultRouteSettings", "StageName", "Tags")
             .Expect("StageName", "$default")
             .Expect("AutoDeploy", "true");
-        (_containers, _forwarder) = (containers, forwarder);
+        _backend = backend;
         _authorizers = stack.OfType("AWS::ApiGatewayV2::Authorizer").ToDictionary(authorizer => authorizer.PhysicalId, authorizer => authority switch
         {
             { Function: { } function } => (IHttpAuthorizer)new RequestAuthorizer(authorizer, function),
@@ -54,16 +53,16 @@ internal sealed class HttpApi : IGatewayApi
 
     private async Task<GatewayAnswer> PassOnAsync(GatewayRequest request, HttpRoute route)
     {
-        var verdict = await _authorizers[route.AuthorizerId].DecideAsync(request, route);
+        var verdict = await _authorizers[route.AuthorizerId].DecideAsync(request with { Path = _backend.Decided(request.Path) }, route);
         if (verdict.Status != 200)
         {
             return GatewayAnswer.Of(verdict.Status, """{"message":"Refused"}""");
         }
 
-        var mapped = route.Integration.Map(request, verdict.Context);
+        var mapped = _backend.Forwarded(route.Integration.Map(request, verdict.Context));
         var destination = route.Integration.Follow(mapped);
         return destination.Container is { } container
-            ? await _forwarder.SendAsync(mapped, _containers[container])
+            ? await _backend.SendAsync(mapped, container)
             : GatewayAnswer.Of(destination.Status!.Value);
     }
 

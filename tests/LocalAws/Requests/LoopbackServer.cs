@@ -14,6 +14,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Says that the server itself, a part of the test, has failed. It is no status that HTTP knows.</summary>
     public const int Broken = 599;
 
+    /// <summary>As API Gateway takes, and more than services do.</summary>
+    private const int MaxRequestLine = 10_240;
+
     private readonly WebApplication _app;
 
     private LoopbackServer(WebApplication app)
@@ -29,13 +32,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
             kestrel.Listen(IPAddress.Loopback, 0, endpoint =>
             {
                 if (certificate is not null)
                 {
                     endpoint.UseHttps(certificate);
                 }
-            }));
+            });
+        });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.Zero);
         var app = builder.Build();
         app.Run(context => AnswerAsync(context, answer));

@@ -12,8 +12,7 @@ internal sealed class RestApi : IGatewayApi
         "ApiGateway::Resource", "ApiGateway::RestApi", "ApiGateway::Stage", "ApiGateway::VpcLink", "ApiGatewayV2::VpcLink",
     ];
 
-    private readonly Forwarder _forwarder;
-    private readonly IReadOnlyDictionary<string, Uri> _containers;
+    private readonly Backend _backend;
     private readonly Dictionary<string, IRestAuthorizer> _authorizers;
     private readonly IReadOnlyList<RestPath> _paths;
     private readonly IReadOnlyList<RestMethod> _methods;
@@ -21,7 +20,7 @@ internal sealed class RestApi : IGatewayApi
     private readonly string _api;
     private readonly string _stage;
 
-    public RestApi(LocalStack stack, Authority authority, IReadOnlyDictionary<string, Uri> containers, Forwarder forwarder)
+    public RestApi(LocalStack stack, Authority authority, Backend backend)
     {
         if (stack.Resources.FirstOrDefault(IsUnknown) is { } unknown)
         {
@@ -30,7 +29,7 @@ internal sealed class RestApi : IGatewayApi
 
         var api = stack.One("AWS::ApiGateway::RestApi");
         api.Properties("BinaryMediaTypes", "EndpointConfiguration", "MinimumCompressionSize", "Name", "Tags");
-        (_containers, _forwarder) = (containers, forwarder);
+        _backend = backend;
         _authorizers = stack.OfType("AWS::ApiGateway::Authorizer").ToDictionary(authorizer => authorizer.PhysicalId, authorizer => authority switch
         {
             { Function: { } function } => (IRestAuthorizer)new TokenAuthorizer(authorizer, function),
@@ -71,10 +70,10 @@ internal sealed class RestApi : IGatewayApi
 
     private async Task<GatewayAnswer> PassOnAsync(GatewayRequest request, string path, RestMethod method, string proxy)
     {
-        var arn = $"arn:aws:execute-api:{LocalStack.Region}:{LocalStack.Account}:{_api}/{_stage}/{request.Method}{path}";
+        var arn = $"arn:aws:execute-api:{LocalStack.Region}:{LocalStack.Account}:{_api}/{_stage}/{request.Method}{_backend.Decided(path)}";
         var verdict = await _authorizers[method.AuthorizerId!].DecideAsync(request, arn, method.Scopes);
         return verdict.Status == 200
-            ? await _forwarder.SendAsync(method.Integration!.Map(new RestCall(request, path, proxy, _stage, verdict.Context)), _containers[method.Integration.Container])
+            ? await _backend.SendAsync(_backend.Forwarded(method.Integration!.Map(new RestCall(request, path, proxy, _stage, verdict.Context))), method.Integration.Container)
             : _responses.Of(verdict, request);
     }
 

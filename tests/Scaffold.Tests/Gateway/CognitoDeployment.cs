@@ -22,12 +22,12 @@ public abstract class CognitoDeployment(string integration) : LocalDeployment(in
 
     internal UserPool Users => _users ??= new UserPool(Foundation, Services);
 
+    internal override string Credentials(params string[] roles) => Users.Sign(Users.AccessClaims(RequestClient.Somebody(), roles));
+
     private protected override void Edit(RenderedSolution solution)
     {
-        var file = solution.PathOf(Program);
-        var text = File.ReadAllText(file);
-        Assert.Contains(Anchor, text, StringComparison.Ordinal);
-        File.WriteAllText(file, text.Replace(Anchor, Endpoints + Anchor, StringComparison.Ordinal));
+        base.Edit(solution);
+        Replace(solution, Program, Anchor, Endpoints + Anchor);
     }
 
     private protected override UserPool? Pool() => Users;

@@ -1,9 +1,8 @@
-using System.Diagnostics;
-using System.Net;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
 using LocalAws.Stacks;
 using LocalAws.Tokens;
+using TemplateGenerator.Verification;
 
 namespace Scaffold.Tests.Gateway;
 
@@ -11,8 +10,6 @@ namespace Scaffold.Tests.Gateway;
 public abstract class GatewayDeployment(string integration) : LocalDeployment(integration, "jwt")
 {
     private const string Settings = "infrastructure/Acme.Orders.Infrastructure/environments/dev.json";
-
-    private static readonly TimeSpan _warmUpLimit = TimeSpan.FromSeconds(30);
 
     internal Issuer Issuer { get; private set; } = null!;
 
@@ -34,14 +31,17 @@ public abstract class GatewayDeployment(string integration) : LocalDeployment(in
         await File.WriteAllTextAsync(file, settings.ToJsonString());
     }
 
-    /// <summary>On a busy machine a first decision may take longer than the authorizer waits for keys and roles.</summary>
-    private protected override async Task WarmUpAsync()
+    internal override string Credentials(params string[] roles) =>
+        new GatewayClient(this).Token(claims => claims[Issuer.RolesClaim] = string.Join(' ', roles));
+
+    private protected override void Edit(RenderedSolution solution)
     {
-        var (client, watch) = (new GatewayClient(this), Stopwatch.StartNew());
-        while (watch.Elapsed < _warmUpLimit && await client.StatusAsync(HttpMethod.Get, "api/items", client.Token()) != HttpStatusCode.OK)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1));
-        }
+        base.Edit(solution);
+        Replace(
+            solution,
+            "src/Acme.Orders.Authorizer/policy.json",
+            """{ "methods": ["GET", "HEAD"], "path": "/**", "roles": ["*"] },""",
+            PathAttacks.Routes);
     }
 
     private protected override async ValueTask StopAsync() => await (Issuer?.DisposeAsync() ?? default);

@@ -29,9 +29,7 @@ public sealed class LambdaDeployment() : GatewayDeployment("lambda")
 
     private protected override void Edit(RenderedSolution solution)
     {
-        var file = solution.PathOf(Program);
-        var text = File.ReadAllText(file);
-        Assert.Contains(Anchor, text, StringComparison.Ordinal);
-        File.WriteAllText(file, text.Replace(Anchor, _echo + Anchor, StringComparison.Ordinal));
+        base.Edit(solution);
+        Replace(solution, Program, Anchor, _echo + Anchor);
     }
 }

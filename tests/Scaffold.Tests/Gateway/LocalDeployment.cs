@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net;
 using LocalAws;
 using LocalAws.Requests;
 using LocalAws.Stacks;
@@ -5,6 +7,7 @@ using LocalAws.Tokens;
 using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Trial;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Workspace;
 
 namespace Scaffold.Tests.Gateway;
 
@@ -13,6 +16,10 @@ public abstract class LocalDeployment(string integration, string auth) : IAsyncL
 {
     private const string Api = "src/Acme.Orders.Api/Acme.Orders.Api.csproj";
     private const string Infrastructure = "infrastructure/Acme.Orders.Infrastructure/Acme.Orders.Infrastructure.csproj";
+
+    private const string Anchor = "app.MapItems(service.PathPrefix);";
+
+    private static readonly TimeSpan _warmUpLimit = TimeSpan.FromSeconds(30);
 
     private readonly DynamoDbEmulator _emulator = new();
     private readonly LoopbackCertificate _certificate = new();
@@ -68,7 +75,7 @@ public abstract class LocalDeployment(string integration, string auth) : IAsyncL
             _solution.ApiProject, container.Environment.Concat(Surroundings).ToDictionary(), TestContext.Current.CancellationToken);
         Container = await RecordedContainer.StartAsync(container.Name, _api.Client.BaseAddress!);
         Gateway = await StartGatewayAsync();
-        await WarmUpAsync();
+        await WarmUpAsync(Gateway);
     }
 
     public async ValueTask DisposeAsync()
@@ -86,8 +93,30 @@ public abstract class LocalDeployment(string integration, string auth) : IAsyncL
     }
 
     /// <summary>One more gateway, cold, in front of the same API.</summary>
-    internal Task<LocalGateway> StartGatewayAsync() => LocalGateway.StartAsync(
-        Services, Pool(), Assembly, Surroundings, new Dictionary<string, Uri> { [Container.Name] = Container.Address });
+    /// <param name="paths">How it reads paths; null for as they are sent.</param>
+    internal Task<LocalGateway> StartGatewayAsync(PathReading? paths = null) => LocalGateway.StartAsync(
+        Services, Pool(), Assembly, Surroundings, new Dictionary<string, Uri> { [Container.Name] = Container.Address }, paths ?? PathReading.AsSent);
+
+    /// <summary>Credentials of a caller with these roles.</summary>
+    internal abstract string Credentials(params string[] roles);
+
+    /// <summary>Waits until a gateway answers. On a busy machine a first decision may take longer than an authorizer waits for keys and roles.</summary>
+    internal async Task WarmUpAsync(LocalGateway gateway)
+    {
+        var (client, watch) = (new RequestClient(this), Stopwatch.StartNew());
+        while (watch.Elapsed < _warmUpLimit && await client.StatusAsync(HttpMethod.Get, gateway.Address + "api/items", Credentials()) != HttpStatusCode.OK)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    /// <summary>Runs the solution's probe of paths.</summary>
+    internal Task<ProcessResult> ProbeAsync(LocalGateway gateway) => ExternalProcess.CaptureAsync(
+        "bash",
+        [_solution!.PathOf("infrastructure/probe-paths.sh"), gateway.Address.ToString()],
+        _solution.PathOf("infrastructure"),
+        TestContext.Current.CancellationToken,
+        new Dictionary<string, string> { ["TOKEN"] = Credentials()["Bearer ".Length..] });
 
     /// <summary>The request as the service understands it; that is how it came, unless the service itself changes something.</summary>
     /// <param name="request">How it came.</param>
@@ -99,8 +128,15 @@ public abstract class LocalDeployment(string integration, string auth) : IAsyncL
         [.. stack.OfType("AWS::ECS::TaskDefinition").SelectMany(task => Containers.In(stack, task.PhysicalId)), .. FunctionContainer.In(stack)];
 
     /// <summary>Changes the solution before it is built.</summary>
-    private protected virtual void Edit(RenderedSolution solution)
+    private protected virtual void Edit(RenderedSolution solution) =>
+        Replace(solution, "src/Acme.Orders.Api/Program.cs", Anchor, PathAttacks.Endpoints + Anchor);
+
+    private protected static void Replace(RenderedSolution solution, string path, string text, string by)
     {
+        var file = solution.PathOf(path);
+        var before = File.ReadAllText(file);
+        Assert.Contains(text, before, StringComparison.Ordinal);
+        File.WriteAllText(file, before.Replace(text, by, StringComparison.Ordinal));
     }
 
     /// <summary>Changes the settings before they are synthesized.</summary>
@@ -108,8 +144,6 @@ public abstract class LocalDeployment(string integration, string auth) : IAsyncL
 
     /// <summary>The user pool whose tokens the gateway verifies; null where it asks a function.</summary>
     private protected virtual UserPool? Pool() => null;
-
-    private protected virtual Task WarmUpAsync() => Task.CompletedTask;
 
     private protected virtual ValueTask StopAsync() => default;
 }

@@ -104,6 +104,9 @@ public abstract class ThroughCognito(CognitoDeployment deployment)
     }
 
     [Fact]
+    public Task PathsThatCanBeReadInTwoWaysAreRefused() => PathAttacks.TryAsync(deployment, guarded: false);
+
+    [Fact]
     public async Task CallerOfNoGroupReadsButDoesNotWrite()
     {
         var token = Users.Sign(Users.AccessClaims(RequestClient.Somebody()));

@@ -116,6 +116,9 @@ public abstract class ThroughTheGateway(GatewayDeployment deployment)
         Assert.Equal(HttpStatusCode.Forbidden, await Client.StatusAsync(HttpMethod.Get, path, Client.Token(claims => claims[Issuer.RolesClaim] = "admin")));
 
     [Fact]
+    public Task TheRouteThatWasDecidedOnIsTheOneThatIsServed() => PathAttacks.TryAsync(deployment, guarded: true);
+
+    [Fact]
     public async Task CachedDecisionIsRightForEveryRoute()
     {
         var (reader, before) = (Client.Token(), deployment.Gateway.Authorizer.Invocations);

@@ -39,6 +39,7 @@ internal static class HttpServer
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.RefuseAmbiguousPaths();
         app.Use(RefuseUnknownCharset);
         app.UseCors();
     }

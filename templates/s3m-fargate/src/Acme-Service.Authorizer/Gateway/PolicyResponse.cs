@@ -13,7 +13,7 @@ internal sealed record PolicyResponse(string PrincipalId, PolicyDocument PolicyD
     {
         IReadOnlyList<PolicyStatement> statements = routes.Count == 0
             ? [PolicyStatement.Deny(stage.Resources(["/*"]))]
-            : [PolicyStatement.Allow(stage.Resources(routes)), PolicyStatement.Deny(stage.Resources(RoutePolicy.DottedPaths))];
+            : [PolicyStatement.Allow(stage.Resources(routes)), PolicyStatement.Deny(stage.Resources(RoutePolicy.AmbiguousPaths))];
         return new PolicyResponse(identity.PrincipalId, new PolicyDocument(statements), identity);
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial record GatewayStage(string Arn)
     }
 
     public static int MaxPolicyLength(IReadOnlyList<Route> routes) =>
-        new GatewayStage("").Resources(routes).Sum(resource => MaxArnLength + resource.Length);
+        new GatewayStage("").Resources(routes).Concat(RoutePolicy.AmbiguousPaths).Sum(resource => MaxArnLength + resource.Length);
 
     public IReadOnlyList<string> Resources(IReadOnlyList<Route> routes) =>
     [

@@ -1,3 +1,5 @@
+using Acme_Service.Shared;
+
 namespace Acme_Service.Authorizer.Policy;
 
 /// <summary>
@@ -6,13 +8,21 @@ namespace Acme_Service.Authorizer.Policy;
 /// </summary>
 internal sealed class RoutePolicy(IReadOnlyList<Route> routes)
 {
-    /// <summary>As patterns of IAM: paths that a service would resolve to other ones.</summary>
-    public static IReadOnlyList<string> DottedPaths { get; } = ["/*..*", "/*%2e*", "/*%2E*"];
+    /// <summary>
+    /// As patterns of IAM: ambiguous paths, which the services refuse as well. None is for a decoded question mark, which a pattern
+    /// cannot name.
+    /// </summary>
+    public static IReadOnlyList<string> AmbiguousPaths { get; } =
+    [
+        .. AmbiguousPath.Parts.Where(part => part != "?").SelectMany(BothCases).Select(part => $"/*{part}*"),
+        .. AmbiguousPath.Ends.Select(end => $"/*{end}"),
+    ];
 
     public IReadOnlyList<Route> For(IReadOnlyCollection<string> roles) => [.. routes.Where(route => route.Admits(roles))];
 
     public bool Allows(string method, string path, IReadOnlyCollection<string> roles) =>
-        !path.Contains("..", StringComparison.Ordinal)
-        && !path.Contains("%2e", StringComparison.OrdinalIgnoreCase)
-        && routes.Any(route => route.Admits(roles) && route.Covers(method, path));
+        !AmbiguousPath.Is(path) && routes.Any(route => route.Admits(roles) && route.Covers(method, path));
+
+    /// <summary>Patterns of IAM tell the cases apart, in the one letter that such a part has.</summary>
+    private static IEnumerable<string> BothCases(string part) => new[] { part, part.ToUpperInvariant() }.Distinct();
 }

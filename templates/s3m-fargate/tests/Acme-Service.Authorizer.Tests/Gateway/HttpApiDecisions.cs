@@ -32,6 +32,19 @@ public sealed class HttpApiDecisions
     [InlineData("GET", "/api/%2e%2E/internal", "admin", false)]
     [InlineData("GET", "/api/.%2e/internal", "admin", false)]
     [InlineData("GET", "/api/%2E%2E/internal", "admin", false)]
+    [InlineData("GET", "/api/./internal", "admin", false)]
+    [InlineData("GET", "/api/..", "admin", false)]
+    [InlineData("GET", "/api//internal", "admin", false)]
+    [InlineData("GET", "/api/x\\\\internal", "admin", false)]
+    [InlineData("GET", "/api/x?/internal", "admin", false)]
+    [InlineData("GET", "/api/x#/internal", "admin", false)]
+    [InlineData("GET", "/api/x%2finternal", "admin", false)]
+    [InlineData("GET", "/api/x%5Cinternal", "admin", false)]
+    [InlineData("GET", "/api/x%3f/internal", "admin", false)]
+    [InlineData("GET", "/api/x%23/internal", "admin", false)]
+    [InlineData("GET", "/api/%252e%252e/internal", "admin", false)]
+    [InlineData("GET", "/api/items/", "admin", true)]
+    [InlineData("GET", "/api/a..b/.well-known/%20", "admin", true)]
     public async Task FollowTheDeliveredPolicy(string method, string path, string role, bool authorized)
     {
         _authorizer.Table.Roles["user-1"] = [role];

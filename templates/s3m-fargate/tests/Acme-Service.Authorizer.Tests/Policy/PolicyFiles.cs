@@ -73,6 +73,18 @@ public sealed class PolicyFiles
         AssertRefused($$"""{"routes":[{{string.Join(',', routes)}}]}""", "at most 8192 are safe");
     }
 
+    /// <summary>A policy also holds what is denied to everybody.</summary>
+    [Theory]
+    [InlineData(43, true)]
+    [InlineData(44, false)]
+    public void MayHaveSoManyRoutes(int count, bool accepted)
+    {
+        var routes = Enumerable.Range(10, count).Select(number => $$"""{"methods":["GET"],"path":"/{{number}}","roles":["*"]}""");
+        var json = $$"""{"routes":[{{string.Join(',', routes)}}]}""";
+
+        Assert.Equal(accepted, Record.Exception(() => RoutePolicyFile.Parse(json)) is null);
+    }
+
     private static IReadOnlyList<string> AssertRefused(string json, string sentence)
     {
         var refusal = Assert.Throws<ConfigurationException>(() => RoutePolicyFile.Parse(json));

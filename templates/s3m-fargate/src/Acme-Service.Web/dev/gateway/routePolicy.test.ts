@@ -15,6 +15,8 @@ describe('a route', () => {
     ['/api/*/notes', '/api/1/notes'],
     ['/api/*/notes', '/api/1/2/notes'],
     ['/api/*', '/api/1/2'],
+    ['/**', '/api/items/'],
+    ['/**', '/api/a..b/.well-known/%20'],
   ])('%s covers %s', (pattern, path) => expect(allows(pattern, path)).toBe(true));
 
   it.each([
@@ -26,6 +28,12 @@ describe('a route', () => {
     ['/**', '/api/../admin'],
     ['/**', '/api/%2E%2e/admin'],
     ['/**', '/%2e'],
+    ['/**', '/api/./items'],
+    ['/**', '/api//items'],
+    ['/**', '/api/..'],
+    ['/**', '/api\\items'],
+    ['/**', '/api/x%3f/items'],
+    ['/**', '/api/%252e%252e/admin'],
   ])('%s does not cover %s', (pattern, path) => expect(allows(pattern, path)).toBe(false));
 
   it.each([

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 
 const file = new URL('../../../Acme-Service.Authorizer/policy.json', import.meta.url);
 
+/** Paths that can be read in more than one way; the services have the same in AmbiguousPath.cs. */
+const ambiguous = /\/\.{0,2}\/|\/\.{1,2}$|[\\?#]|%(?:2e|2f|5c|3f|23|25)/i;
+
 /** One line of policy.json: who may call which methods on which paths. */
 export interface Route {
   readonly methods: readonly string[];
@@ -23,7 +26,7 @@ export async function readRoutes(): Promise<readonly Route[]> {
 /** Decides as the authorizer does in its Policy folder, which has the reasons: what no route admits is denied. */
 export function isAllowed(routes: readonly Route[], { method, path, roles }: RouteRequest): boolean {
   return (
-    !/\.\.|%2e/i.test(path)
+    !ambiguous.test(path)
     && routes.some((route) =>
       route.methods.includes(method)
       && route.roles.some((role) => role === '*' || roles.includes(role))
