@@ -25,7 +25,7 @@ internal sealed class KeptConnection(Uri address) : IDisposable
                 await _socket.ConnectAsync(address.Host, address.Port);
             }
 
-            await _socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: bench\r\nx-principal-id: bench\r\nx-roles: reader\r\n\r\n"));
+            await _socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: bench\r\nx-principal-id: bench\r\nx-roles: reader\r\nx-expires: 4102444800\r\n\r\n"));
             return await ReceiveAsync(_socket);
         }
         catch (SocketException)

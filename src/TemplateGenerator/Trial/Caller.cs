@@ -12,6 +12,8 @@ internal sealed record Caller(IReadOnlyDictionary<string, string> Headers)
 
     private const string Role = "admin";
 
+    private static long Expires => DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds();
+
     /// <summary>Whether the API refuses those of whom it knows nothing.</summary>
     public bool MustBeKnown => Headers.Count > 0;
 
@@ -19,7 +21,7 @@ internal sealed record Caller(IReadOnlyDictionary<string, string> Headers)
     /// <exception cref="NotSupportedException">A choice that this does not know.</exception>
     public static Caller Of(string auth) => new(auth switch
     {
-        "jwt" => new Dictionary<string, string> { ["x-principal-id"] = Name, ["x-roles"] = Role },
+        "jwt" => new Dictionary<string, string> { ["x-principal-id"] = Name, ["x-roles"] = Role, ["x-expires"] = $"{Expires}" },
         "cognito" => new Dictionary<string, string> { ["Authorization"] = $"Bearer {AccessToken()}" },
         "none" => new Dictionary<string, string>(),
         _ => throw new NotSupportedException($"Nobody has said how a caller looks with auth {auth}. Say it in src/TemplateGenerator/Trial/Caller.cs."),
@@ -32,7 +34,7 @@ internal sealed record Caller(IReadOnlyDictionary<string, string> Headers)
         {
             ["sub"] = Name,
             ["token_use"] = "access",
-            ["exp"] = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(),
+            ["exp"] = Expires,
             ["cognito:groups"] = new JsonArray(Role),
         };
         return $"{Part("{}")}.{Part(claims.ToJsonString())}.{Part("{}")}";

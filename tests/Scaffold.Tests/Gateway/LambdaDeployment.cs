@@ -13,7 +13,7 @@ public sealed class LambdaDeployment() : GatewayDeployment("lambda")
     private const string Anchor = "app.UseGatewayIdentity();\n";
     private const string Echo = "went-by-";
 
-    private static readonly string[] _identity = ["x-principal-id", "x-roles"];
+    private static readonly string[] _identity = ["x-principal-id", "x-roles", "x-expires"];
 
     private static readonly string _echo = string.Concat(_identity.Select(name =>
         $"app.Use((context, next) => {{ context.Response.Headers[\"{Echo}{name}\"] = context.Request.Headers[\"{name}\"]; return next(context); }});\n"));

@@ -32,6 +32,7 @@ public sealed class ThroughLambda(LambdaDeployment deployment) : ThroughRestApi(
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(deployment.Container.Address, "api/items"));
         request.Headers.Add("x-principal-id", "administrator");
         request.Headers.Add("x-roles", "admin");
+        request.Headers.Add("x-expires", "4102444800");
         if (context is not null)
         {
             request.Headers.Add(Context, context);

@@ -132,6 +132,21 @@ public abstract class ThroughTheGateway(GatewayDeployment deployment)
         Assert.Equal(DecisionsForThreeRoutes, deployment.Gateway.Authorizer.Invocations - before);
     }
 
+    /// <summary>The gateway remembers for a minute that the caller may pass.</summary>
+    [Fact]
+    public async Task DecisionThatIsRememberedEndsWithItsToken()
+    {
+        var expires = DateTimeOffset.UtcNow.AddSeconds(5);
+        var token = Client.Token(claims => claims["exp"] = expires.ToUnixTimeSeconds());
+        Assert.Equal(HttpStatusCode.OK, await Client.StatusAsync(HttpMethod.Get, "api/items", token));
+        var decisions = deployment.Gateway.Authorizer.Invocations;
+
+        await Task.Delay(expires - DateTimeOffset.UtcNow + TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await Client.StatusAsync(HttpMethod.Get, "api/items", token));
+        Assert.Equal(decisions, deployment.Gateway.Authorizer.Invocations);
+    }
+
     [Fact]
     public async Task TokensOfAnIssuerThatIsDownAreAnErrorAndNoRefusal()
     {
@@ -153,16 +168,17 @@ public abstract class ThroughTheGateway(GatewayDeployment deployment)
         var caller = GatewayClient.Somebody();
         await deployment.GrantAsync(caller, "writer", "auditor");
 
-        var seen = await Client.SeenByTheServiceAsync(Client.Token(subject: caller));
+        var seen = await Client.SeenByTheServiceAsync(Client.Token(claims => claims["exp"] = 4_102_444_800, caller));
 
         Assert.Equal([caller], seen.Values("x-principal-id"));
         Assert.Equal(["auditor,writer"], seen.Values("x-roles"));
+        Assert.Equal(["4102444800"], seen.Values("x-expires"));
     }
 
     [Theory]
-    [InlineData("x-principal-id", "x-roles")]
-    [InlineData("X-Principal-Id", "X-ROLES")]
-    public async Task IdentityHeadersOfTheClientNeverReachTheService(string principalHeader, string rolesHeader)
+    [InlineData("x-principal-id", "x-roles", "x-expires")]
+    [InlineData("X-Principal-Id", "X-ROLES", "X-Expires")]
+    public async Task IdentityHeadersOfTheClientNeverReachTheService(string principalHeader, string rolesHeader, string expiresHeader)
     {
         var caller = GatewayClient.Somebody();
 
@@ -170,10 +186,13 @@ public abstract class ThroughTheGateway(GatewayDeployment deployment)
         {
             request.Headers.Add(principalHeader, ["administrator", "root"]);
             request.Headers.Add(rolesHeader, ["admin", "writer"]);
+            request.Headers.Add(expiresHeader, ["9999999999", "9999999998"]);
         });
 
         Assert.Equal([caller], seen.Values("x-principal-id"));
         Assert.Equal([","], seen.Values("x-roles"));
+        Assert.NotEqual("9999999999", Assert.Single(seen.Values("x-expires")));
+        Assert.NotEqual("9999999998", Assert.Single(seen.Values("x-expires")));
     }
 
     [Fact]

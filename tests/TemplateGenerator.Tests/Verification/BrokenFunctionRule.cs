@@ -28,7 +28,7 @@ public sealed class BrokenFunctionRule
               "Type": "AWS::Lambda::Function",
               "Properties": {
                 "Environment": {
-                  "Variables": { "GATEWAY_CONTEXT_HEADERS": "x-principal-id=context.authorizer.principalId,x-roles=context.authorizer.roles" }
+                  "Variables": { "GATEWAY_CONTEXT_HEADERS": "x-principal-id=context.authorizer.principalId,x-roles=context.authorizer.roles,x-expires=context.authorizer.expires" }
                 }
               }
             }
@@ -45,14 +45,15 @@ public sealed class BrokenFunctionRule
         "services/Any: the HTTP method is not passed on as it came (HttpMethod must be ANY and IntegrationHttpMethod POST).");
 
     [Theory]
-    [InlineData("x-principal-id=context.authorizer.principalId", "x-roles")]
-    [InlineData("x-principal-id=context.identity.caller,x-roles=context.authorizer.roles", "x-principal-id")]
+    [InlineData("x-principal-id=context.authorizer.principalId,x-expires=context.authorizer.expires", "x-roles")]
+    [InlineData("x-principal-id=context.authorizer.principalId,x-roles=context.authorizer.roles", "x-expires")]
+    [InlineData("x-principal-id=context.identity.caller,x-roles=context.authorizer.roles,x-expires=context.authorizer.expires", "x-principal-id")]
     public void HeaderThatTheFunctionDoesNotOverwrite(string told, string header) => Reports(
         resources => Properties(resources, "Function")["Environment"]!["Variables"]!["GATEWAY_CONTEXT_HEADERS"] = told,
         $"services/Any: the header {header} is not overwritten with the authorizer's value.");
 
     [Fact]
-    public void FunctionThatIsToldNothing() => Assert.Equal(2, Broken(resources => Properties(resources, "Function").AsObject().Remove("Environment")).Count);
+    public void FunctionThatIsToldNothing() => Assert.Equal(3, Broken(resources => Properties(resources, "Function").AsObject().Remove("Environment")).Count);
 
     private static JsonNode Properties(JsonNode resources, string id) => resources[id]!["Properties"]!;
 

@@ -22,7 +22,8 @@ public sealed class BrokenTemplateRule
                   "RequestParameters": {
                     "integration.request.path.proxy": "method.request.path.proxy",
                     "integration.request.header.x-principal-id": "context.authorizer.principalId",
-                    "integration.request.header.x-roles": "context.authorizer.roles"
+                    "integration.request.header.x-roles": "context.authorizer.roles",
+                    "integration.request.header.x-expires": "context.authorizer.expires"
                   }
                 }
               }
@@ -35,7 +36,8 @@ public sealed class BrokenTemplateRule
                 "IntegrationMethod": "ANY",
                 "RequestParameters": {
                   "overwrite:header.x-principal-id": "$context.authorizer.principalId",
-                  "overwrite:header.x-roles": "$context.authorizer.roles"
+                  "overwrite:header.x-roles": "$context.authorizer.roles",
+                  "overwrite:header.x-expires": "$context.authorizer.expires"
                 }
               }
             },
@@ -64,6 +66,7 @@ public sealed class BrokenTemplateRule
     [Theory]
     [InlineData("x-principal-id")]
     [InlineData("x-roles")]
+    [InlineData("x-expires")]
     public void IdentityOfTheClientsOwnThroughARestApi(string header) => Reports(
         resources => Properties(resources, "Any")["Integration"]!["RequestParameters"]![$"integration.request.header.{header}"] = $"method.request.header.{header}",
         $"services/Any: the header {header} is not overwritten with the authorizer's value.");
@@ -81,6 +84,7 @@ public sealed class BrokenTemplateRule
     [Theory]
     [InlineData("x-principal-id")]
     [InlineData("x-roles")]
+    [InlineData("x-expires")]
     public void IdentityOfTheClientsOwnThroughAnHttpApi(string header) => Reports(
         resources => Properties(resources, "Integration")["RequestParameters"]!.AsObject().Remove($"overwrite:header.{header}"),
         $"services/Integration: the header {header} is not overwritten with the authorizer's value.");

@@ -9,7 +9,7 @@ namespace TemplateGenerator.Verification.Rules;
 /// </summary>
 internal static class AccessRules
 {
-    private static readonly string[] _identityHeaders = ["x-principal-id", "x-roles"];
+    private static readonly string[] _identityHeaders = ["x-principal-id", "x-roles", "x-expires"];
 
     public static IEnumerable<string> Broken(Combination combination, CloudTemplate template) => combination["auth"] switch
     {

@@ -52,9 +52,8 @@ public sealed class Function
             throw new UnauthorizedException();
         }
 
-        var principalId = caller.Value.PrincipalId;
-        var roles = RoleNames.Merge(await _parts.Roles.FindAsync(principalId), caller.Value.Roles);
-        var identity = Identity.Of(principalId, roles);
+        var roles = RoleNames.Merge(await _parts.Roles.FindAsync(caller.Value.PrincipalId), caller.Value.Roles);
+        var identity = Identity.Of(caller.Value, roles);
         if (gatewayEvent.WantsSimpleResponse)
         {
             var (method, path) = gatewayEvent.FindRequest();

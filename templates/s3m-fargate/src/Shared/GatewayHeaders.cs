@@ -10,4 +10,9 @@ internal static class GatewayHeaders
 
     /// <summary>Comma-separated role names; empty for a caller without roles.</summary>
     public const string Roles = "x-roles";
+
+    /// <summary>
+    /// Seconds since 1970 at which the token expires, and all of this with it: gateways keep a decision for longer than the token lives.
+    /// </summary>
+    public const string Expires = "x-expires";
 }

@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using Acme_Service.Api.Items;
-#if (UseCognito)
+#if (UseJwt || UseCognito)
 using Acme_Service.Api.Tests.Identity;
 #endif
 #if (UseJwt || UseCognito || UseRds || UseDynamoDb)
@@ -58,6 +58,7 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
 #if (UseJwt)
         client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, principalId);
         client.DefaultRequestHeaders.Add(GatewayHeaders.Roles, roles);
+        client.DefaultRequestHeaders.Add(GatewayHeaders.Expires, GatewayIdentityTests.Expires);
 #else
         client.DefaultRequestHeaders.Add("Authorization", CognitoTokens.Bearer(CognitoTokens.Claims(principalId, roles.Split(','))));
 #endif

@@ -41,6 +41,7 @@ public sealed class ApiPageTests
 
 #if (UseJwt)
         Assert.Contains("x-principal-id", script, StringComparison.Ordinal);
+        Assert.Contains("x-expires", script, StringComparison.Ordinal);
 #else
         Assert.Contains("Bearer ", script, StringComparison.Ordinal);
 #endif

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Acme_Service.Api.Telemetry;
 using Acme_Service.Shared;
@@ -9,14 +10,14 @@ namespace Acme_Service.Api.Identity;
 /// Builds the caller's <see cref="ClaimsPrincipal"/> from the headers of <see cref="GatewayHeaders"/>.
 /// </summary>
 /// <remarks>
-/// The headers may be trusted because nobody else can send them: only the gateway reaches this service, and on that way both
+/// The headers may be trusted because nobody else can send them: only the gateway reaches this service, and on that way these
 /// headers are overwritten with what the authorizer found in the verified token. Open another way in and this trust is gone.
 /// </remarks>
-internal sealed class GatewayAuthenticationHandler(ILogger<GatewayAuthenticationHandler> logger) : IAuthenticationHandler
+internal sealed class GatewayAuthenticationHandler(TimeProvider time, ILogger<GatewayAuthenticationHandler> logger) : IAuthenticationHandler
 {
     public const string Scheme = "Gateway";
 
-    private static readonly string[] _identityHeaders = [GatewayHeaders.PrincipalId, GatewayHeaders.Roles];
+    private static readonly string[] _identityHeaders = [GatewayHeaders.PrincipalId, GatewayHeaders.Roles, GatewayHeaders.Expires];
 
     private HttpContext _context = new DefaultHttpContext();
 
@@ -54,6 +55,18 @@ internal sealed class GatewayAuthenticationHandler(ILogger<GatewayAuthentication
         if (string.IsNullOrWhiteSpace(principalId))
         {
             return AuthenticateResult.NoResult();
+        }
+
+        if (!long.TryParse(headers[GatewayHeaders.Expires].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var expires))
+        {
+            logger.ExpiryIsUnknown(GatewayHeaders.Expires);
+            return AuthenticateResult.Fail($"{GatewayHeaders.Expires} does not say when the token expires.");
+        }
+
+        // The gateway may have kept what it was told while the token was good.
+        if (expires <= time.GetUtcNow().ToUnixTimeSeconds())
+        {
+            return AuthenticateResult.Fail("The token has expired.");
         }
 
         ClaimsIdentity identity = new(Scheme, ClaimTypes.NameIdentifier, ClaimTypes.Role);

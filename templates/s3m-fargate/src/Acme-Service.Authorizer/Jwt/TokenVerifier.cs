@@ -39,8 +39,8 @@ internal sealed class TokenVerifier(
 
     /// <summary>The first issuer's subjects stand for themselves, so none of them may look like another issuer's caller.</summary>
     private Outcome<Caller> Name(IssuerKeys issuer, Claims claims) =>
-        issuer != issuers[0] ? new Caller($"{issuer.Issuer}|{claims.Subject}", claims.Roles)
+        issuer != issuers[0] ? new Caller($"{issuer.Issuer}|{claims.Subject}", claims.Roles, (long)claims.Expires!)
         : issuers.Any(other => claims.Subject!.StartsWith(other.Issuer + "|", StringComparison.Ordinal))
             ? new Rejection(Reason.SubjectNotAccepted, "a sub that names no issuer")
-            : new Caller(claims.Subject!, claims.Roles);
+            : new Caller(claims.Subject!, claims.Roles, (long)claims.Expires!);
 }

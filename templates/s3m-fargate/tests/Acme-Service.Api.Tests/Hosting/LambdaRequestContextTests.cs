@@ -5,12 +5,13 @@ namespace Acme_Service.Api.Tests.Hosting;
 
 public sealed class LambdaRequestContextTests
 {
-    private const string Caller = """{ "stage": "live", "path": "/live/api/items", "authorizer": { "principalId": "someone", "roles": "reader,writer" } }""";
+    private const string Caller = """{ "stage": "live", "path": "/live/api/items", "authorizer": { "principalId": "someone", "roles": "reader,writer", "expires": "2000000000" } }""";
 
     private readonly HeaderDictionary _headers = new()
     {
         ["x-principal-id"] = "spoofed",
         ["x-roles"] = new[] { "admin", "root" },
+        ["x-expires"] = "4102444800",
         ["X-Forwarded-Prefix"] = "/spoofed",
         ["x-other"] = "kept",
     };
@@ -22,6 +23,7 @@ public sealed class LambdaRequestContextTests
 
         Assert.Equal("someone", headers["x-principal-id"].ToString());
         Assert.Equal("reader,writer", headers["x-roles"].ToString());
+        Assert.Equal("2000000000", headers["x-expires"].ToString());
         Assert.Equal("kept", headers["x-other"].ToString());
     }
 
@@ -42,6 +44,7 @@ public sealed class LambdaRequestContextTests
 
         Assert.False(headers.ContainsKey("x-principal-id"));
         Assert.False(headers.ContainsKey("x-roles"));
+        Assert.False(headers.ContainsKey("x-expires"));
         Assert.False(headers.ContainsKey("X-Forwarded-Prefix"));
     }
 
@@ -85,7 +88,7 @@ public sealed class LambdaRequestContextTests
         }
 
         http.Request.Headers[LambdaRequestContext.Header] = contexts;
-        var headers = LambdaHeaders.Parse("x-principal-id=context.authorizer.principalId,x-roles=context.authorizer.roles");
+        var headers = LambdaHeaders.Parse("x-principal-id=context.authorizer.principalId,x-roles=context.authorizer.roles,x-expires=context.authorizer.expires");
         await new LambdaRequestContext(_ => Task.CompletedTask, headers).InvokeAsync(http);
         return http.Request.Headers;
     }

@@ -9,6 +9,9 @@ namespace Acme_Service.Api.Tests.Identity;
 
 public sealed class GatewayIdentityTests(ApiApplication application) : IClassFixture<ApiApplication>
 {
+    /// <summary>When all tokens expire: in the year 2100.</summary>
+    public const string Expires = "4102444800";
+
     [Theory]
     [InlineData("GET", "/api/items")]
     [InlineData("POST", "/api/items")]
@@ -53,6 +56,7 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
     {
         using var client = application.CreateClient();
         client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, principalIds);
+        client.DefaultRequestHeaders.Add(GatewayHeaders.Expires, Expires);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
     }
@@ -63,6 +67,7 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
         using var client = application.CreateClient();
         client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, "caller");
         client.DefaultRequestHeaders.Add(GatewayHeaders.Roles, ["reader", "admin"]);
+        client.DefaultRequestHeaders.Add(GatewayHeaders.Expires, Expires);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
     }
@@ -75,20 +80,78 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
     {
         var principal = await AuthenticateAsync(roles);
 
+        Assert.NotNull(principal);
         Assert.Equal("caller", principal.Identity!.Name);
         Assert.Equal("caller", principal.FindFirstValue(ClaimTypes.NameIdentifier));
         Assert.Equal(expected, principal.FindAll(ClaimTypes.Role).Select(claim => claim.Value));
         Assert.All(expected, role => Assert.True(principal.IsInRole(role)));
     }
 
-    private static async Task<ClaimsPrincipal> AuthenticateAsync(string roles)
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    public async Task A_caller_is_known_until_the_token_expires(int secondsLeft, bool known)
+    {
+        const int now = 2_000_000_000;
+
+        var principal = await AuthenticateAsync("", $"{now + secondsLeft}", new ClockAt(DateTimeOffset.FromUnixTimeSeconds(now)));
+
+        Assert.Equal(known, principal is not null);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("never")]
+    [InlineData("-1")]
+    [InlineData("4102444800.5")]
+    [InlineData("4102444800,4102444800")]
+    [InlineData(" 4102444800")]
+    [InlineData("99999999999999999999")]
+    public async Task A_caller_whose_token_expires_nobody_knows_when_is_unauthorized_and_logged(string expires)
+    {
+        using ApiApplication application = new();
+        using var client = application.CreateClient();
+        client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, "caller");
+        client.DefaultRequestHeaders.TryAddWithoutValidation(GatewayHeaders.Expires, expires);
+
+        await ProblemAssert.IsProblemAsync(await client.GetAsync(ApiApplication.Items), HttpStatusCode.Unauthorized);
+        Assert.Contains(application.Log.Warnings, line => line.Contains("x-expires does not say when", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_caller_without_an_expiry_is_unauthorized()
+    {
+        using var client = application.CreateClient();
+        client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, "caller");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Expiries_that_are_sent_twice_are_unauthorized()
+    {
+        using var client = application.CreateClient();
+        client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, "caller");
+        client.DefaultRequestHeaders.Add(GatewayHeaders.Expires, [Expires, Expires]);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+    }
+
+    private static async Task<ClaimsPrincipal?> AuthenticateAsync(string roles, string expires = Expires, TimeProvider? clock = null)
     {
         DefaultHttpContext context = new();
         context.Request.Headers[GatewayHeaders.PrincipalId] = "caller";
         context.Request.Headers[GatewayHeaders.Roles] = roles;
+        context.Request.Headers[GatewayHeaders.Expires] = expires;
 
-        GatewayAuthenticationHandler handler = new(NullLogger<GatewayAuthenticationHandler>.Instance);
+        GatewayAuthenticationHandler handler = new(clock ?? TimeProvider.System, NullLogger<GatewayAuthenticationHandler>.Instance);
         await handler.InitializeAsync(new("Gateway", null, typeof(GatewayAuthenticationHandler)), context);
-        return (await handler.AuthenticateAsync()).Principal!;
+        return (await handler.AuthenticateAsync()).Principal;
+    }
+
+    private sealed class ClockAt(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

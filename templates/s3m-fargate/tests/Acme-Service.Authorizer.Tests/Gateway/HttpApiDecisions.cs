@@ -15,7 +15,8 @@ public sealed class HttpApiDecisions
         var answer = await _authorizer.AskAsync("request-2.0.json", _authorizer.Token());
 
         Assert.Equal(
-            """{"isAuthorized":true,"context":{"principalId":"user-1","roles":"auditor,writer"}}""", answer.ToJsonString());
+            $$$"""{"isAuthorized":true,"context":{"principalId":"user-1","roles":"auditor,writer","expires":"{{{_authorizer.Clock.Seconds + 60}}}"}}""",
+            answer.ToJsonString());
     }
 
     [Theory]

@@ -21,7 +21,8 @@ public sealed class RestApiDecisions
         var answer = await _authorizer.AskAsync(eventFile, _authorizer.Token());
 
         Assert.Equal("user-1", answer["principalId"]!.GetValue<string>());
-        Assert.Equal("""{"principalId":"user-1","roles":"auditor,writer"}""", answer["context"]!.ToJsonString());
+        Assert.Equal(
+            $$"""{"principalId":"user-1","roles":"auditor,writer","expires":"{{_authorizer.Clock.Seconds + 60}}"}""", answer["context"]!.ToJsonString());
         Assert.Equal("2012-10-17", answer["policyDocument"]!["Version"]!.GetValue<string>());
         Assert.All(Statements(answer), statement => Assert.Equal("execute-api:Invoke", statement!["Action"]!.GetValue<string>()));
     }

@@ -49,6 +49,7 @@ internal sealed class JwtAccess : IAccess
             {
                 [GatewayHeaders.PrincipalId] = "$context.authorizer.principalId",
                 [GatewayHeaders.Roles] = "$context.authorizer.roles",
+                [GatewayHeaders.Expires] = "$context.authorizer.expires",
             },
         };
 #else
@@ -66,6 +67,7 @@ internal sealed class JwtAccess : IAccess
             {
                 [GatewayHeaders.PrincipalId] = "context.authorizer.principalId",
                 [GatewayHeaders.Roles] = "context.authorizer.roles",
+                [GatewayHeaders.Expires] = "context.authorizer.expires",
             },
         };
 #endif

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, jwtGateway } from './jwtGateway.ts';
 
 const issuer = {
-  verify: (token: string) => Promise.resolve(token === 'good' ? { sub: 'me', ...jwtGateway.claimsOf(['reader', 'clerk']) } : null),
+  verify: (token: string) => Promise.resolve(token === 'good' ? { sub: 'me', exp: 4102444800, ...jwtGateway.claimsOf(['reader', 'clerk']) } : null),
 };
 const routes = [
   { methods: ['GET'], path: '/**', roles: ['*'] },
@@ -19,21 +19,21 @@ describe('the local gateway', () => {
     const headers = { authorization: 'Bearer good' };
 
     expect(await decide(request(headers), issuer, routes)).toBeNull();
-    expect(headers).toEqual({ authorization: 'Bearer good', 'x-principal-id': 'me', 'x-roles': 'reader,clerk' });
+    expect(headers).toEqual({ authorization: 'Bearer good', 'x-principal-id': 'me', 'x-roles': 'reader,clerk', 'x-expires': '4102444800' });
   });
 
   it('overwrites what the client says of itself', async () => {
-    const headers = { authorization: 'bearer good', 'x-principal-id': 'admin', 'x-roles': 'root' };
+    const headers = { authorization: 'bearer good', 'x-principal-id': 'admin', 'x-roles': 'root', 'x-expires': '9999999999' };
 
     await decide(request(headers), issuer, routes);
 
-    expect(headers).toMatchObject({ 'x-principal-id': 'me', 'x-roles': 'reader,clerk' });
+    expect(headers).toMatchObject({ 'x-principal-id': 'me', 'x-roles': 'reader,clerk', 'x-expires': '4102444800' });
   });
 
   it('gives no roles to a token without roles', async () => {
     const headers = { authorization: 'Bearer good', 'x-roles': 'root' };
 
-    await decide(request(headers), { verify: () => Promise.resolve({ sub: 'me' }) }, routes);
+    await decide(request(headers), { verify: () => Promise.resolve({ sub: 'me', exp: 4102444800 }) }, routes);
 
     expect(headers['x-roles']).toBe('');
   });
@@ -48,8 +48,8 @@ describe('the local gateway', () => {
     expect(await decide(request({ authorization }), issuer, routes)).toMatchObject({ status: 401 });
   });
 
-  it('does not admit a token without a subject', async () => {
-    const refusal = await decide(request({ authorization: 'Bearer x' }), { verify: () => Promise.resolve({}) }, routes);
+  it.each([{}, { sub: 'me' }, { exp: 4102444800 }])('does not admit a token with no more than %o', async (claims) => {
+    const refusal = await decide(request({ authorization: 'Bearer x' }), { verify: () => Promise.resolve(claims) }, routes);
 
     expect(refusal).toMatchObject({ status: 401 });
   });

@@ -4,6 +4,7 @@ import { isAllowed, readRoutes, type Route } from './routePolicy.ts';
 /** Headers in which the gateway tells a service who calls; the services have the same names in GatewayHeaders.cs. */
 const principalHeader = 'x-principal-id';
 const rolesHeader = 'x-roles';
+const expiresHeader = 'x-expires';
 
 const forbidden: Refusal = {
   title: 'Forbidden',
@@ -21,13 +22,14 @@ export const jwtGateway: Gateway = {
 /** Decides by these routes, and overwrites the headers that tell who calls, whatever the client sent in them. */
 export async function decide(request: GatewayRequest, issuer: Issuer, routes: readonly Route[]): Promise<Refusal | null> {
   const caller = await callerOf(request, issuer);
-  if (!caller?.sub) {
+  if (!caller?.sub || !caller.exp) {
     return unauthorized;
   }
 
   const roles = Array.isArray(caller['roles']) ? caller['roles'].map(String) : [];
   request.headers[principalHeader] = caller.sub;
   request.headers[rolesHeader] = roles.join(',');
+  request.headers[expiresHeader] = String(caller.exp);
   const path = request.url?.split('?')[0] ?? '';
   return isAllowed(routes, { method: request.method ?? '', path, roles }) ? null : forbidden;
 }

@@ -12,6 +12,7 @@ public class JwtAccessTests(SynthesizedApps apps)
 
         Assert.Equal("$context.authorizer.principalId", (string?)parameters["overwrite:header.x-principal-id"]);
         Assert.Equal("$context.authorizer.roles", (string?)parameters["overwrite:header.x-roles"]);
+        Assert.Equal("$context.authorizer.expires", (string?)parameters["overwrite:header.x-expires"]);
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public class JwtAccessTests(SynthesizedApps apps)
     [Fact]
     public void The_identity_headers_get_what_the_authorizer_found() =>
         Assert.All(apps.ThreeServices.Services.ServiceVariables, variables => Assert.Equal(
-            "x-principal-id=context.authorizer.principalId,x-roles=context.authorizer.roles",
+            "x-principal-id=context.authorizer.principalId,x-roles=context.authorizer.roles,x-expires=context.authorizer.expires",
             (string?)variables["GATEWAY_CONTEXT_HEADERS"]));
 #elif (!UseAlb)
 
@@ -76,6 +77,7 @@ public class JwtAccessTests(SynthesizedApps apps)
             var parameters = method["Integration"]!["RequestParameters"]!;
             Assert.Equal("context.authorizer.principalId", (string?)parameters["integration.request.header.x-principal-id"]);
             Assert.Equal("context.authorizer.roles", (string?)parameters["integration.request.header.x-roles"]);
+            Assert.Equal("context.authorizer.expires", (string?)parameters["integration.request.header.x-expires"]);
         });
     }
 #endif
