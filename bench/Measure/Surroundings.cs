@@ -32,6 +32,7 @@ internal sealed class Surroundings : IAsyncDisposable
     public Dictionary<string, string> WithRolesInTheToken() => new()
     {
         ["AUTH_ISSUERS"] = _issuer!.Url,
+        ["AUTH_UNPREFIXED_ISSUER"] = _issuer.Url,
         ["AUTH_AUDIENCES"] = Issuer.Audience,
         ["AUTH_ALGORITHMS"] = "RS256",
         ["AUTH_ROLES_CLAIM"] = Issuer.RolesClaim,

@@ -26,6 +26,7 @@ public abstract class GatewayDeployment(string integration) : LocalDeployment(in
         var file = solution.PathOf(Settings);
         var settings = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
         settings["authorizer"]!["issuers"] = new JsonArray(Issuer.Url);
+        settings["authorizer"]!["unprefixedIssuer"] = Issuer.Url;
         settings["authorizer"]!["audiences"] = new JsonArray(Issuer.Audience);
         settings["authorizer"]!["rolesClaim"] = Issuer.RolesClaim;
         await File.WriteAllTextAsync(file, settings.ToJsonString());

@@ -42,6 +42,7 @@ internal sealed record Composition(TokenVerifier Tokens, IRoleStore Roles, Route
         var discovery = new OidcDiscovery(http, clock);
         var tokens = new TokenVerifier(
             [.. settings.Issuers.Select(issuer => new IssuerKeys(issuer, () => discovery.FetchAsync(issuer), clock))],
+            settings.UnprefixedIssuer,
             new JwsVerifier(settings.Algorithms),
             new ClaimRules(settings.Profile, settings.Audiences, settings.ClockSkew, clock),
             settings.RolesClaim);

@@ -6,6 +6,12 @@ internal static class AuthorizerEnvironment
     /// <summary>Comma-separated HTTPS issuer URLs, compared exactly with the token's <c>iss</c>.</summary>
     public const string Issuers = "AUTH_ISSUERS";
 
+    /// <summary>
+    /// The issuer whose callers are known by their <c>sub</c> alone; empty for none. Those of all others are <c>issuer|sub</c>, whatever
+    /// the order of the issuers.
+    /// </summary>
+    public const string UnprefixedIssuer = "AUTH_UNPREFIXED_ISSUER";
+
     /// <summary>Comma-separated audiences, one of which must be in the token's <c>aud</c>.</summary>
     public const string Audiences = "AUTH_AUDIENCES";
 

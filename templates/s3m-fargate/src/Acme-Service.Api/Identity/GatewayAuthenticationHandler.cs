@@ -57,6 +57,13 @@ internal sealed class GatewayAuthenticationHandler(TimeProvider time, ILogger<Ga
             return AuthenticateResult.NoResult();
         }
 
+        // Two headers may have become one on their way, and a store of roles may read it as a list.
+        if (principalId.Contains(',', StringComparison.Ordinal))
+        {
+            logger.IdentityIsAList(GatewayHeaders.PrincipalId);
+            return AuthenticateResult.Fail($"{GatewayHeaders.PrincipalId} holds a comma.");
+        }
+
         if (!long.TryParse(headers[GatewayHeaders.Expires].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var expires))
         {
             logger.ExpiryIsUnknown(GatewayHeaders.Expires);

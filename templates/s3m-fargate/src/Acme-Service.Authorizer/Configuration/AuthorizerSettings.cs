@@ -6,6 +6,7 @@ namespace Acme_Service.Authorizer.Configuration;
 /// <summary>The settings in the environment variables, checked as a whole.</summary>
 internal sealed record AuthorizerSettings(
     IReadOnlyList<string> Issuers,
+    string? UnprefixedIssuer,
     IReadOnlyList<string> Audiences,
     IReadOnlyList<string> Algorithms,
     TokenProfile Profile,
@@ -28,6 +29,7 @@ internal sealed record AuthorizerSettings(
     {
         var environment = new EnvironmentReader(variable);
         var issuers = environment.RequiredList(AuthorizerEnvironment.Issuers, "the issuers whose tokens are accepted");
+        var unprefixedIssuer = environment.Text(AuthorizerEnvironment.UnprefixedIssuer);
         var audiences = environment.RequiredList(AuthorizerEnvironment.Audiences, "the audiences tokens must be for");
         var algorithms = environment.List(AuthorizerEnvironment.Algorithms, DefaultAlgorithms);
         var profile = environment.Text(AuthorizerEnvironment.Profile) ?? "oidc";
@@ -36,7 +38,13 @@ internal sealed record AuthorizerSettings(
 
         foreach (var issuer in issuers.Where(issuer => !IsHttps(issuer)))
         {
-            environment.Refuse(AuthorizerEnvironment.Issuers, $"'{issuer}' is not an https URL without query and fragment");
+            environment.Refuse(AuthorizerEnvironment.Issuers, $"'{issuer}' is not an https URL without query, fragment and |");
+        }
+
+        if (unprefixedIssuer is not null && !issuers.Contains(unprefixedIssuer))
+        {
+            environment.Refuse(
+                AuthorizerEnvironment.UnprefixedIssuer, $"'{unprefixedIssuer}' is not one of those in {AuthorizerEnvironment.Issuers}");
         }
 
         foreach (var name in algorithms.Where(name => !JwsAlgorithm.All.ContainsKey(name)))
@@ -59,6 +67,7 @@ internal sealed record AuthorizerSettings(
 
         var settings = new AuthorizerSettings(
             issuers,
+            unprefixedIssuer,
             audiences,
             algorithms,
             tokenProfile,

@@ -3,12 +3,13 @@ using Acme_Service.Authorizer.Keys;
 namespace Acme_Service.Authorizer.Jwt;
 
 /// <summary>A token of one of the issuers becomes a caller, or the reason why not.</summary>
-/// <param name="issuers">In the order of the configuration. Each has keys of its own, which verify no other issuer's tokens.</param>
+/// <param name="issuers">Each has keys of its own, which verify no other issuer's tokens.</param>
+/// <param name="unprefixedIssuer">The one whose callers are known by their subject alone, or null.</param>
 /// <param name="signatures">Decides on the signature.</param>
 /// <param name="rules">Decides on the claims.</param>
 /// <param name="rolesClaim">Claim that lists roles, or null.</param>
 internal sealed class TokenVerifier(
-    IReadOnlyList<IssuerKeys> issuers, JwsVerifier signatures, ClaimRules rules, string? rolesClaim)
+    IReadOnlyList<IssuerKeys> issuers, string? unprefixedIssuer, JwsVerifier signatures, ClaimRules rules, string? rolesClaim)
 {
     /// <exception cref="KeysUnavailableException">The issuer's keys cannot be had, so nothing is known about the token.</exception>
     public async ValueTask<Outcome<Caller>> VerifyAsync(string token)
@@ -37,9 +38,9 @@ internal sealed class TokenVerifier(
             : Name(issuer, claims.Value);
     }
 
-    /// <summary>The first issuer's subjects stand for themselves, so none of them may look like another issuer's caller.</summary>
+    /// <summary>Where subjects stand for themselves, none of them may look like another issuer's caller.</summary>
     private Outcome<Caller> Name(IssuerKeys issuer, Claims claims) =>
-        issuer != issuers[0] ? new Caller($"{issuer.Issuer}|{claims.Subject}", claims.Roles, (long)claims.Expires!)
+        issuer.Issuer != unprefixedIssuer ? new Caller($"{issuer.Issuer}|{claims.Subject}", claims.Roles, (long)claims.Expires!)
         : issuers.Any(other => claims.Subject!.StartsWith(other.Issuer + "|", StringComparison.Ordinal))
             ? new Rejection(Reason.SubjectNotAccepted, "a sub that names no issuer")
             : new Caller(claims.Subject!, claims.Roles, (long)claims.Expires!);

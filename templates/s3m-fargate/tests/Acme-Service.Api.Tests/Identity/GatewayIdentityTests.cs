@@ -119,6 +119,19 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
         Assert.Contains(application.Log.Warnings, line => line.Contains("x-expires does not say when", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("caller,admin")]
+    [InlineData("caller,")]
+    [InlineData(",caller")]
+    public async Task A_caller_whose_id_holds_a_comma_is_unauthorized_and_logged(string principalId)
+    {
+        using ApiApplication application = new();
+        using var client = application.CreateCaller(principalId);
+
+        await ProblemAssert.IsProblemAsync(await client.GetAsync(ApiApplication.Items), HttpStatusCode.Unauthorized);
+        Assert.Contains(application.Log.Warnings, line => line.Contains("x-principal-id holds a comma", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_caller_without_an_expiry_is_unauthorized()
     {

@@ -18,6 +18,7 @@ public sealed class EnvironmentVariables
         var settings = Read();
 
         Assert.Equal(["https://a.example", "https://b.example/tenant"], settings.Issuers);
+        Assert.Null(settings.UnprefixedIssuer);
         Assert.Equal(["RS256", "ES256"], settings.Algorithms);
         Assert.Equal(TokenProfile.Oidc, settings.Profile);
         Assert.Null(settings.RolesClaim);
@@ -28,6 +29,7 @@ public sealed class EnvironmentVariables
     [Fact]
     public void AreReadWhereTheyAreSet()
     {
+        _variables["AUTH_UNPREFIXED_ISSUER"] = "https://b.example/tenant";
         _variables["AUTH_ALGORITHMS"] = "PS512";
         _variables["AUTH_PROFILE"] = "cognito-access";
         _variables["AUTH_ROLES_CLAIM"] = "cognito:groups";
@@ -36,6 +38,7 @@ public sealed class EnvironmentVariables
 
         var settings = Read();
 
+        Assert.Equal("https://b.example/tenant", settings.UnprefixedIssuer);
         Assert.Equal(["PS512"], settings.Algorithms);
         Assert.Equal(TokenProfile.CognitoAccess, settings.Profile);
         Assert.Equal("cognito:groups", settings.RolesClaim);
@@ -49,6 +52,8 @@ public sealed class EnvironmentVariables
     [InlineData("AUTH_ISSUERS", "a.example", "'a.example' is not an https URL")]
     [InlineData("AUTH_ISSUERS", "https://a.example?x=y", "is not an https URL")]
     [InlineData("AUTH_ISSUERS", "https://user@a.example", "is not an https URL")]
+    [InlineData("AUTH_ISSUERS", "https://a.example|b", "is not an https URL without query, fragment and |")]
+    [InlineData("AUTH_UNPREFIXED_ISSUER", "https://a.example/", "'https://a.example/' is not one of those in AUTH_ISSUERS")]
     [InlineData("AUTH_AUDIENCES", ",", "AUTH_AUDIENCES: is empty: list the audiences")]
     [InlineData("AUTH_ALGORITHMS", "RS256,HS256", "'HS256' is not one of RS256, RS384")]
     [InlineData("AUTH_ALGORITHMS", "none", "'none' is not one of")]

@@ -32,18 +32,27 @@ public sealed class SeveralIssuers
         Assert.Equal(Reason.SignatureInvalid, await _authorizer.RefusalAsync(_authorizer.Token(_authorizer.Claims(issuer), disguised)));
     }
 
-    [Fact]
-    public async Task CannotSpeakForEachOthersCallers()
+    [Theory]
+    [InlineData(TestAuthorizer.Issuer, "user-1", "https://other.example/tenant|user-1")]
+    [InlineData(TestAuthorizer.OtherIssuer, "https://issuer.example|user-1", "user-1")]
+    [InlineData(null, "https://issuer.example|user-1", "https://other.example/tenant|user-1")]
+    public async Task CannotSpeakForEachOthersCallersInAnyOrder(string? unprefixed, string ofOne, string ofTheOther)
     {
-        var first = await _authorizer.VerifyAsync(_authorizer.Token());
-        var second = await _authorizer.VerifyAsync(_authorizer.Token(_authorizer.Claims(TestAuthorizer.OtherIssuer), TestKeys.OtherRsa));
+        foreach (var issuers in (string[][])[[TestAuthorizer.Issuer, TestAuthorizer.OtherIssuer], [TestAuthorizer.OtherIssuer, TestAuthorizer.Issuer]])
+        {
+            var authorizer = new TestAuthorizer();
+            authorizer.Settings = authorizer.Settings with { Issuers = issuers, UnprefixedIssuer = unprefixed };
+            authorizer.Internet.Publish(TestAuthorizer.OtherIssuer, TestKeys.OtherRsa.Jwk());
 
-        Assert.Equal("user-1", first.Value.PrincipalId);
-        Assert.Equal("https://other.example/tenant|user-1", second.Value.PrincipalId);
+            var one = await authorizer.VerifyAsync(authorizer.Token());
+            var other = await authorizer.VerifyAsync(authorizer.Token(authorizer.Claims(TestAuthorizer.OtherIssuer), TestKeys.OtherRsa));
+
+            Assert.Equal((ofOne, ofTheOther), (one.Value.PrincipalId, other.Value.PrincipalId));
+        }
     }
 
     [Fact]
-    public async Task DoNotLetTheFirstOneCopyTheOthersNames()
+    public async Task DoNotLetTheOneWithoutPrefixCopyTheOthersNames()
     {
         var claims = _authorizer.Claims().With("sub", TestAuthorizer.OtherIssuer + "|user-1");
 

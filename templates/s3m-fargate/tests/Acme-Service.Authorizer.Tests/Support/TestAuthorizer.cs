@@ -22,7 +22,7 @@ internal sealed class TestAuthorizer
     {
         Internet.Publish(Issuer, TestKeys.Rsa.Jwk(), TestKeys.P256.Jwk());
         Settings = new AuthorizerSettings(
-            [Issuer], [Audience], ["RS256", "ES256"], TokenProfile.Oidc, null, "roles", TimeSpan.Zero, TimeSpan.FromSeconds(60));
+            [Issuer], Issuer, [Audience], ["RS256", "ES256"], TokenProfile.Oidc, null, "roles", TimeSpan.Zero, TimeSpan.FromSeconds(60));
         _parts = new(() => Composition.Create(Settings, Policy, Table, Internet, Clock, new Log(new StringWriter(_log))));
     }
 

@@ -16,6 +16,11 @@ internal sealed record AuthorizerSettings : IChecked
     /// <summary>Issuers exactly as they stand in the tokens' <c>iss</c>, to the last slash.</summary>
     public required IReadOnlyList<Uri> Issuers { get; init; }
 
+    /// <summary>
+    /// The one of the issuers whose callers are known by their <c>sub</c> alone; null for none. Those of all others are <c>issuer|sub</c>.
+    /// </summary>
+    public Uri? UnprefixedIssuer { get; init; }
+
     /// <summary>Values of which a token's <c>aud</c> must hold one.</summary>
     public required IReadOnlyList<string> Audiences { get; init; }
 
@@ -43,7 +48,8 @@ internal sealed record AuthorizerSettings : IChecked
         [
             .. Valid.NotEmpty(Issuers),
             .. Issuers.Where(issuer => !IsIssuer(issuer))
-                .Select(issuer => $"issuers holds \"{issuer.OriginalString}\"; an issuer must be an https address without a query"),
+                .Select(issuer => $"issuers holds \"{issuer.OriginalString}\"; an issuer must be an https address without a query and without |"),
+            .. UnprefixedProblems(),
             .. Valid.NotEmpty(Audiences),
             .. Valid.NotEmpty(Algorithms),
             .. Valid.OneOf(Profile, _profiles),
@@ -53,6 +59,12 @@ internal sealed record AuthorizerSettings : IChecked
             .. Valid.Range(CacheSeconds, 0, 3600),
         ];
 
+    private IEnumerable<string> UnprefixedProblems() =>
+        UnprefixedIssuer is null || Issuers.Any(issuer => issuer.OriginalString == UnprefixedIssuer.OriginalString)
+            ? []
+            : [$"unprefixedIssuer is \"{UnprefixedIssuer.OriginalString}\"; it must be one of issuers, to the last slash, or null"];
+
     private static bool IsIssuer(Uri uri) =>
-        uri is { IsAbsoluteUri: true, Scheme: "https", Query: "", Fragment: "", UserInfo: "" };
+        uri is { IsAbsoluteUri: true, Scheme: "https", Query: "", Fragment: "", UserInfo: "" }
+        && !uri.OriginalString.Contains('|', StringComparison.Ordinal);
 }

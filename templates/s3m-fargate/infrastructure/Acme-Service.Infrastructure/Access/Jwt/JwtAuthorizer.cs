@@ -47,6 +47,7 @@ internal sealed class JwtAuthorizer : Construct
             Environment = new Dictionary<string, string>
             {
                 [AuthorizerEnvironment.Issuers] = string.Join(',', settings.Issuers.Select(issuer => issuer.OriginalString)),
+                [AuthorizerEnvironment.UnprefixedIssuer] = settings.UnprefixedIssuer?.OriginalString ?? "",
                 [AuthorizerEnvironment.Audiences] = string.Join(',', settings.Audiences),
                 [AuthorizerEnvironment.Profile] = settings.Profile,
                 [AuthorizerEnvironment.Algorithms] = string.Join(',', settings.Algorithms),

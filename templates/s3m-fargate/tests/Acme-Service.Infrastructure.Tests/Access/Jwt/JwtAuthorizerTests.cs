@@ -22,10 +22,20 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
         var variables = Function["Environment"]!["Variables"]!;
 
         Assert.Equal("https://login.acme.test/", (string?)variables["AUTH_ISSUERS"]);
+        Assert.Equal("", (string?)variables["AUTH_UNPREFIXED_ISSUER"]);
         Assert.Equal("orders,billing", (string?)variables["AUTH_AUDIENCES"]);
         Assert.Equal("RS256", (string?)variables["AUTH_ALGORITHMS"]);
         Assert.Equal("oidc", (string?)variables["AUTH_PROFILE"]);
         Assert.NotNull(variables["AUTH_ROLES_TABLE"]);
+    }
+
+    [Fact]
+    public void The_authorizer_is_told_whose_callers_are_known_without_their_issuer()
+    {
+        using var solution = new SolutionFolder().WithService("orders", "/orders");
+        var app = solution.WithSetting("authorizer.unprefixedIssuer", "\"https://login.acme.test/\"").Synthesize();
+
+        Assert.Equal("https://login.acme.test/", (string?)FunctionIn(app)["Environment"]!["Variables"]!["AUTH_UNPREFIXED_ISSUER"]);
     }
 
     [Fact]
@@ -91,8 +101,10 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     }
 
     [Theory]
-    [InlineData("issuers", """["http://login.acme.test/"]""", "issuers holds \"http://login.acme.test/\"; an issuer must be an https address without a query.")]
-    [InlineData("issuers", """["login"]""", "issuers holds \"login\"; an issuer must be an https address without a query.")]
+    [InlineData("issuers", """["http://login.acme.test/"]""", "issuers holds \"http://login.acme.test/\"; an issuer must be an https address without a query and without |.")]
+    [InlineData("issuers", """["login"]""", "issuers holds \"login\"; an issuer must be an https address without a query and without |.")]
+    [InlineData("issuers", """["https://login.acme.test/a|b"]""", "issuers holds \"https://login.acme.test/a|b\"; an issuer must be an https address without a query and without |.")]
+    [InlineData("unprefixedIssuer", "\"https://login.acme.test\"", "unprefixedIssuer is \"https://login.acme.test\"; it must be one of issuers, to the last slash, or null.")]
     [InlineData("issuers", "[]", "issuers is empty; it needs at least one entry.")]
     [InlineData("audiences", """["a,b"]""", "issuers and audiences must not hold a comma, as in \"a,b\".")]
     [InlineData("cacheSeconds", "3601", "cacheSeconds is 3601; it must lie between 0 and 3600.")]
