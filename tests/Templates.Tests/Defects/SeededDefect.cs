@@ -10,24 +10,3 @@ internal sealed record SeededDefect(string Name, string[] Choices, string Step, 
 {
     public override string ToString() => Name;
 }
-
-/// <param name="File">Relative to the template's folder.</param>
-/// <param name="From">Text that the file holds once; empty for its end.</param>
-/// <param name="To">What stands there instead.</param>
-internal sealed record Edit(string File, string From, string To)
-{
-    /// <summary>A new name for the file, relative to the template's folder.</summary>
-    public string? NewName { get; init; }
-
-    public string ApplyTo(string text)
-    {
-        if (From.Length == 0)
-        {
-            return text + To;
-        }
-
-        var parts = text.Split(From);
-        Assert.True(parts.Length == 2, $"{File} holds '{From}' {parts.Length - 1} times. Adapt the defect to the file as it is now.");
-        return parts[0] + To + parts[1];
-    }
-}

@@ -32,6 +32,7 @@ public sealed class CognitoIdentityTests : IDisposable
         "Bearer e30.e30.e30.e30",
         "Bearer e30.!.e30",
         "Basic dXNlcjpwYXNz",
+        CognitoTokens.Bearer(CognitoTokens.Claims("me")).Replace("Bearer ", "Digest ", StringComparison.Ordinal),
         CognitoTokens.Bearer(CognitoTokens.Claims("me")).Replace("Bearer ", "", StringComparison.Ordinal),
         CognitoTokens.Bearer(CognitoTokens.Claims("me")) + "=",
         CognitoTokens.Bearer(CognitoTokens.Claims("me")) + " x",
@@ -91,6 +92,22 @@ public sealed class CognitoIdentityTests : IDisposable
         claims[claim] = JsonNode.Parse(value);
 
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(CognitoTokens.Bearer(claims)));
+    }
+
+    [Theory]
+    [InlineData("sub")]
+    [InlineData("token_use")]
+    [InlineData("exp")]
+    [InlineData("iss")]
+    [InlineData("client_id")]
+    [InlineData("cognito:groups")]
+    public async Task A_token_that_says_something_twice_is_unauthorized_even_if_it_says_the_same(string claim)
+    {
+        var claims = CognitoTokens.Claims("me", "reader");
+        var twice = claims.ToJsonString().Insert(1, $"\"{claim}\":{claims[claim]!.ToJsonString()},");
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(CognitoTokens.Bearer(claims)));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(CognitoTokens.BearerOf(twice)));
     }
 
     [Fact]

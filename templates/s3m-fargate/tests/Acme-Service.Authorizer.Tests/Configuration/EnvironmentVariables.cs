@@ -52,7 +52,7 @@ public sealed class EnvironmentVariables
     [InlineData("AUTH_ISSUERS", "a.example", "'a.example' is not an https URL")]
     [InlineData("AUTH_ISSUERS", "https://a.example?x=y", "is not an https URL")]
     [InlineData("AUTH_ISSUERS", "https://user@a.example", "is not an https URL")]
-    [InlineData("AUTH_ISSUERS", "https://a.example|b", "is not an https URL without query, fragment and |")]
+    [InlineData("AUTH_ISSUERS", "https://a.example/a|b", "is not an https URL without query, fragment and |")]
     [InlineData("AUTH_UNPREFIXED_ISSUER", "https://a.example/", "'https://a.example/' is not one of those in AUTH_ISSUERS")]
     [InlineData("AUTH_AUDIENCES", ",", "AUTH_AUDIENCES: is empty: list the audiences")]
     [InlineData("AUTH_ALGORITHMS", "RS256,HS256", "'HS256' is not one of RS256, RS384")]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Acme_Service.Authorizer.Jwt;
 using Acme_Service.Authorizer.Keys;
 using Acme_Service.Authorizer.Tests.Support;
@@ -25,6 +26,8 @@ public sealed class Refusals
 
     [Theory]
     [InlineData("token.json", "Bearer ", "Basic ")]
+    [InlineData("token.json", "Bearer ", "Digest ")]
+    [InlineData("token.json", "Bearer ", "Bearer\\t")]
     [InlineData("token.json", "Bearer ", "")]
     [InlineData("token.json", "Bearer ", "Bearer  ")]
     [InlineData("token.json", "authorizationToken", "other")]
@@ -67,6 +70,22 @@ public sealed class Refusals
 
         Assert.DoesNotContain("secret", _authorizer.Logged, StringComparison.Ordinal);
         Assert.All(token.Split('.'), part => Assert.DoesNotContain(part, _authorizer.Logged, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("aud", "somebody else")]
+    [InlineData("iss", "https://elsewhere.example")]
+    [InlineData("exp", 1)]
+    [InlineData("nbf", 4_102_444_800)]
+    [InlineData("iat", 4_102_444_800)]
+    public async Task LogNothingOfTheCaller(string claim, object value)
+    {
+        var claims = _authorizer.Claims().With("sub", "secret-subject").With("email", "secret@example.com").With(claim, JsonValue.Create(value));
+
+        await Assert.ThrowsAsync<UnauthorizedException>(() => _authorizer.AskAsync("token.json", _authorizer.Token(claims)));
+
+        Assert.Contains("TokenRejected", _authorizer.Logged, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", _authorizer.Logged, StringComparison.Ordinal);
     }
 
     [Theory]
