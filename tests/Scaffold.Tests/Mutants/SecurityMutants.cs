@@ -39,7 +39,7 @@ internal static class SecurityMutants
         InAuthorizer("ambiguous paths are authorized, by an answer", "HttpApiDecisions", new Edit(
             $"{Authorizer}/Policy/RoutePolicy.cs", "!AmbiguousPath.Is(path) && ", "")),
         InAuthorizer("ambiguous paths are authorized, by a policy", "RestApiDecisions", new Edit(
-            $"{Authorizer}/Policy/RoutePolicy.cs", "part != \"?\"", "part == \"/../\"")),
+            $"{Authorizer}/Policy/RoutePolicy.cs", "part is not (\"?\" or \"#\" or \"\\\\\")", "part is \"/../\"")),
         InAuthorizer("the expiry is not passed on", "RestApiDecisions", new Edit(
             $"{Authorizer}/Gateway/Identity.cs", "caller.Expires.ToString(CultureInfo.InvariantCulture)", "int.MaxValue.ToString(CultureInfo.InvariantCulture)")),
 

@@ -9,12 +9,12 @@ namespace Acme_Service.Authorizer.Policy;
 internal sealed class RoutePolicy(IReadOnlyList<Route> routes)
 {
     /// <summary>
-    /// As patterns of IAM: ambiguous paths, which the services refuse as well. None is for a decoded question mark, which a pattern
-    /// cannot name.
+    /// As patterns of IAM: ambiguous paths. None is for a question mark, which a pattern cannot name, nor for a backslash or #, which no
+    /// pattern needs: the services refuse them in every spelling, and ARNs are no place for them.
     /// </summary>
     public static IReadOnlyList<string> AmbiguousPaths { get; } =
     [
-        .. AmbiguousPath.Parts.Where(part => part != "?").SelectMany(BothCases).Select(part => $"/*{part}*"),
+        .. AmbiguousPath.Parts.Where(part => part is not ("?" or "#" or "\\")).SelectMany(BothCases).Select(part => $"/*{part}*"),
         .. AmbiguousPath.Ends.Select(end => $"/*{end}"),
     ];
 
