@@ -8,4 +8,17 @@ internal static class DatabaseEnvironment
     public const string Name = "DATABASE_NAME";
     public const string User = "DATABASE_USER";
     public const string Password = "DATABASE_PASSWORD";
+
+    /// <summary>ARN of a secret with host, port, user and password, in the form that RDS gives to its secrets: the service's own login.</summary>
+    public const string SecretArn = "DATABASE_SECRET_ARN";
+
+    /// <summary>Seconds after which a service reads that secret again.</summary>
+    public const string RenewalSeconds = "DATABASE_RENEWAL_SECONDS";
+
+    /// <summary>ARN of the secret of the server's owner. Only what migrates knows it and may read it.</summary>
+    public const string OwnerSecretArn = "DATABASE_OWNER_SECRET_ARN";
+
+    /// <summary>The role that a service logs in as. The user in its secret is this one or, after a rotation, another with the same rights.</summary>
+    /// <param name="database">The service's database.</param>
+    public static string RoleOf(string database) => $"{database}_service";
 }

@@ -20,6 +20,7 @@ builder.AddTelemetry(service);
 builder.AddHttpServer();
 builder.AddResilience();
 builder.AddBrowserOrigins();
+await builder.AddDatabaseSecretAsync();
 builder.AddItemStore();
 builder.Services.AddServiceHealth();
 builder.Services.AddGatewayIdentity();

@@ -39,5 +39,6 @@ public sealed class ApiPageTests
         var script = await client.GetStringAsync("/index.js");
 
         Assert.Contains("x-principal-id", script, StringComparison.Ordinal);
+        Assert.Contains("x-expires", script, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Acme.Orders.Api.Items;
+using Acme.Orders.Api.Tests.Identity;
 using Acme.Orders.Shared;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -43,6 +44,7 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
         var client = CreateClient();
         client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, principalId);
         client.DefaultRequestHeaders.Add(GatewayHeaders.Roles, roles);
+        client.DefaultRequestHeaders.Add(GatewayHeaders.Expires, GatewayIdentityTests.Expires);
         return client;
     }
 

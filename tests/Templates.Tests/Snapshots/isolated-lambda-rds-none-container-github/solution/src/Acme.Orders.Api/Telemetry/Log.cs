@@ -26,4 +26,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Error, "The database could not be brought up to date: {Failure}: {Reason}")]
     public static partial void DatabaseNotMigrated(this ILogger logger, string failure, string reason);
+
+    [LoggerMessage(8, LogLevel.Warning, "The login of the database could not be read again, and the known one is used: {Failure}: {Reason}")]
+    public static partial void LoginWasNotRenewed(this ILogger logger, string failure, string reason);
 }

@@ -15,7 +15,7 @@ public sealed class LambdaFunctionTests : IDisposable
 
     public LambdaFunctionTests() => _function = _application.WithWebHostBuilder(builder => builder
         .UseSetting("AWS_LAMBDA_FUNCTION_NAME", "api")
-        .UseSetting(GatewayContextEnvironment.Headers, "x-principal-id=context.authorizer.principalId,x-roles=context.authorizer.roles"));
+        .UseSetting(GatewayContextEnvironment.Headers, "x-principal-id=context.authorizer.principalId,x-roles=context.authorizer.roles,x-expires=context.authorizer.expires"));
 
     public void Dispose()
     {
@@ -27,7 +27,7 @@ public sealed class LambdaFunctionTests : IDisposable
     public async Task What_is_created_is_where_the_client_can_find_it()
     {
         using var client = CreateCaller();
-        client.DefaultRequestHeaders.Add(LambdaRequestContext.Header, $$"""{ "stage": "live", "path": "{{Path}}", "authorizer": { "principalId": "someone", "roles": "writer" } }""");
+        client.DefaultRequestHeaders.Add(LambdaRequestContext.Header, $$"""{ "stage": "live", "path": "{{Path}}", "authorizer": { "principalId": "someone", "roles": "writer", "expires": "4102444800" } }""");
 
         using var response = await client.PostAsJsonAsync(ApiApplication.Items, new { name = "bolt" });
 

@@ -21,6 +21,6 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Information, "Items are kept in memory and lost when the process ends")]
     public static partial void ItemsAreKeptInMemory(this ILogger logger);
 
-    [LoggerMessage(9, LogLevel.Warning, "The caller's token is refused: {Reason}. Either a caller bypasses the gateway, or this service is configured for another user pool or app client")]
+    [LoggerMessage(12, LogLevel.Warning, "The caller's token is refused: {Reason}. Either a caller bypasses the gateway, or this service is configured for another user pool or app client")]
     public static partial void TokenIsRefused(this ILogger logger, string reason);
 }

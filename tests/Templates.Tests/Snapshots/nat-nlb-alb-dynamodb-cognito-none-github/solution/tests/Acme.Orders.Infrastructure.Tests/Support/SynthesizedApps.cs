@@ -3,12 +3,15 @@ using System.Reflection;
 namespace Acme.Orders.Infrastructure.Tests;
 
 /// <summary>Templates that many tests look at, made once.</summary>
-public sealed class SynthesizedApps
+public sealed class SynthesizedApps : IDisposable
 {
+    private readonly SolutionFolder _ownOutput = new();
     private readonly Lazy<SynthesizedApp> _dev = new(() => OneService("dev"));
     private readonly Lazy<SynthesizedApp> _prod = new(() => OneService("prod"));
     private readonly Lazy<SynthesizedApp> _threeServices = new(ThreeOf);
-    private readonly Lazy<IReadOnlyList<SynthesizedApp>> _own = new(() => [.. OwnEnvironments.Select(Own)]);
+    private readonly Lazy<IReadOnlyList<SynthesizedApp>> _own;
+
+    public SynthesizedApps() => _own = new(() => [.. OwnEnvironments.Select(Own)]);
 
     /// <summary>The environments of the solution that these tests belong to.</summary>
     public static IEnumerable<string> OwnEnvironments =>
@@ -28,6 +31,11 @@ public sealed class SynthesizedApps
     /// <summary>The solution that these tests belong to, in each of its environments.</summary>
     public IReadOnlyList<SynthesizedApp> OwnSolution => _own.Value;
 
+    /// <summary>Folder of its templates, with a folder for each environment.</summary>
+    public string OwnTemplates => OwnSolution.Count > 0 ? _ownOutput.Output : throw new InvalidOperationException("The solution has no environment.");
+
+    public void Dispose() => _ownOutput.Dispose();
+
     internal static string OwnRoot => typeof(SynthesizedApps).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "SolutionRoot").Value!;
 
@@ -43,9 +51,6 @@ public sealed class SynthesizedApps
         return solution.WithService("orders", "/orders").WithService("catalog", "/catalog").WithService("billing", "/billing").Synthesize();
     }
 
-    private static SynthesizedApp Own(string environment)
-    {
-        using var output = new SolutionFolder();
-        return SynthesizedApp.From(OwnRoot, environment, output.Output);
-    }
+    private SynthesizedApp Own(string environment) =>
+        SynthesizedApp.From(OwnRoot, environment, Path.Combine(_ownOutput.Output, environment));
 }

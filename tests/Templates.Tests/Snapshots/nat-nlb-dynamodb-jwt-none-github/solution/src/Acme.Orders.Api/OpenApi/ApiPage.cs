@@ -10,7 +10,7 @@ internal static class ApiPage
 
     /// <summary>What the gateway would add to the requests of a caller.</summary>
     private const string AsLocalCaller = $$"""
-        (request) => { request.headers = { '{{GatewayHeaders.PrincipalId}}': 'me', '{{GatewayHeaders.Roles}}': '{{CallerRole.Writer}}', ...request.headers }; return request; }
+        (request) => { request.headers = { '{{GatewayHeaders.PrincipalId}}': 'me', '{{GatewayHeaders.Roles}}': '{{CallerRole.Writer}}', '{{GatewayHeaders.Expires}}': '4102444800', ...request.headers }; return request; }
         """;
 
     /// <summary>Must come before what asks who calls.</summary>

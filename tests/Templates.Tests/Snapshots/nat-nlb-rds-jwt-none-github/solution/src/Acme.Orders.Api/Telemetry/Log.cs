@@ -27,6 +27,15 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Error, "The database could not be brought up to date: {Failure}: {Reason}")]
     public static partial void DatabaseNotMigrated(this ILogger logger, string failure, string reason);
 
-    [LoggerMessage(8, LogLevel.Warning, "{Header} was sent more than once. The gateway overwrites it, so a caller bypasses the gateway")]
+    [LoggerMessage(8, LogLevel.Warning, "The login of the database could not be read again, and the known one is used: {Failure}: {Reason}")]
+    public static partial void LoginWasNotRenewed(this ILogger logger, string failure, string reason);
+
+    [LoggerMessage(9, LogLevel.Warning, "{Header} was sent more than once. The gateway overwrites it, so a caller bypasses the gateway")]
     public static partial void IdentityWasSentTwice(this ILogger logger, string header);
+
+    [LoggerMessage(10, LogLevel.Warning, "{Header} holds a comma, which no caller's id does. Either a caller bypasses the gateway, or something behind it joins headers")]
+    public static partial void IdentityIsAList(this ILogger logger, string header);
+
+    [LoggerMessage(11, LogLevel.Warning, "{Header} does not say when the caller's token expires. Either a caller bypasses the gateway, or the gateway does not write this header")]
+    public static partial void ExpiryIsUnknown(this ILogger logger, string header);
 }

@@ -4,8 +4,6 @@ using Acme.Orders.Infrastructure.Services;
 using Acme.Orders.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
-using Amazon.CDK.AWS.IAM;
-using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.RDS;
 using Constructs;
 using InstanceType = Amazon.CDK.AWS.EC2.InstanceType;
@@ -20,11 +18,13 @@ internal sealed class RdsDatabase : Construct, IOperable
     private readonly DatabaseInstance _instance;
     private readonly SecurityGroup _securityGroup;
     private readonly RdsSettings _settings;
+    private readonly INetwork _network;
 
     public RdsDatabase(Construct scope, string id, Deployment deployment, INetwork network)
         : base(scope, id)
     {
         _settings = deployment.Settings.Rds;
+        _network = network;
 
         // Rules are added where a service is, so that this stack knows none of them.
         _securityGroup = new SecurityGroup(this, "SecurityGroup", new SecurityGroupProps
@@ -98,31 +98,40 @@ internal sealed class RdsDatabase : Construct, IOperable
     ];
 
     /// <summary>
-    /// Lets the service connect, tells it where the credentials are, and has every deployment of another image bring the
-    /// database up to date before that image serves.
+    /// Lets the service connect, as a user that has no rights but in its own database, and has every deployment of another image bring
+    /// that database up to date before the image serves. Only what does so knows the owner of all databases.
     /// </summary>
     public void Connect(LambdaMicroservice service)
     {
-        service.SecurityGroup.Connections.AllowTo(_securityGroup, Amazon.CDK.AWS.EC2.Port.Tcp(Port), "PostgreSQL");
+        LetConnect(service.SecurityGroup);
+        var login = LoginOf(service, service.Definition);
         var migration = new RdsMigration(service, "Migration", service);
+        migration.Function.AddEnvironment(DatabaseEnvironment.OwnerSecretArn, _instance.Secret!.SecretArn);
+        RdsLogin.LetRead(migration.Function, _instance.Secret);
         foreach (var function in new[] { migration.Function, service.Function })
         {
-            // Migrations create the database, and only the service's own tables live in it.
-            function.AddEnvironment(DatabaseEnvironment.Name, service.Definition.Name.Replace('-', '_'));
-            LetReadSecret(function);
+            function.AddEnvironment(DatabaseEnvironment.Name, NameFor(service.Definition));
+            function.AddEnvironment(DatabaseEnvironment.SecretArn, login.Secret.SecretArn);
+            login.LetRead(function);
         }
 
         migration.ExecuteBefore(service.Function);
+        Rotate(login, service.Function);
     }
 
-    /// <summary>The function itself reads it when it starts, so that no credential stands in a template or a variable.</summary>
-    private void LetReadSecret(Function function)
+    private static string NameFor(ServiceDefinition service) => service.Name.Replace('-', '_');
+
+    private void LetConnect(ISecurityGroup client) =>
+        client.Connections.AllowTo(_securityGroup, Amazon.CDK.AWS.EC2.Port.Tcp(Port), "PostgreSQL");
+
+    private void Rotate(RdsLogin login, IDependable migrated)
     {
-        function.AddEnvironment(DatabaseSecretEnvironment.Arn, _instance.Secret!.SecretArn);
-        function.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps
+        if (_settings.RotationDays > 0)
         {
-            Actions = ["secretsmanager:GetSecretValue"],
-            Resources = [_instance.Secret.SecretArn],
-        }));
+            login.Rotate(Duration.Days(_settings.RotationDays), _network, LetConnect, migrated);
+        }
     }
+
+    private RdsLogin LoginOf(Construct service, ServiceDefinition definition) =>
+        new(service, "Login", new RdsLoginProps { Instance = _instance, Database = NameFor(definition) });
 }

@@ -11,6 +11,9 @@ public class RdsServicesTests(SynthesizedApps apps)
     private KeyValuePair<string, JsonNode> Migration =>
         Services.All("AWS::Lambda::Function").Single(function => function.Value["Properties"]!["ImageConfig"] is not null);
 
+    /// <summary>Logical id of the secret that a service finds in its environment, with the address of the instance.</summary>
+    private string Login => Services.All("AWS::SecretsManager::SecretTargetAttachment").Single().Key;
+
     [Fact]
     public void Every_service_has_a_database_of_its_own() =>
         Assert.Equal(
@@ -27,17 +30,15 @@ public class RdsServicesTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void Functions_may_read_that_one_secret_and_do_nothing_else_with_it()
+    public void A_function_may_read_the_login_of_its_service_and_only_the_migration_that_of_the_owner()
     {
-        var statements = Services.PolicyStatements()
-            .Where(statement => statement["Action"].Texts().Any(action => action.StartsWith("secretsmanager:", StringComparison.Ordinal))).ToList();
+        var migration = Migration.Value["Properties"]!;
+        var owner = migration["Environment"]!["Variables"]!["DATABASE_OWNER_SECRET_ARN"]!.ToJsonString();
 
-        Assert.Equal(2, statements.Count);
-        Assert.All(statements, statement =>
-        {
-            Assert.Equal(["secretsmanager:GetSecretValue"], statement["Action"].Texts());
-            Assert.Contains("SecretAttachment", statement["Resource"]!.ToJsonString(), StringComparison.Ordinal);
-        });
+        Assert.Equal(Login, Services.ServiceVariables.Single()["DATABASE_SECRET_ARN"].Target());
+        Assert.Equal([$"{{\"Ref\":\"{Login}\"}}"], ReadableBy(Service.Value["Role"]));
+        Assert.Equal([owner, $"{{\"Ref\":\"{Login}\"}}"], ReadableBy(migration["Role"]));
+        Assert.Contains("DatabaseInstanceSecret", owner, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,4 +80,48 @@ public class RdsServicesTests(SynthesizedApps apps)
         Assert.Equal("nodejs24.x", (string?)provider["Runtime"]);
         Assert.True((int)provider["Timeout"]! > (int)Migration.Value["Properties"]!["Timeout"]!);
     }
+    [Fact]
+    public void Users_and_passwords_change_by_turns_once_the_first_migration_has_made_a_user()
+    {
+        var rotation = Services.One("AWS::SecretsManager::RotationSchedule");
+        var properties = rotation["Properties"]!;
+
+        Assert.Equal(Login, properties["SecretId"].Target());
+        Assert.Equal("PostgreSQLMultiUser", (string?)properties["HostedRotationLambda"]!["RotationType"]);
+        Assert.Equal("rate(30 days)", (string?)properties["RotationRules"]!["ScheduleExpression"]);
+        Assert.False((bool?)properties["RotateImmediatelyOnUpdate"]);
+        Assert.Contains(
+            rotation["DependsOn"].Texts(), id => (string?)Services.All()[id]["Type"] is "AWS::ECS::Service" or "AWS::Lambda::Function");
+    }
+
+    [Fact]
+    public void What_rotates_a_login_reaches_the_database_and_Secrets_Manager()
+    {
+        var group = Services.One("AWS::SecretsManager::RotationSchedule")["Properties"]!["HostedRotationLambda"]!["VpcSecurityGroupIds"].Target();
+        var destinations = Services.Properties("AWS::EC2::SecurityGroupEgress").Where(rule => rule["GroupId"].Target() == group)
+            .Concat(Services.All()[group]["Properties"]!["SecurityGroupEgress"]!.AsArray().Select(rule => rule!));
+
+        Assert.Equal([443, 5432], destinations.Select(rule => (int)rule["ToPort"]!).Where(port => port is 443 or 5432).Distinct().Order());
+    }
+
+    [Fact]
+    public void No_login_changes_where_the_setting_says_so()
+    {
+        using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("rds.rotationDays", "0");
+        var services = solution.Synthesize().Services;
+
+        Assert.Empty(services.All("AWS::SecretsManager::RotationSchedule"));
+        Assert.DoesNotContain("\"Transform\"", services.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The secrets that a role may read, as they stand in the policy.</summary>
+    private IReadOnlyList<string> ReadableBy(JsonNode? role) =>
+    [
+        .. from policy in Services.Properties("AWS::IAM::Policy")
+           where policy["Roles"]!.AsArray().Any(holder => holder.Target() == role.Target())
+           from statement in policy["PolicyDocument"]!["Statement"]!.AsArray()
+           where statement!["Action"].Texts().Contains("secretsmanager:GetSecretValue")
+           from secret in statement["Resource"] is JsonArray secrets ? secrets.ToArray() : [statement["Resource"]]
+           select secret.ToJsonString(),
+    ];
 }

@@ -56,14 +56,18 @@ public class IsolatedEndpointsTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void Only_services_may_reach_the_endpoints_and_only_by_HTTPS()
+    public void Only_services_and_what_changes_their_logins_may_reach_the_endpoints_and_only_by_HTTPS()
     {
-        var rule = Assert.Single(apps.Dev.Services.Properties("AWS::EC2::SecurityGroupIngress"), rule =>
-            rule["GroupId"]!.ToJsonString().Contains("EndpointSecurityGroup", StringComparison.Ordinal));
+        var rules = apps.Dev.Services.Properties("AWS::EC2::SecurityGroupIngress")
+            .Where(rule => rule["GroupId"]!.ToJsonString().Contains("EndpointSecurityGroup", StringComparison.Ordinal)).ToList();
         var service = apps.Dev.Services.One("AWS::ECS::Service")["Properties"]!["NetworkConfiguration"]!["AwsvpcConfiguration"]!["SecurityGroups"]![0];
 
-        Assert.Equal(service.Target(), rule["SourceSecurityGroupId"].Target());
-        Assert.Equal((443, 443), ((int)rule["FromPort"]!, (int)rule["ToPort"]!));
+        Assert.Contains(service.Target(), rules.Select(rule => rule["SourceSecurityGroupId"].Target()));
+        Assert.All(rules, rule =>
+        {
+            Assert.StartsWith("Services", rule["SourceSecurityGroupId"].Target(), StringComparison.Ordinal);
+            Assert.Equal((443, 443), ((int)rule["FromPort"]!, (int)rule["ToPort"]!));
+        });
     }
 
     [Fact]

@@ -29,6 +29,7 @@ internal sealed class JwtAccess : IAccess
             {
                 [GatewayHeaders.PrincipalId] = "$context.authorizer.principalId",
                 [GatewayHeaders.Roles] = "$context.authorizer.roles",
+                [GatewayHeaders.Expires] = "$context.authorizer.expires",
             },
         };
     }

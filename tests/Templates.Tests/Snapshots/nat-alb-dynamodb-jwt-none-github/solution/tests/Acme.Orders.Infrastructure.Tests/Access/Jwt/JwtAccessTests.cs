@@ -11,6 +11,7 @@ public class JwtAccessTests(SynthesizedApps apps)
 
         Assert.Equal("$context.authorizer.principalId", (string?)parameters["overwrite:header.x-principal-id"]);
         Assert.Equal("$context.authorizer.roles", (string?)parameters["overwrite:header.x-roles"]);
+        Assert.Equal("$context.authorizer.expires", (string?)parameters["overwrite:header.x-expires"]);
     }
 
     [Fact]

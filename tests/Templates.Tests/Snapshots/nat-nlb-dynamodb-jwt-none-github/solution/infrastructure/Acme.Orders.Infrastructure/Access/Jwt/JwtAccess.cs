@@ -31,6 +31,7 @@ internal sealed class JwtAccess : IAccess
             {
                 [GatewayHeaders.PrincipalId] = "context.authorizer.principalId",
                 [GatewayHeaders.Roles] = "context.authorizer.roles",
+                [GatewayHeaders.Expires] = "context.authorizer.expires",
             },
         };
     }

@@ -36,6 +36,7 @@ public class JwtAccessTests(SynthesizedApps apps)
             var parameters = method["Integration"]!["RequestParameters"]!;
             Assert.Equal("context.authorizer.principalId", (string?)parameters["integration.request.header.x-principal-id"]);
             Assert.Equal("context.authorizer.roles", (string?)parameters["integration.request.header.x-roles"]);
+            Assert.Equal("context.authorizer.expires", (string?)parameters["integration.request.header.x-expires"]);
         });
     }
 }

@@ -23,12 +23,14 @@ internal sealed class RdsDatabase : Construct, IOperable
     private readonly DatabaseInstance _instance;
     private readonly SecurityGroup _securityGroup;
     private readonly RdsSettings _settings;
+    private readonly INetwork _network;
     private readonly int _poolSize;
 
     public RdsDatabase(Construct scope, string id, Deployment deployment, INetwork network)
         : base(scope, id)
     {
         _settings = deployment.Settings.Rds;
+        _network = network;
         var tasks = deployment.Services.Sum(service => Math.Max(service.Scaling.MaxTasks, deployment.Settings.Fargate.MinTasks ?? 0));
         _poolSize = RdsConnections.ForEachTask(_settings.InstanceClass, tasks);
 
@@ -104,23 +106,40 @@ internal sealed class RdsDatabase : Construct, IOperable
     ];
 
     /// <summary>
-    /// Lets the service connect, hands it the credentials, and has every new task bring the database up to date before it serves.
+    /// Lets the service connect, as a user that has no rights but in its own database, and has every deployment of another image bring
+    /// that database up to date before the image serves. Only what does so knows the owner of all databases.
     /// </summary>
     public void Connect(FargateMicroservice service)
     {
-        service.SecurityGroup.Connections.AllowTo(_securityGroup, Amazon.CDK.AWS.EC2.Port.Tcp(Port), "PostgreSQL");
-        foreach (var container in new[] { service.Task.RunFirst("migrate", MigrateCommand), service.Task.Container })
+        LetConnect(service.SecurityGroup);
+        var login = LoginOf(service, service.Definition);
+        login.LetRead(service.Principal);
+        var migration = service.Task.RunFirst("migrate", MigrateCommand);
+        // All containers of a task have one role. What that one must not read, ECS gives to the one container that needs it.
+        migration.AddSecret(DatabaseEnvironment.OwnerSecret, Secret.FromSecretsManager(_instance.Secret!));
+        foreach (var container in new[] { migration, service.Task.Container })
         {
-            // Migrations create the database, and only the service's own tables live in it.
-            container.AddEnvironment(DatabaseEnvironment.Name, service.Definition.Name.Replace('-', '_'));
+            container.AddEnvironment(DatabaseEnvironment.Name, NameFor(service.Definition));
+            container.AddEnvironment(DatabaseEnvironment.SecretArn, login.Secret.SecretArn);
             container.AddEnvironment(DatabaseEnvironment.PoolSize, _poolSize.ToString(CultureInfo.InvariantCulture));
-            container.AddSecret(DatabaseEnvironment.Host, Field("host"));
-            container.AddSecret(DatabaseEnvironment.Port, Field("port"));
-            container.AddSecret(DatabaseEnvironment.User, Field("username"));
-            container.AddSecret(DatabaseEnvironment.Password, Field("password"));
+        }
+
+        Rotate(login, service.Service);
+    }
+
+    private static string NameFor(ServiceDefinition service) => service.Name.Replace('-', '_');
+
+    private void LetConnect(ISecurityGroup client) =>
+        client.Connections.AllowTo(_securityGroup, Amazon.CDK.AWS.EC2.Port.Tcp(Port), "PostgreSQL");
+
+    private void Rotate(RdsLogin login, IDependable migrated)
+    {
+        if (_settings.RotationDays > 0)
+        {
+            login.Rotate(Duration.Days(_settings.RotationDays), _network, LetConnect, migrated);
         }
     }
 
-    /// <summary>Resolved by ECS when a task starts, so that no credential stands in a template.</summary>
-    private Secret Field(string name) => Secret.FromSecretsManager(_instance.Secret!, name);
+    private RdsLogin LoginOf(Construct service, ServiceDefinition definition) =>
+        new(service, "Login", new RdsLoginProps { Instance = _instance, Database = NameFor(definition) });
 }

@@ -46,7 +46,8 @@ internal static class PostgresConnection
         return connection.ConnectionString;
     }
 
-    private static int ReadNumber(IConfiguration configuration, string variable, int otherwise, int largest)
+    /// <exception cref="InvalidOperationException">It is set to something else than a whole number from 1 to the largest.</exception>
+    public static int ReadNumber(IConfiguration configuration, string variable, int otherwise, int largest)
     {
         var value = configuration[variable];
         if (string.IsNullOrEmpty(value))

@@ -5,7 +5,12 @@ namespace Acme.Orders.Infrastructure.Tests;
 
 public class RdsServicesTests(SynthesizedApps apps)
 {
-    private JsonArray Containers => apps.Dev.Services.One("AWS::ECS::TaskDefinition")["Properties"]!["ContainerDefinitions"]!.AsArray();
+    private StackTemplate Services => apps.Dev.Services;
+
+    private JsonArray Containers => Services.One("AWS::ECS::TaskDefinition")["Properties"]!["ContainerDefinitions"]!.AsArray();
+
+    /// <summary>Logical id of the secret that a service finds in its environment, with the address of the instance.</summary>
+    private string Login => Services.All("AWS::SecretsManager::SecretTargetAttachment").Single().Key;
 
     [Fact]
     public void Every_service_has_a_database_of_its_own() =>
@@ -13,17 +18,17 @@ public class RdsServicesTests(SynthesizedApps apps)
             ["billing", "catalog", "orders"],
             apps.ThreeServices.Services.ServiceVariables.Select(variables => (string?)variables["DATABASE_NAME"]).Order());
 
-    [Theory]
-    [InlineData("DATABASE_HOST", ":host::")]
-    [InlineData("DATABASE_PORT", ":port::")]
-    [InlineData("DATABASE_USER", ":username::")]
-    [InlineData("DATABASE_PASSWORD", ":password::")]
-    public void Containers_get_the_credentials_when_they_start(string variable, string field) =>
-        Assert.All(Containers, container =>
-        {
-            var secret = container!["Secrets"]!.AsArray().Single(secret => (string?)secret!["Name"] == variable)!;
-            Assert.EndsWith(field, secret["ValueFrom"].Joined(), StringComparison.Ordinal);
-        });
+    [Fact]
+    public void Containers_know_where_their_login_is_and_only_the_migration_gets_that_of_the_owner()
+    {
+        var logins = Containers.Select(container =>
+            container!["Environment"]!.AsArray().Single(variable => (string?)variable!["Name"] == "DATABASE_SECRET_ARN")!["Value"].Target());
+        var owners = Containers.Where(container => container!["Secrets"] is not null).ToList();
+
+        Assert.All(logins, login => Assert.Equal(Login, login));
+        Assert.Equal("migrate", (string?)Assert.Single(owners)!["Name"]);
+        Assert.Equal("DATABASE_OWNER_SECRET", (string?)owners[0]!["Secrets"]!.AsArray().Single()!["Name"]);
+    }
 
     [Fact]
     public void The_database_is_brought_up_to_date_before_a_task_serves()
@@ -53,16 +58,58 @@ public class RdsServicesTests(SynthesizedApps apps)
         Assert.Equal(expected, RdsConnections.ForEachTask(instanceClass, tasks));
 
     [Fact]
-    public void Only_the_role_that_starts_tasks_may_read_the_secret()
+    public void The_task_may_read_its_login_and_only_what_starts_it_the_owners()
     {
-        var readers = apps.Dev.Services.Properties("AWS::IAM::Policy")
-            .Where(policy => policy.ToJsonString().Contains("secretsmanager:GetSecretValue", StringComparison.Ordinal))
-            .SelectMany(policy => policy["Roles"]!.AsArray()).Select(role => role.Target());
-        var task = apps.Dev.Services.One("AWS::ECS::TaskDefinition")["Properties"]!;
+        var task = Services.One("AWS::ECS::TaskDefinition")["Properties"]!;
 
-        Assert.Equal([task["ExecutionRoleArn"].Target()], readers);
+        Assert.Equal([$"{{\"Ref\":\"{Login}\"}}"], ReadableBy(task["TaskRoleArn"]));
+        Assert.Contains("DatabaseInstanceSecret", Assert.Single(ReadableBy(task["ExecutionRoleArn"])), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string?> PoolSizes(SynthesizedApp app) =>
         app.Services.ServiceVariables.Select(variables => (string?)variables["DATABASE_POOL_SIZE"]);
+    [Fact]
+    public void Users_and_passwords_change_by_turns_once_the_first_migration_has_made_a_user()
+    {
+        var rotation = Services.One("AWS::SecretsManager::RotationSchedule");
+        var properties = rotation["Properties"]!;
+
+        Assert.Equal(Login, properties["SecretId"].Target());
+        Assert.Equal("PostgreSQLMultiUser", (string?)properties["HostedRotationLambda"]!["RotationType"]);
+        Assert.Equal("rate(30 days)", (string?)properties["RotationRules"]!["ScheduleExpression"]);
+        Assert.False((bool?)properties["RotateImmediatelyOnUpdate"]);
+        Assert.Contains(
+            rotation["DependsOn"].Texts(), id => (string?)Services.All()[id]["Type"] is "AWS::ECS::Service" or "AWS::Lambda::Function");
+    }
+
+    [Fact]
+    public void What_rotates_a_login_reaches_the_database_and_Secrets_Manager()
+    {
+        var group = Services.One("AWS::SecretsManager::RotationSchedule")["Properties"]!["HostedRotationLambda"]!["VpcSecurityGroupIds"].Target();
+        var destinations = Services.Properties("AWS::EC2::SecurityGroupEgress").Where(rule => rule["GroupId"].Target() == group)
+            .Concat(Services.All()[group]["Properties"]!["SecurityGroupEgress"]!.AsArray().Select(rule => rule!));
+
+        Assert.Equal([443, 5432], destinations.Select(rule => (int)rule["ToPort"]!).Where(port => port is 443 or 5432).Distinct().Order());
+    }
+
+    [Fact]
+    public void No_login_changes_where_the_setting_says_so()
+    {
+        using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("rds.rotationDays", "0");
+        var services = solution.Synthesize().Services;
+
+        Assert.Empty(services.All("AWS::SecretsManager::RotationSchedule"));
+        Assert.DoesNotContain("\"Transform\"", services.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The secrets that a role may read, as they stand in the policy.</summary>
+    private IReadOnlyList<string> ReadableBy(JsonNode? role) =>
+    [
+        .. from policy in Services.Properties("AWS::IAM::Policy")
+           where policy["Roles"]!.AsArray().Any(holder => holder.Target() == role.Target())
+           from statement in policy["PolicyDocument"]!["Statement"]!.AsArray()
+           where statement!["Action"].Texts().Contains("secretsmanager:GetSecretValue")
+           from secret in statement["Resource"] is JsonArray secrets ? secrets.ToArray() : [statement["Resource"]]
+           select secret.ToJsonString(),
+    ];
 }
