@@ -104,12 +104,13 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.Equal([WebsiteGroup], Services.EgressOf(BalancerGroup).Select(rule => rule["DestinationSecurityGroupId"].Target()));
     }
 
-    [Row("SD8", "The database admits the functions of the service alone")]
+    [Row("SD8", "The database admits the functions of the service, and the one that changes its login, alone")]
     public void DatabaseGroupRules()
     {
+        var rotation = Services.One("AWS::SecretsManager::RotationSchedule")["HostedRotationLambda"]!["VpcSecurityGroupIds"].Target();
         var rules = Services.OfType("AWS::EC2::SecurityGroupIngress").Where(rule => rule["GroupId"].Mentions(DatabaseGroupId)).ToList();
 
-        Assert.Equal([FunctionGroup], rules.Select(rule => rule["SourceSecurityGroupId"].Target()).Distinct());
+        Assert.Equal([FunctionGroup, rotation], rules.Select(rule => rule["SourceSecurityGroupId"].Target()).Distinct());
         Assert.All(rules, rule => Assert.Equal(Postgres, (int?)rule["ToPort"]));
         Assert.Empty(Foundation.IngressOf(DatabaseGroupId));
     }
