@@ -9,8 +9,8 @@ namespace TemplateGenerator.Verification;
 
 /// <summary>
 /// Looks in a rendered solution for what the template engine leaves behind without an error: raw directives, tokens that were
-/// not replaced, data files that no longer parse because a condition cut them in the wrong place, and versions of packages that
-/// no project uses.
+/// not replaced, data files that no longer parse because a condition cut them in the wrong place, versions of packages that no project
+/// uses, and files that a text names and the solution lacks.
 /// </summary>
 /// <param name="tokens">Text that the engine was to replace and that therefore must be nowhere in the output.</param>
 internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
@@ -19,6 +19,9 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
     private const string PackageVersions = "Directory.Packages.props";
     private static readonly byte[] _byteOrderMark = [0xEF, 0xBB, 0xBF];
     private static readonly string[] _binaryExtensions = [".png", ".ico"];
+
+    /// <summary>Files that texts name and that no solution has, since a deployment writes them.</summary>
+    private static readonly string[] _deployedFiles = ["config.json"];
 
     /// <summary>Code that nobody writes by hand, but that remains where a choice was cut out.</summary>
     private static readonly (Regex Pattern, string Name)[] _residues =
@@ -35,6 +38,7 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
     public IEnumerable<Problem> Scan(SolutionFiles solution) =>
         solution.Contents.SelectMany(file => InFile(file.Key, file.Value))
             .Concat(UnusedPackages(solution))
+            .Concat(MissingFiles(solution))
             .Select(message => new Problem(solution.Solution.Combination, "leaks", message));
 
     private IReadOnlyList<string> InFile(string file, FileContent content)
@@ -56,6 +60,14 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
             ? Includes(versions, "PackageVersion").Where(package => !used.Contains(package)).Select(package => $"{PackageVersions}: no project refers to {package}.")
             : [];
     }
+
+    private static IEnumerable<string> MissingFiles(SolutionFiles solution) =>
+        from text in solution.Contents
+        where text.Key.EndsWith(".md", StringComparison.Ordinal)
+        from name in NamedFile().Matches(text.Value.Text).Select(match => match.Groups["path"].Value).Distinct(StringComparer.Ordinal)
+        where !_deployedFiles.Contains(name)
+            && !solution.Contents.Keys.Any(path => path == name || path.EndsWith($"/{name}", StringComparison.Ordinal))
+        select $"{text.Key}: names {name}, which is not in the solution.";
 
     private static IEnumerable<string> Includes(FileContent file, string item) =>
         XDocument.Parse(file.Text).Descendants(item).Select(element => (string?)element.Attribute("Include")).OfType<string>();
@@ -145,6 +157,9 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
             return exception.Message;
         }
     }
+
+    [GeneratedRegex(@"`(?<path>[\w./-]+\.(cs|csproj|props|http|json|yaml|yml|sh|mjs|ts|md))`", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedFile();
 
     [GeneratedRegex(@"\n\n\n", RegexOptions.CultureInvariant)]
     private static partial Regex DoubleBlankLine();

@@ -19,6 +19,7 @@ public sealed class LeakOfTheTemplate : IDisposable
     [InlineData("a.txt", "\uFEFFtext\n", "a.txt: starts with a byte order mark.")]
     [InlineData("a.txt", "", "a.txt: the file is empty.")]
     [InlineData("Program.cs", "var copy = original;\n", "Program.cs:1: a variable that only copies another, which a condition left behind: var copy = original;")]
+    [InlineData("README.md", "See `Frontend/Gone.cs`.\n", "README.md: names Frontend/Gone.cs, which is not in the solution.")]
     public void IsReportedWithItsPlace(string file, string content, string problem)
     {
         File.WriteAllText(Path.Combine(_folder, file), content);
@@ -41,6 +42,7 @@ public sealed class LeakOfTheTemplate : IDisposable
     public void NothingIsReportedOfACleanFile()
     {
         File.WriteAllText(Path.Combine(_folder, "Program.cs"), "// see issue #endless\nvar isLast = false;\nreturn 0;\n");
+        File.WriteAllText(Path.Combine(_folder, "README.md"), "`Program.cs` starts it; a deployment writes `config.json`.\n");
 
         Assert.Empty(Leaks());
     }
