@@ -55,6 +55,25 @@ public sealed class PostgresRotationTests
         await WaitUntilAsync(() => ConnectionsAsync(database, login), count => count > 0, caller);
     }
 
+    [Fact]
+    public async Task A_secret_that_cannot_be_read_again_leaves_the_login_that_is_known()
+    {
+        await using PostgresDatabase database = new(await NewDatabaseAsync());
+        var login = await database.MigrateForAsync("_service", "right");
+        await using var secrets = await SecretsManager.StartAsync(SecretOf(login), (400, """{ "__type": "AccessDeniedException", "Message": "not authorized" }"""));
+        await using var application = Application(login);
+        using var caller = application.CreateCaller();
+
+        application.Services.GetRequiredService<DatabaseSecretRenewal>().Ask();
+
+        await WaitUntilAsync(
+            () => Task.FromResult(application.Log.Warnings.LongCount(line => line.Contains("could not be read again", StringComparison.Ordinal))),
+            count => count > 0,
+            caller);
+        using var response = await caller.GetAsync(ApiApplication.Items, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
     private static ApiApplication Application(string login) => new()
     {
         Store = null,

@@ -1,6 +1,5 @@
 using Acme_Service.Api.Telemetry;
 using Acme_Service.Shared;
-using Amazon.Runtime;
 
 namespace Acme_Service.Api.Items.Postgres;
 
@@ -54,8 +53,9 @@ internal sealed class DatabaseSecretRenewal(DatabaseSecret secret, IConfiguratio
             {
                 await secret.RenewAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is AmazonClientException or HttpRequestException or InvalidOperationException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it is, the known login is likely still good, and the service must not end with it.
                 logger.LoginWasNotRenewed(failure.GetType().Name, failure.Message);
             }
 
