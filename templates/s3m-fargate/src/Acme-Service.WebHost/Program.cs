@@ -11,10 +11,10 @@ var builder = WebApplication.CreateSlimBuilder(args);
 
 builder.AddLogging();
 builder.AddHttpServer();
-builder.Services.AddHealthChecks();
 
 var app = builder.Build();
 
+app.Use(Draining.CloseConnections);
 app.UseResponseCompression();
 app.UseSecurityHeaders();
 app.UseWebFiles();
