@@ -1,3 +1,4 @@
+using System.Globalization;
 using Acme.Orders.Infrastructure.Operations;
 using Acme.Orders.Infrastructure.Services;
 using Acme.Orders.Infrastructure.Settings;
@@ -15,7 +16,7 @@ internal sealed class WebContainer : Construct, IOperable
     {
         Name = "web",
         Folder = Host,
-        File = "infrastructure/Acme.Orders.Infrastructure/Frontend/WebContainer.cs",
+        File = "infrastructure/Acme.Orders.Infrastructure/Frontend/Container/WebContainer.cs",
         PathPrefix = "/",
         Cpu = 256,
         Memory = 512,
@@ -44,6 +45,7 @@ internal sealed class WebContainer : Construct, IOperable
                 Architecture = deployment.Settings.Fargate.Architecture,
             }),
         });
+        Service.SetEnvironment(WebEnvironment.DrainSeconds, ServiceTask.DrainSeconds.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Folders of the image: the host, and the web app that it serves.</summary>

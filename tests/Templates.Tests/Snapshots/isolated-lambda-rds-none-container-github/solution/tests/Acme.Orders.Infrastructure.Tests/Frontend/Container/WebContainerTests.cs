@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Acme.Orders.Infrastructure.Settings;
 
@@ -51,6 +52,10 @@ public class WebContainerTests(SynthesizedApps apps)
 
         Assert.Equal(sameOrigin ? "" : Dev.Outputs["ApiUrl"].Joined().TrimEnd('/'), Variables(Container)["WEB_API_URL"].Joined());
     }
+
+    [Fact]
+    public void It_takes_requests_for_a_while_after_it_is_told_to_stop() =>
+        Assert.InRange(int.Parse((string)Variables(Container)["WEB_DRAIN_SECONDS"]!, CultureInfo.InvariantCulture), 1, (int)Container["StopTimeout"]! - 1);
 
     [Fact]
     public void Its_address_is_that_of_the_load_balancer() =>
