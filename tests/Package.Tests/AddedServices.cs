@@ -110,7 +110,7 @@ public sealed class AddedServices(GrownSolutions grown) : IClassFixture<GrownSol
         }
     }
 
-    /// <summary>What tells the services apart on the one load balancer: a port on an NLB, a rule on an ALB.</summary>
+    /// <summary>Distinct place of each service on the one load balancer: a port of an NLB, a rule's priority on an ALB.</summary>
     private static IEnumerable<int> Places(CloudTemplate services)
     {
         var rules = services.OfType("AWS::ElasticLoadBalancingV2::ListenerRule").Select(rule => (int)rule["Priority"]!).ToList();

@@ -16,7 +16,7 @@ public sealed class AwkwardlyNamedSolutions(InstalledPack pack) : IAsyncLifetime
 
     private const string Folder = "Ön & off (2) 注文";
 
-    /// <summary>What MSBuild, NuGet, the compiler and the SDK look for in the folders around a project.</summary>
+    /// <summary>Files that MSBuild, NuGet, the compiler and the SDK look for in the folders around a project.</summary>
     private static readonly (string File, string Content)[] _surroundings =
     [
         ("Directory.Build.props", """

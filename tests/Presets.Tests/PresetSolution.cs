@@ -22,7 +22,7 @@ internal sealed class PresetSolution(RenderedSolution solution)
     /// <summary>Environment → why it could not be synthesized.</summary>
     public Dictionary<string, string?> SynthesisErrors { get; } = [];
 
-    /// <summary>What the development environment keeps when its services are deleted: network and data.</summary>
+    /// <summary>The development environment's stack of network and data, which stays when the services are deleted.</summary>
     public CloudTemplate Foundation => Template("dev", "foundation");
 
     /// <summary>Services of the development environment and the way to them.</summary>

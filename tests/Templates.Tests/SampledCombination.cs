@@ -1,6 +1,6 @@
 namespace Templates.Tests;
 
-/// <summary>What users do with a solution, done with the SDK's own commands. A project that is the same in several combinations is built once.</summary>
+/// <summary>Build, format check and tests of sampled solutions by the SDK's own commands. A project that several combinations share is built once.</summary>
 public sealed class SampledCombination(VerifiedMatrix matrix)
 {
     public static TheoryData<string> Ids => [.. VerifiedMatrix.Built.Select(combination => combination.Id)];

@@ -53,7 +53,7 @@ public sealed class VerifiedMatrix : IDisposable
     internal RenderedSolution Solution(string combination) =>
         Report.Solutions.Single(solution => solution.Combination == combination);
 
-    /// <summary>What the compilation in this process made of a project: with this pipeline or another, which the infrastructure does not know of.</summary>
+    /// <summary>Assembly that the compilation in this process made of a project, under any choice of pipeline, which the infrastructure does not depend on.</summary>
     internal string? AssemblyInProcess(ProjectOf project)
     {
         var combination = project.Solution.Combination;

@@ -1,6 +1,6 @@
 namespace TemplateGenerator.Catalog;
 
-/// <summary>What a choice adds to the Mermaid flowchart in a solution's README.</summary>
+/// <summary>Nodes and edges that a choice adds to the Mermaid flowchart in a solution's README.</summary>
 internal sealed record Diagram
 {
     /// <summary>Lines inside the VPC.</summary>

@@ -11,7 +11,7 @@ internal static class EngineNames
     public const string AwsWords = "awsWords";
     public const string SkipRestore = "skipRestore";
 
-    /// <summary>What the service template reads from the project file at the root of a solution.</summary>
+    /// <summary>Properties of the project file at the root of a solution, which the service template reads.</summary>
     public const string SolutionName = "solutionName";
     public const string SolutionNamespace = "solutionNamespace";
 

@@ -6,10 +6,10 @@ internal sealed record Rule
     /// <summary>The name that <c>dotnet new</c> reports as a missing option, so a short sentence in kebab case.</summary>
     public required string Parameter { get; init; }
 
-    /// <summary>What must be chosen for the rule to apply.</summary>
+    /// <summary>Choices to which the rule applies.</summary>
     public required Selection When { get; init; }
 
-    /// <summary>What must then be chosen too.</summary>
+    /// <summary>Choices that these require.</summary>
     public required Selection Require { get; init; }
 
     /// <summary>Says what to choose instead.</summary>

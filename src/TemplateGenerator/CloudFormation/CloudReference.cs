@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace TemplateGenerator.CloudFormation;
 
-/// <summary>What an intrinsic function of a template points to.</summary>
+/// <summary>Target of an intrinsic function of a template.</summary>
 /// <param name="Kind">Name of the function, or DependsOn.</param>
 /// <param name="Target">A logical id, a parameter, or for <see cref="ImportValue"/> the name of an export.</param>
 /// <param name="Attribute">That <see cref="GetAtt"/> takes of it; else null.</param>

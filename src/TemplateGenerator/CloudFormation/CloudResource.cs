@@ -13,10 +13,10 @@ internal sealed class CloudResource(string id, JsonObject content)
 
     public JsonObject Properties => content["Properties"] as JsonObject ?? [];
 
-    /// <summary>What happens to it when it leaves the template; null if the template does not say.</summary>
+    /// <summary>Its deletion policy; null if the template names none.</summary>
     public string? DeletionPolicy => content["DeletionPolicy"].Text();
 
-    /// <summary>What happens to it when another one takes its place; null if the template does not say.</summary>
+    /// <summary>Its update replace policy; null if the template names none.</summary>
     public string? UpdateReplacePolicy => content["UpdateReplacePolicy"].Text();
 
     /// <summary>Logical ids of the resources that are made before it.</summary>

@@ -5,7 +5,7 @@ using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 
-/// <summary>What `check` says when it fails: each part ends with the command or the step that repairs it.</summary>
+/// <summary>Report of a failed `check`: each part ends with the command or the step that repairs it.</summary>
 internal static class CheckReport
 {
     public static IReadOnlyList<string> Lines(

@@ -35,7 +35,7 @@ internal sealed partial class LeakRules(KnownSymbols symbols)
             || SpacedComment().IsMatch(line);
     }
 
-    /// <summary>Tells a directive from a sentence in a comment.</summary>
+    /// <summary>Recognizes a directive, as opposed to a sentence in a comment.</summary>
     private bool MeansIt(string rest) =>
         rest.Length == 0 || Identifier().Matches(rest).Any(match => symbols.IsBound(match.Value));
 

@@ -22,7 +22,7 @@ internal static class LintRules
     public const string UnusedChoice = "unused-choice";
     public const string FirstServiceName = "first-service-name";
 
-    /// <summary>What each rule finds.</summary>
+    /// <summary>Description of each rule.</summary>
     public static IReadOnlyList<(string Id, string Finds)> All { get; } =
     [
         (BareCondition, "a condition without one pair of parentheses around the whole: #if !X is always true"),

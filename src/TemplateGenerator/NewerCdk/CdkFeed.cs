@@ -51,7 +51,7 @@ internal sealed partial class CdkFeed
         return await new CdkFeed(version, Path.GetFullPath(folder)).PrepareAsync(cancellation);
     }
 
-    /// <param name="feed">Folder of packages beside the sources that the machine has.</param>
+    /// <param name="feed">Folder of packages besides the sources that the machine has.</param>
     /// <param name="packages">Where packages are unpacked.</param>
     /// <param name="fallback">Where unpacked packages may be taken from; null for nowhere.</param>
     internal static XElement Configuration(string feed, string packages, string? fallback) =>

@@ -21,10 +21,10 @@ internal sealed partial record CdkVersion
 
     public required string Constructs { get; init; }
 
-    /// <summary>Full path of the file to put beside a solution, so that its restore finds the packages.</summary>
+    /// <summary>Full path of the file to put next to a solution, so that its restore finds the packages.</summary>
     public required string NuGetConfig { get; init; }
 
-    /// <summary>What a solution's <c>Directory.Packages.props</c> becomes: its README's way to a newer CDK.</summary>
+    /// <summary>A solution's <c>Directory.Packages.props</c> with this version, changed as the solution's README says.</summary>
     public string InPackagesOf(string props) => PackageVersion().Replace(
         props,
         match => match.Groups["id"].Value switch

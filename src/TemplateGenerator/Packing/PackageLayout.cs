@@ -2,7 +2,7 @@ using TemplateGenerator.Catalog.Templates;
 
 namespace TemplateGenerator.Packing;
 
-/// <summary>Where the files of the repository stand in the package.</summary>
+/// <summary>Places of the repository's files in the package.</summary>
 internal static class PackageLayout
 {
     /// <param name="template">Whose icon is the package's too.</param>

@@ -28,7 +28,7 @@ internal sealed class Installation(TextWriter progress)
         }
     }
 
-    /// <summary>What to put before a command for root; null if that would ask, or cannot be.</summary>
+    /// <summary>Prefix that runs a command as root; null if there is none that asks no password.</summary>
     private static async Task<string[]?> AsRootAsync(CancellationToken cancellation)
     {
         if (Environment.IsPrivilegedProcess)

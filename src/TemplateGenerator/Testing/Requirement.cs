@@ -1,6 +1,6 @@
 namespace TemplateGenerator.Testing;
 
-/// <summary>A program that some tests need beside the .NET SDK, Node and git. Without it they skip.</summary>
+/// <summary>A program that some tests need besides the .NET SDK, Node and git. Without it they are skipped.</summary>
 /// <param name="Name">As people call it.</param>
 /// <param name="Places">File names to look for on PATH, and full paths, in which <c>*</c> stands for a part of one folder's name.</param>
 internal sealed record Requirement(string Name, params IReadOnlyList<string> Places)
@@ -48,13 +48,13 @@ internal sealed record Requirement(string Name, params IReadOnlyList<string> Pla
 
     public required string OnWindows { get; init; }
 
-    /// <summary>What to tell whoever misses the tests that need it.</summary>
+    /// <summary>Message for people whose tests are skipped for lack of it.</summary>
     public string Missing => $"{Name} is not installed. To have this tested: {Way(Platforms.Current)}.";
 
     /// <summary>Full path of the program, the newest where several versions are installed; null if there is none.</summary>
     public string? Find() => Places.SelectMany(place => Path.IsPathRooted(place) ? Matches(place) : OnPath(place)).FirstOrDefault();
 
-    /// <summary>How people install it.</summary>
+    /// <summary>Installation, as a command or a sentence.</summary>
     public string Way(Platform platform) => platform switch
     {
         Platform.MacOS => OnMacOS,

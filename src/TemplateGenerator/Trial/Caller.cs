@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace TemplateGenerator.Trial;
 
-/// <summary>What a request carries when a gateway has verified who calls.</summary>
+/// <summary>Headers of a request whose caller a gateway has verified.</summary>
 /// <param name="Headers">Tell the API who calls; none if it lets everybody call.</param>
 internal sealed record Caller(IReadOnlyDictionary<string, string> Headers)
 {

@@ -5,7 +5,7 @@ internal sealed class PrivateHive : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("s3m-hive-").FullName;
 
-    /// <summary>What to append to every <c>dotnet new</c>.</summary>
+    /// <summary>Arguments to append to every <c>dotnet new</c>.</summary>
     public IReadOnlyList<string> Arguments => ["--debug:custom-hive", Folder];
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -62,7 +62,7 @@ internal sealed class TrialRun(TrialPlan plan, Action<string> report)
         _ = Directory.CreateDirectory(folder);
     }
 
-    /// <summary>What was chosen, by name, by preset or by default.</summary>
+    /// <summary>Choice of each option, given by name, by preset or by default.</summary>
     private string Choice(string option) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(SolutionFolder, ScaffoldJson.Path)))!["options"]![option]!.GetValue<string>();
 

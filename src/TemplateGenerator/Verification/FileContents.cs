@@ -4,7 +4,7 @@ using System.Text;
 
 namespace TemplateGenerator.Verification;
 
-/// <summary>What a file holds. Equal contents of one <see cref="FileContents"/> are the same object.</summary>
+/// <summary>Bytes of a file. Equal contents of one <see cref="FileContents"/> are the same object.</summary>
 internal sealed class FileContent(string hash, byte[] bytes)
 {
     private readonly Lazy<string> _text = new(() => Encoding.UTF8.GetString(bytes));

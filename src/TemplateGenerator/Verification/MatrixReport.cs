@@ -3,7 +3,7 @@ using TemplateGenerator.Verification.Validation;
 
 namespace TemplateGenerator.Verification;
 
-/// <summary>What <see cref="MatrixVerifier"/> found and measured.</summary>
+/// <summary>Findings and measurements of a <see cref="MatrixVerifier"/>.</summary>
 internal sealed class MatrixReport
 {
     private readonly List<RenderedSolution> _solutions = [];
@@ -18,7 +18,7 @@ internal sealed class MatrixReport
     /// <summary>Steps in the order they ran.</summary>
     public IReadOnlyList<StepFigure> Steps => _steps;
 
-    /// <summary>What AWS's validator and cdk-nag found, by rule.</summary>
+    /// <summary>Findings of AWS's validator and of cdk-nag, by rule.</summary>
     public TemplateFindings Findings { get; internal set; } = TemplateFindings.None;
 
     /// <summary>The synthesized templates of a combination, parsed anew for each call; empty when it did not synthesize.</summary>

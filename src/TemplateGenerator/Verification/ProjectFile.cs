@@ -3,7 +3,7 @@ using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace TemplateGenerator.Verification;
 
-/// <summary>What a project file of a rendered solution says about files of the solution. Paths are relative to the solution.</summary>
+/// <summary>File items of a project in a rendered solution. Paths are relative to the solution.</summary>
 internal sealed class ProjectFile
 {
     private static readonly string[] _sharedFiles =

@@ -4,7 +4,7 @@ using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Verification;
 
-/// <summary>What to verify, and with what.</summary>
+/// <summary>Combinations to verify, and the options of the run.</summary>
 internal sealed record VerificationPlan
 {
     public required IReadOnlyList<Subject> Subjects { get; init; }

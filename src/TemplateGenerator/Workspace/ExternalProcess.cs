@@ -6,8 +6,8 @@ namespace TemplateGenerator.Workspace;
 /// <summary>Runs another program to its end, with nothing to read on its standard input.</summary>
 internal static class ExternalProcess
 {
-    /// <summary>What a program printed, and how it ended.</summary>
-    /// <param name="environment">Variables to set beside the inherited ones.</param>
+    /// <summary>Output and exit code of a program.</summary>
+    /// <param name="environment">Variables to set besides the inherited ones.</param>
     /// <exception cref="ToolException">The program could not be started.</exception>
     public static async Task<ProcessResult> CaptureAsync(
         string program,
@@ -40,7 +40,7 @@ internal static class ExternalProcess
     }
 
     /// <summary>The exit code of a program whose lines, of both streams, are handed on as they come.</summary>
-    /// <param name="environment">Variables to set beside the inherited ones.</param>
+    /// <param name="environment">Variables to set besides the inherited ones.</param>
     public static async Task<int> StreamAsync(
         string program,
         IReadOnlyList<string> arguments,

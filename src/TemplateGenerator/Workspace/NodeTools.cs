@@ -28,7 +28,7 @@ internal sealed class NodeTools
         return new(folder);
     }
 
-    /// <summary>What a program printed, and how it ended.</summary>
+    /// <summary>Output and exit code of a program.</summary>
     /// <param name="program">Its file name in tools/.</param>
     public Task<ProcessResult> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellation) =>
         ExternalProcess.CaptureAsync("node", [Path.Combine(_folder, program), .. arguments], _folder, cancellation);

@@ -7,7 +7,7 @@ internal sealed class Repository(string root)
 {
     public const string CatalogPath = "content/catalog.json";
 
-    /// <summary>What people type to start the generator.</summary>
+    /// <summary>The command that starts the generator.</summary>
     public const string BuildScript = "./build.sh";
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
@@ -51,7 +51,7 @@ internal sealed class Repository(string root)
         File.WriteAllText(FullPath(path), content, _utf8);
     }
 
-    /// <summary>What git tracks, and what it would track after `git add .`: relative paths under the folder given.</summary>
+    /// <summary>Files that git tracks, or would track after `git add .`: paths relative to the folder given.</summary>
     public async Task<IReadOnlyList<string>> FilesUnderAsync(string folder, CancellationToken cancellation)
     {
         var listing = await ExternalProcess.ReadAsync(

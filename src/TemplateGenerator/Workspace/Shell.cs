@@ -1,6 +1,6 @@
 namespace TemplateGenerator.Workspace;
 
-/// <summary>What a run gets from outside.</summary>
+/// <summary>Surroundings of one run of the generator.</summary>
 /// <param name="Directory">Where the run was started.</param>
 /// <param name="Output">Takes results only.</param>
 /// <param name="Error">Takes everything else: progress, warnings, errors.</param>

@@ -6,6 +6,6 @@ internal sealed class ToolException(int exitCode, string message, string advice)
 {
     public int ExitCode { get; } = exitCode;
 
-    /// <summary>What to do next.</summary>
+    /// <summary>The next step for the person who reads the message.</summary>
     public string Advice { get; } = advice;
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tells what AWS makes of encoded paths on their way to a service, which it documents nowhere, and tries paths that have to be refused.
+# Shows how AWS passes encoded paths on to a service, which it documents nowhere, and tries paths that must be refused.
 # It reads with the token of any caller, and changes nothing:
 #   TOKEN=<access token> bash infrastructure/probe-paths.sh <ApiUrl>
 set -euo pipefail

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace LocalAws.Authorizers;
 
-/// <summary>What an authorizer has answered, for as long as its template lets a gateway remember it.</summary>
+/// <summary>Decisions of an authorizer, kept for as long as its template lets a gateway reuse them.</summary>
 internal sealed class DecisionCache<T>(TimeSpan timeToLive)
     where T : class
 {

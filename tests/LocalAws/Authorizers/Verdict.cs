@@ -1,8 +1,8 @@
 namespace LocalAws.Authorizers;
 
-/// <summary>What becomes of a request before it reaches a service.</summary>
+/// <summary>An authorizer's decision on a request.</summary>
 /// <param name="Status">200, 401, 403 or 500.</param>
-/// <param name="Context">What the authorizer tells about the caller, under the names by which mappings refer to it.</param>
+/// <param name="Context">The authorizer's context about the caller, under the names by which mappings refer to it.</param>
 internal sealed record Verdict(int Status, IReadOnlyDictionary<string, string> Context)
 {
     private static readonly Dictionary<string, string> _nothing = [];

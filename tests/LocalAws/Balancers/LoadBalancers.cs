@@ -21,7 +21,7 @@ internal sealed class LoadBalancers(LocalStack stack)
 
     public Destination Follow(string listener, string path) => Act(ActionsFor(listener, path, "GET").Single(), path);
 
-    /// <summary>What a listener does with a request, in this order.</summary>
+    /// <summary>Actions of a listener on a request, in order.</summary>
     public IReadOnlyList<Members> ActionsFor(string listener, string path, string method)
     {
         var rules =

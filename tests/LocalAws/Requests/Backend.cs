@@ -1,6 +1,6 @@
 namespace LocalAws.Requests;
 
-/// <summary>What stands behind a gateway, and how the gateway gets there.</summary>
+/// <summary>Containers behind a gateway, and the way to them.</summary>
 /// <param name="Containers">Addresses by name.</param>
 /// <param name="Forwarder">Sends requests on.</param>
 /// <param name="Paths">How the gateway reads paths.</param>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LocalAws.Requests;
 
-/// <summary>What a gateway makes of a path before it goes by it. AWS documents none of these, and each has been reported.</summary>
+/// <summary>Normalization of a path by a gateway before it routes. AWS documents none of these forms, and each has been reported.</summary>
 internal enum PathForm
 {
     AsSent,

@@ -2,7 +2,7 @@ using LocalAws.Requests;
 
 namespace LocalAws.Rest;
 
-/// <summary>What a method of a REST API does with an authorized request.</summary>
+/// <summary>The integration of a REST API's method.</summary>
 internal interface IRestIntegration
 {
     /// <summary>Name of the container that gets it.</summary>

@@ -7,5 +7,5 @@ namespace LocalAws.Rest;
 /// <param name="Path">Without the stage.</param>
 /// <param name="Proxy">What stands in the place of <c>{proxy+}</c>.</param>
 /// <param name="Stage">Name of the stage.</param>
-/// <param name="Context">What the authorizer tells about the caller.</param>
+/// <param name="Context">The authorizer's context about the caller.</param>
 internal sealed record RestCall(GatewayRequest Request, string Path, string Proxy, string Stage, IReadOnlyDictionary<string, string> Context);

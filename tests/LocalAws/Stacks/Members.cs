@@ -10,7 +10,7 @@ internal sealed class Members
     private readonly string _where;
     private readonly JsonObject _json;
 
-    /// <exception cref="NotUnderstoodException">There is a member beside those understood.</exception>
+    /// <exception cref="NotUnderstoodException">There is a member besides those understood.</exception>
     public Members(LocalStack stack, string where, JsonObject json, string[] understood)
     {
         (_stack, _where, _json) = (stack, where, json);

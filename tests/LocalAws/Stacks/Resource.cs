@@ -9,12 +9,12 @@ internal sealed class Resource(LocalStack stack, CloudResource resource)
 
     public string Type => resource.Type;
 
-    /// <summary>What a reference to this resource gives. Only of functions is the form of the ARN ever looked at.</summary>
+    /// <summary>Value of a <c>Ref</c> to this resource. Only the ARNs of functions need their real form.</summary>
     public string PhysicalId => Type == "AWS::Lambda::Alias"
         ? $"arn:aws:lambda:{LocalStack.Region}:{LocalStack.Account}:function:{Id}:{resource["Name"]}"
         : Id;
 
-    /// <summary>Which of several resources of a type this one is, before all of it is read.</summary>
+    /// <summary>Tells resources of one type apart before all of their properties are read.</summary>
     public bool Has(string property) => resource[property] is not null;
 
     /// <param name="understood">Every property that the template may give.</param>

@@ -30,7 +30,7 @@ internal sealed class Issuer : IAsyncDisposable
         return issuer;
     }
 
-    /// <summary>What an acceptable token says.</summary>
+    /// <summary>Claims of an acceptable token.</summary>
     public JsonObject Claims(string subject)
     {
         var now = DateTimeOffset.UtcNow;

@@ -35,13 +35,13 @@ internal sealed class UserPool : IDisposable
 
     public string ClientId { get; }
 
-    /// <summary>What a caller of the services needs.</summary>
+    /// <summary>Scope that a caller of the services needs.</summary>
     public string Scope { get; }
 
-    /// <summary>What a browser gets when it asks for all that the client may.</summary>
+    /// <summary>Scopes that a browser gets when it asks for all that the client allows.</summary>
     private string Scopes { get; }
 
-    /// <summary>What an access token says after signing in at the sign-in page.</summary>
+    /// <summary>Claims of an access token after signing in at the sign-in page.</summary>
     public JsonObject AccessClaims(string subject, params IEnumerable<string> groups) => new(Common(subject, groups, "access"))
     {
         ["client_id"] = ClientId,

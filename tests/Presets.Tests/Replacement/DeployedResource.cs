@@ -3,7 +3,7 @@ using TemplateGenerator.CloudFormation;
 
 namespace Presets.Tests.Replacement;
 
-/// <summary>What decides whether CloudFormation keeps a resource.</summary>
+/// <summary>Properties by which CloudFormation decides whether it keeps a resource.</summary>
 /// <param name="Type">CloudFormation type.</param>
 /// <param name="DeletionPolicy">What happens to it when it leaves the template.</param>
 /// <param name="UpdateReplacePolicy">What happens to it when another one takes its place.</param>
@@ -12,7 +12,7 @@ namespace Presets.Tests.Replacement;
 internal sealed record DeployedResource(
     string Type, string DeletionPolicy, string UpdateReplacePolicy, JsonObject CreateOnly, JsonObject ConditionallyCreateOnly)
 {
-    /// <summary>What CloudFormation does where a template says nothing.</summary>
+    /// <summary>CloudFormation's default policy.</summary>
     private const string DefaultPolicy = "Delete";
 
     /// <param name="resource">As the template has it.</param>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Presets.Tests.Replacement;
 
-/// <summary>What a deployment of one template over another would do to the resources that hold something.</summary>
+/// <summary>Replacements and deletions of stateful resources by the deployment of one template over another.</summary>
 internal static class Replacements
 {
     private static readonly JsonSerializerOptions _readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

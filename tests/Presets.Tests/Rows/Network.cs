@@ -2,7 +2,7 @@ using TemplateGenerator.CloudFormation;
 
 namespace Presets.Tests.Rows;
 
-/// <summary>What several of the systems say about their networks.</summary>
+/// <summary>Assertions on networks that several systems share.</summary>
 internal static class Network
 {
     private const string Everywhere = "0.0.0.0/0";

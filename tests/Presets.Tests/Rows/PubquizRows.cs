@@ -138,7 +138,7 @@ public sealed class PubquizRows(CreatedPresets presets)
     [Row("SJ18", "The REST API is regional, not private")]
     public void RegionalApi() => Assert.Equal(["REGIONAL"], Services.One("AWS::ApiGateway::RestApi")["EndpointConfiguration"]!["Types"].Texts());
 
-    [Row("SJ19", "Every service has resources and methods of its own, beside which others can be put")]
+    [Row("SJ19", "Every service has resources and methods of its own, next to which others can be put")]
     public void ResourcesAndMethods()
     {
         var paths = Services.OfType("AWS::ApiGateway::Resource").Select(resource => (string?)resource["PathPart"]);

@@ -9,7 +9,7 @@ public abstract class CognitoDeployment(string integration) : LocalDeployment(in
     private const string Program = "src/Acme.Orders.Api/Program.cs";
     private const string Anchor = "app.MapItems(service.PathPrefix);";
 
-    /// <summary>Endpoints such as users would add: one tells who calls, and one is for a group.</summary>
+    /// <summary>Endpoints such as users would add: one names the caller, and one is for a group.</summary>
     private const string Endpoints =
         """
         app.MapGet(service.PathPrefix + "/caller", (System.Security.Claims.ClaimsPrincipal caller) =>

@@ -4,7 +4,7 @@ using LocalAws.Requests;
 
 namespace Scaffold.Tests.Gateway;
 
-/// <summary>Whoever may read <c>/api/public/**</c> tries to read <c>/api/admin/secret</c>, by paths that some readers take for the former.</summary>
+/// <summary>Attempts of a caller who may read <c>/api/public/**</c> to read <c>/api/admin/secret</c>, by paths that some readers take for the former.</summary>
 internal static partial class PathAttacks
 {
     /// <summary>Endpoints such as users would add. Who may call the second is decided by path alone where there is an authorizer.</summary>
@@ -26,7 +26,7 @@ internal static partial class PathAttacks
     private const string Public = "public";
     private const string Secret = "secret";
 
-    /// <summary>What has to end in a refusal, unless whoever decides and whoever serves get one and the same plain path.</summary>
+    /// <summary>Paths to refuse, unless the authorizer and the service get one and the same plain path.</summary>
     private static readonly string[] _refused =
     [
         "api/public/x%3f/../../admin/secret",
@@ -52,7 +52,7 @@ internal static partial class PathAttacks
         "api/admin/secret%23",
     ];
 
-    /// <summary>What may be answered, as long as the secret is not.</summary>
+    /// <summary>Paths that may be answered, as long as the secret is not.</summary>
     private static readonly string[] _harmless = ["api/public/%2%65%2%65/admin/secret", "api/public/..;/admin/secret", "api/public/%c0%ae%c0%ae/admin/secret"];
 
     /// <summary>Sends them through a gateway for each way of reading paths.</summary>
@@ -103,7 +103,7 @@ internal static partial class PathAttacks
         Assert.True(surprises.Count == 0, string.Join('\n', surprises));
     }
 
-    /// <summary>What the route answers that everybody takes a path for; null where they might differ.</summary>
+    /// <summary>Answer of the route that every reader takes a path for; null where readers may differ.</summary>
     private static string? RouteOf(string path) => PlainPath().IsMatch(path)
         ? path.StartsWith("api/public/", StringComparison.Ordinal) ? Public : path == "api/admin/secret" ? Secret : null
         : null;

@@ -4,7 +4,7 @@ using LocalAws.Tokens;
 
 namespace Scaffold.Tests.Gateway;
 
-/// <summary>What holds for callers with tokens of a Cognito user pool, whichever kind of gateway verifies them.</summary>
+/// <summary>Tests for callers with tokens of a Cognito user pool, with each kind of gateway that verifies them.</summary>
 public abstract class ThroughCognito(CognitoDeployment deployment)
 {
     private const string Origin = "http://localhost:5173";

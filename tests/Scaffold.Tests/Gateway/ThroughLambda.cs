@@ -21,7 +21,7 @@ public sealed class ThroughLambda(LambdaDeployment deployment) : ThroughRestApi(
         Assert.DoesNotContain("administrator", Assert.Single(seen.Values(Context)), StringComparison.Ordinal);
     }
 
-    /// <summary>As where something else than the gateway calls the function.</summary>
+    /// <summary>An event as of a caller other than the gateway.</summary>
     [Theory]
     [InlineData(null)]
     [InlineData("null")]

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Scaffold.Tests.Gateway;
 
-/// <summary>What holds for every REST API, whatever load balancers stand behind it.</summary>
+/// <summary>Tests of every REST API, with any kind of load balancer behind it.</summary>
 public abstract class ThroughRestApi(GatewayDeployment deployment) : ThroughTheGateway(deployment)
 {
     protected override HttpStatusCode UnknownPath => HttpStatusCode.Forbidden;

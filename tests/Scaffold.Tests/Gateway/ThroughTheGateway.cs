@@ -4,7 +4,7 @@ using LocalAws.Tokens;
 
 namespace Scaffold.Tests.Gateway;
 
-/// <summary>What holds for callers of a deployed solution, whichever kind of gateway it has.</summary>
+/// <summary>Tests by callers of a deployed solution, with any kind of gateway.</summary>
 public abstract class ThroughTheGateway(GatewayDeployment deployment)
 {
     /// <summary>Allowed by the settings that a solution comes with.</summary>

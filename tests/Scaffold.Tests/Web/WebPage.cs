@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Scaffold.Tests.Web;
 
-/// <summary>What a person does with the web app, and what the browser noticed meanwhile.</summary>
+/// <summary>Actions of a person in the web app, and the browser's errors meanwhile.</summary>
 internal sealed class WebPage : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _complaints = new();

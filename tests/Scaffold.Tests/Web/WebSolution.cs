@@ -24,7 +24,7 @@ internal sealed class WebSolution : IAsyncDisposable
     public string WebFolder => FolderOf(_solution);
 
     /// <param name="options">Choices that differ from the defaults.</param>
-    /// <param name="projects">Projects to build beside the API, relative to the solution.</param>
+    /// <param name="projects">Projects to build besides the API, relative to the solution.</param>
     public static async Task<WebSolution> CreateAsync(Dictionary<string, string> options, params string[] projects)
     {
         var solution = await BuiltSolution.CreateAsync(options, [Api, .. projects]);

@@ -3,7 +3,7 @@ using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Tests.Scripts;
 
-/// <summary>What git knows of this repository and begins with a line that names a shell.</summary>
+/// <summary>Files of this repository that begin with a line naming a shell.</summary>
 public sealed class ShellScripts
 {
     [Fact]

@@ -2,7 +2,7 @@ using TemplateGenerator.Verification;
 
 namespace TemplateGenerator.Tests.Verification;
 
-/// <summary>What makes a project another one, so that it is built and tested again.</summary>
+/// <summary>Differences by which a project is a distinct one, to be built and tested again.</summary>
 public sealed class SameProjectOfTwoSolutions : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("distinct-").FullName;

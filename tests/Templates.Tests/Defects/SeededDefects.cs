@@ -7,7 +7,7 @@ internal static class SeededDefects
 
     private static readonly string[] _isolatedAlb = ["networking=isolated", "integration=alb"];
 
-    /// <summary>What <c>verify</c> has to find in a rendered solution.</summary>
+    /// <summary>Defects that <c>verify</c> must find in a rendered solution.</summary>
     public static IReadOnlyList<SeededDefect> InSolutions { get; } =
     [
         new("condition asks for another choice", ["database=dynamodb"], "compile", "FoundationStack.cs",
@@ -62,7 +62,7 @@ internal static class SeededDefects
             new Edit(".github/workflows/build.yml", "steps:", "stepz:")),
     ];
 
-    /// <summary>What <c>check</c> has to find in the template itself.</summary>
+    /// <summary>Defects that <c>check</c> must find in the template itself.</summary>
     public static IReadOnlyList<SeededDefect> InTemplates { get; } =
     [
         new("condition with a misspelt symbol", [], "check", "UseRdz",

@@ -9,6 +9,6 @@ internal sealed record Cost
     /// <summary>How many of it.</summary>
     public required int Count { get; init; }
 
-    /// <summary>What must be chosen for it to be paid; null for always.</summary>
+    /// <summary>Choices that incur it; null for every combination.</summary>
     public Selection? When { get; init; }
 }

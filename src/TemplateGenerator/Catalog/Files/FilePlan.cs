@@ -3,7 +3,7 @@ using TemplateGenerator.Catalog.Checks;
 
 namespace TemplateGenerator.Catalog.Files;
 
-/// <summary>Which of the template's files exist in which combination.</summary>
+/// <summary>Files of the template that exist in each combination.</summary>
 internal sealed class FilePlan
 {
     private readonly List<(FileClaim Claim, HashSet<string> Files)> _claims;

@@ -12,7 +12,7 @@ internal sealed class JsonFit(JsonSerializerOptions options)
 {
     private readonly List<CatalogProblem> _problems = [];
 
-    /// <summary>What did not fit.</summary>
+    /// <summary>Values that did not fit.</summary>
     public IReadOnlyList<CatalogProblem> Problems => _problems;
 
     public T Deserialize<T>(JsonNode? json) => Fit(json, typeof(T), "").Deserialize<T>(options)!;

@@ -1,12 +1,12 @@
 namespace TemplateGenerator.Catalog.Templates;
 
-/// <summary>What <c>dotnet new</c> shows of a template.</summary>
+/// <summary>Description of a template, as <c>dotnet new</c> shows it.</summary>
 internal abstract record TemplateMetadata
 {
     public required string Identity { get; init; }
     public required string GroupIdentity { get; init; }
 
-    /// <summary>What users type after <c>dotnet new</c>; also the folder under templates/.</summary>
+    /// <summary>Name of the template after <c>dotnet new</c>; also its folder under templates/.</summary>
     public required string ShortName { get; init; }
 
     public required string Name { get; init; }

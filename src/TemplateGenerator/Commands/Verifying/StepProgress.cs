@@ -4,7 +4,7 @@ using TemplateGenerator.Verification;
 namespace TemplateGenerator.Commands.Verifying;
 
 /// <summary>
-/// Shows how far verification has come: on a terminal one line that tells what is done, what there is and how long the rest will
+/// Shows how far verification has come: on a terminal one line that says what is done, what there is and how long the rest will
 /// take; elsewhere one line for each step.
 /// </summary>
 internal sealed class StepProgress(TextWriter writer, bool interactive) : IVerificationProgress

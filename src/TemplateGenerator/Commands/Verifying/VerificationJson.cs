@@ -3,7 +3,7 @@ using TemplateGenerator.Verification;
 
 namespace TemplateGenerator.Commands.Verifying;
 
-/// <summary>What <c>verify --json</c> writes.</summary>
+/// <summary>Report of <c>verify --json</c>.</summary>
 internal static class VerificationJson
 {
     private static readonly JsonSerializerOptions _readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };

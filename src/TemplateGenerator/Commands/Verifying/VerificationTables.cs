@@ -6,7 +6,7 @@ using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands.Verifying;
 
-/// <summary>What <c>verify</c> prints at its end: each problem with the command that shows it alone, counts by rule, and times.</summary>
+/// <summary>Summary of <c>verify</c>: each problem with the command that reproduces it, counts by rule, and times.</summary>
 internal static class VerificationTables
 {
     public static void Write(MatrixReport report, IReadOnlyList<Combination> combinations, TextWriter output)

@@ -4,7 +4,7 @@ using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands.Verifying;
 
-/// <summary>What a <see cref="WorkerProcess"/> runs; no verbs for people.</summary>
+/// <summary>Commands of a <see cref="WorkerProcess"/>, not meant for people.</summary>
 internal static class WorkerCommands
 {
     public static IEnumerable<Command> All(Shell shell) =>

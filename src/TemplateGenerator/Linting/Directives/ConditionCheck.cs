@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace TemplateGenerator.Linting.Directives;
 
-/// <summary>What is wrong with the condition of a directive.</summary>
+/// <summary>Finds mistakes in the condition of a directive.</summary>
 internal sealed partial class ConditionCheck(KnownSymbols symbols)
 {
     public IEnumerable<(string Rule, string Effect, string Remedy)> Check(string condition, DirectiveStyle style)

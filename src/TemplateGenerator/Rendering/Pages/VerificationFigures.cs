@@ -3,7 +3,7 @@ using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Rendering.Pages;
 
-/// <summary>What <c>bench/verify.sh</c> measured, in content/verification.json.</summary>
+/// <summary>Measurements of <c>bench/verify.sh</c>, from content/verification.json.</summary>
 internal sealed record VerificationFigures
 {
     private const string Path = "content/verification.json";

@@ -15,7 +15,7 @@ internal static class ServiceHostJson
         ]),
     };
 
-    /// <summary>Visual Studio would write an item into the folder of a project, and this one belongs beside the others.</summary>
+    /// <summary>Visual Studio would write an item into the folder of a project, and this one belongs next to the others.</summary>
     public static JsonObject Ide() => new()
     {
         ["$schema"] = "https://json.schemastore.org/ide.host",

@@ -30,7 +30,7 @@ internal static class ServiceSymbols
     private const string OwnWords = "ownWords";
     private const string OwnAndTakenWords = "ownAndTakenWords";
 
-    // "-n Foo" is refused beside "Foo.Tests" too, for it brings a project of that name.
+    // "-n Foo" is refused next to "Foo.Tests" too, for it brings a project of that name.
     private const string OwnAmongTaken = @"^([^|]*)\|(?:.*;)?\1(?:tests)?(?:;|$)";
 
     public static JsonObject Build(TemplateCatalog catalog, ServiceTemplate service, SolutionLayout layout) =>
@@ -88,7 +88,7 @@ internal static class ServiceSymbols
         ];
     }
 
-    /// <summary>The paths of all that lies beside projects, reduced to the words that the name of a service is reduced to.</summary>
+    /// <summary>Paths of files next to projects, reduced to the words that the name of a service is reduced to.</summary>
     private static IEnumerable<KeyValuePair<string, JsonNode?>> WhatIsTaken(SolutionLayout layout) =>
     [
         .. layout.Folders.Select(folder => KeyValuePair.Create(

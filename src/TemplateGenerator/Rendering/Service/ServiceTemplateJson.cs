@@ -6,7 +6,7 @@ using TemplateGenerator.Rendering.Solution;
 namespace TemplateGenerator.Rendering.Service;
 
 /// <summary>
-/// template.json of the service template. Its source is the folder of the solution template beside it in the package, so
+/// template.json of the service template. Its source is the folder of the solution template next to it in the package, so
 /// the first service's files are there once, and come out under other names.
 /// </summary>
 internal static class ServiceTemplateJson

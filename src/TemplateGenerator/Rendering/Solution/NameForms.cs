@@ -8,7 +8,7 @@ namespace TemplateGenerator.Rendering.Solution;
 /// <c>sourceName</c>, whose own forms give file names and file contents that disagree for names such as <c>My-App.V2</c>.
 /// </summary>
 /// <param name="hidingNames">
-/// Parts of a namespace that get an underscore in front: types that the code uses, beside those that it declares itself.
+/// Parts of a namespace that get an underscore in front: types that the code uses, besides those that it declares itself.
 /// </param>
 /// <param name="layout">Of the solution template.</param>
 /// <param name="start">What an AWS name begins with that would otherwise begin with a digit.</param>

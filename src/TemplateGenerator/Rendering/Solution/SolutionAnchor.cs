@@ -29,7 +29,7 @@ internal static class SolutionAnchor
     {
         var example = $"dotnet run --project {service.Projects[0][..service.Projects[0].LastIndexOf('/')]}";
         var lines = new XElement("Project",
-            new XComment($" Tells `dotnet new {service.ShortName}` what to add a service to. It is not part of the solution. "),
+            new XComment($" `dotnet new {service.ShortName}` reads here what to add a service to. It is not part of the solution. "),
             new XElement("PropertyGroup",
                 new XElement(NameProperty, Tokens.ProjectName),
                 new XElement(NamespaceProperty, Tokens.NamespaceName),

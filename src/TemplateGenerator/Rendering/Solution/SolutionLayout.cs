@@ -3,7 +3,7 @@ using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Rendering.Solution;
 
-/// <summary>What the solution template's own files say of the names that are left.</summary>
+/// <summary>Names that the solution template's own files use, so that no solution may take them.</summary>
 /// <param name="Folders">The folders that hold projects: src, tests and the like.</param>
 /// <param name="Names">What is in them, without the solution's name: no service added later can have one of these names.</param>
 /// <param name="Types">The types declared in C#, which a namespace of the same name would hide.</param>

@@ -4,7 +4,7 @@ using TemplateGenerator.Catalog.Templates;
 
 namespace TemplateGenerator.Rendering.Solution;
 
-/// <summary>What happens after the files are written: restore, and a line of instructions. No script: it would prompt.</summary>
+/// <summary>Actions after the files are written: restore, and a line of instructions. No script: the engine would ask before running it.</summary>
 internal static class TemplatePostActions
 {
     private const string Restore = "210D431B-A78B-4D2F-B762-4ED3E3EA9025";

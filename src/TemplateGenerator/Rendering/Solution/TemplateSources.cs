@@ -8,7 +8,7 @@ namespace TemplateGenerator.Rendering.Solution;
 /// <summary>The sources of template.json. Only modifiers: setting <c>exclude</c> would drop the engine's default excludes.</summary>
 internal static class TemplateSources
 {
-    /// <summary>What working on the template leaves in its folder, beside what the engine leaves out by itself.</summary>
+    /// <summary>Files that work on the template leaves in its folder, apart from those that the engine excludes by itself.</summary>
     private static readonly string[] _leftovers = ["**/node_modules/**", "**/dist/**"];
 
     public static JsonArray Build(TemplateCatalog catalog)

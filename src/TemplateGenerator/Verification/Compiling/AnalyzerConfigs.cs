@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TemplateGenerator.Verification.Compiling;
 
-/// <summary>What the .editorconfig and .globalconfig files of a project say about each of its files, as the compiler reads them.</summary>
+/// <summary>Options of each file of a project, from its .editorconfig and .globalconfig files, as the compiler reads them.</summary>
 internal sealed class AnalyzerConfigs(AnalyzerConfigSet configs)
 {
     private readonly ConcurrentDictionary<string, AnalyzerConfigOptionsResult> _ofFiles = new(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TemplateGenerator.Verification.Compiling;
 
-/// <summary>What is known of C# files: their syntax trees, and what analyzers said of them. Safe for several threads.</summary>
+/// <summary>Syntax trees of C# files and the analyzers' diagnostics for them. Safe for several threads.</summary>
 internal sealed class CompiledFiles
 {
     private readonly ConcurrentDictionary<(string Path, string Hash, CSharpParseOptions Options), CompiledFile> _parsed = [];

@@ -10,7 +10,7 @@ namespace TemplateGenerator.Verification.Compiling;
 internal sealed record CompiledProject(
     IReadOnlyList<CompiledFile> Files, IReadOnlyList<string> Findings, byte[]? Assembly, MetadataReference? Reference);
 
-/// <summary>What is needed of a project that is compiled.</summary>
+/// <summary>Extent to which a project is compiled.</summary>
 internal enum CompilerOutput
 {
     /// <summary>Nothing but what is wrong with it: no project refers to it.</summary>

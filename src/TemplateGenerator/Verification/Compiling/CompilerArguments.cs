@@ -12,7 +12,7 @@ internal static class CompilerArguments
 {
     private const string ArgumentsFile = "compiler-arguments.txt";
 
-    /// <summary>Writes the arguments beside the project, where the compiler would run.</summary>
+    /// <summary>Writes the arguments next to the project, where the compiler would run.</summary>
     private const string Targets = $"""
         <Project>
           <Target Name="WriteCompilerArguments" AfterTargets="CoreCompile">

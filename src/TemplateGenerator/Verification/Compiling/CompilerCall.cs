@@ -14,7 +14,7 @@ namespace TemplateGenerator.Verification.Compiling;
 /// </summary>
 internal sealed class CompilerCall
 {
-    /// <summary>What dotnet format checks beside the rules that a build checks.</summary>
+    /// <summary>A rule that dotnet format checks and a build does not.</summary>
     private const string Formatting = "IDE0055";
 
     private const string CompilationEnd = "CompilationEnd";

@@ -31,7 +31,7 @@ internal sealed class CompilerPlugins
 
         public void AddDependencyLocation(string fullPath)
         {
-            // A dependency lies beside the assembly that needs it.
+            // A dependency lies next to the assembly that needs it.
         }
 
         public Assembly LoadFromPath(string fullPath)

@@ -64,7 +64,7 @@ internal static class AccessRules
             .Select(missing => $"{template.Stack}/{missing.Id}: the header {missing.header} is not overwritten with the authorizer's value.");
     }
 
-    /// <summary>Where the gateway writes a header, its mapping; where a function does, what the function is told to write.</summary>
+    /// <summary>Mapping of a header by the gateway, or by the function itself where the function writes it.</summary>
     private static JsonNode? HeaderSource(CloudTemplate template, JsonNode? integration, string header) =>
         integration?["Type"].Text() == "AWS_PROXY"
             ? ToldHeaders(template, integration!).Where(told => told is [var name, _] && name == header).Select(told => (JsonNode)told[1]).SingleOrDefault()

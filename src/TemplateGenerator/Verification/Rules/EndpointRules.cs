@@ -22,7 +22,7 @@ internal static class EndpointRules
         ["xray"] = ["xray"],
     };
 
-    /// <summary>What Lambda does for a function from outside of its network: its daemon sends the traces, too.</summary>
+    /// <summary>Services that Lambda itself calls for a function, outside of the function's network; its daemon sends the traces.</summary>
     private static readonly string[] _doneByLambda = ["ecr", "logs", "xray"];
 
     public static IEnumerable<string> Broken(IReadOnlyList<CloudTemplate> templates)

@@ -14,7 +14,7 @@ internal sealed class CdkContext : AssemblyLoadContext
 
     public static CdkContext OfThisProcess { get; } = new();
 
-    /// <summary>Tells where assemblies are. Of several with the same name the first counts.</summary>
+    /// <summary>Finds assemblies. Of several with the same name, the first counts.</summary>
     public void Offer(IEnumerable<string> assemblies)
     {
         foreach (var assembly in assemblies)

@@ -15,7 +15,7 @@ internal static class Synthesizer
     /// <summary>One conversation with the JavaScript side at a time: its pipe takes answers in the order of the calls.</summary>
     private static readonly Lock _kernel = new();
 
-    /// <param name="project">The built infrastructure project, with the CDK beside its assembly.</param>
+    /// <param name="project">The built infrastructure project, with the CDK next to its assembly.</param>
     /// <param name="solution">The solution whose services are discovered.</param>
     /// <param name="environment">Name of a file in the project's <c>environments</c> folder.</param>
     /// <param name="output">Folder that receives the cloud assembly.</param>

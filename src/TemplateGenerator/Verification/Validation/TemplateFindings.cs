@@ -1,6 +1,6 @@
 namespace TemplateGenerator.Verification.Validation;
 
-/// <summary>What programs that know AWS found in the distinct templates.</summary>
+/// <summary>Findings of AWS's validator and of cdk-nag in the distinct templates.</summary>
 /// <param name="Validator">File → findings of AWS's validator.</param>
 /// <param name="Nag">File → pack of cdk-nag → rule → logical ids of the resources that break it.</param>
 internal sealed record TemplateFindings(
@@ -28,7 +28,7 @@ internal sealed record TemplateFindings(
         orderby counted.Key.Pack, counted.Key.Rule
         select new RuleCount(counted.Key.Pack, counted.Key.Rule, counted.Sum(file => file.Resources), counted.Count());
 
-    /// <summary>What keeps a template from being deployed, at every combination that has it.</summary>
+    /// <summary>Errors that keep a template from being deployed, one for each combination with that template.</summary>
     public IEnumerable<Problem> Errors(DistinctTemplates templates) =>
         from file in Validator
         from finding in file.Value

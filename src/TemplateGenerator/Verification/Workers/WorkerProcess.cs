@@ -9,7 +9,7 @@ namespace TemplateGenerator.Verification.Workers;
 /// </summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    /// <summary>What an answer begins with: others write to the same stream.</summary>
+    /// <summary>First character of an answer; other code writes to the same stream.</summary>
     private const char Answer = '\u0002';
 
     private static readonly TimeSpan _endLimit = TimeSpan.FromSeconds(10);

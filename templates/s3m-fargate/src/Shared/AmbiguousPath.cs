@@ -8,11 +8,11 @@ namespace Acme_Service.Shared;
 /// </summary>
 internal static class AmbiguousPath
 {
-    /// <summary>What such a path holds. Letters are of either case.</summary>
+    /// <summary>Parts of such a path, in either case.</summary>
     public static IReadOnlyList<string> Parts { get; } =
         ["/./", "/../", "//", "\\", "?", "#", "%2e", "%2f", "%5c", "%3f", "%23", "%25"];
 
-    /// <summary>How else such a path ends.</summary>
+    /// <summary>Further endings of such a path.</summary>
     public static IReadOnlyList<string> Ends { get; } = ["/.", "/.."];
 
     private static readonly SearchValues<string> _parts = SearchValues.Create([.. Parts], StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,6 @@
 namespace Acme_Service.Shared;
 
-/// <summary>Environment variables by which the infrastructure tells a service whose tokens the gateway lets through to it.</summary>
+/// <summary>Environment variables that name the user pool and client whose tokens a service accepts.</summary>
 internal static class CognitoEnvironment
 {
     /// <summary>Address of the user pool, as it stands in the token's <c>iss</c>.</summary>

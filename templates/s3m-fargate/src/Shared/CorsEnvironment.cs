@@ -1,6 +1,6 @@
 namespace Acme_Service.Shared;
 
-/// <summary>Environment variables by which the infrastructure tells a service which web pages may call it.</summary>
+/// <summary>Environment variables that name the web pages which may call a service.</summary>
 internal static class CorsEnvironment
 {
     /// <summary>Comma-separated origins, such as <c>https://app.example.com</c>; empty or not set for none.</summary>

@@ -1,6 +1,6 @@
 namespace Acme_Service.Shared;
 
-/// <summary>Environment variables by which the infrastructure tells a function what the gateway says of a caller.</summary>
+/// <summary>Environment variables that name where a function finds the caller in the gateway's event.</summary>
 internal static class GatewayContextEnvironment
 {
     /// <summary>

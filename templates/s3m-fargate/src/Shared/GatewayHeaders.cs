@@ -1,7 +1,7 @@
 namespace Acme_Service.Shared;
 
 /// <summary>
-/// Headers in which the gateway tells a service who calls. The gateway overwrites whatever a client sends under these names.
+/// Headers in which the gateway passes the caller to a service. The gateway overwrites any header of these names that a client sends.
 /// </summary>
 internal static class GatewayHeaders
 {

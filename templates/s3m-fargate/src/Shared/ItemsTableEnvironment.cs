@@ -1,6 +1,6 @@
 namespace Acme_Service.Shared;
 
-/// <summary>Environment variables by which the infrastructure tells a service its DynamoDB table.</summary>
+/// <summary>Environment variables that name a service's DynamoDB table.</summary>
 internal static class ItemsTableEnvironment
 {
     public const string TableName = "ITEMS_TABLE_NAME";

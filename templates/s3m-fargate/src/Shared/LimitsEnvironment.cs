@@ -1,6 +1,6 @@
 namespace Acme_Service.Shared;
 
-/// <summary>Environment variables by which the infrastructure tells a service how much it takes on, and how it is stopped.</summary>
+/// <summary>Environment variables for a service's limits and its shutdown.</summary>
 internal static class LimitsEnvironment
 {
     /// <summary>Requests under way at the same time.</summary>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Acme_Service.Authorizer.Tests;
 
-/// <summary>What the authorizer's README.md says about its source, held against the source.</summary>
+/// <summary>Statements of the authorizer's README.md about its source, compared with the source.</summary>
 public sealed partial class Readme
 {
     private static readonly string _text = File.ReadAllText("Reviewed/README.md");

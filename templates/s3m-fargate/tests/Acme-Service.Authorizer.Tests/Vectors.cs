@@ -14,7 +14,7 @@ public sealed class Vectors
 {
     private const string FolderVariable = "JWS_VECTORS";
 
-    /// <summary>How many of the vectors of others have to be accepted, at the least.</summary>
+    /// <summary>Least number of other sources' vectors that must be accepted.</summary>
     private const string AcceptedVariable = "JWS_VECTORS_ACCEPTED";
 
     public static IEnumerable<TheoryDataRow<string, string, string, string[], bool>> Cases =>

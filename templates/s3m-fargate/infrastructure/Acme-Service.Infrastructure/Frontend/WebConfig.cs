@@ -12,7 +12,7 @@ internal sealed record WebConfig
 }
 #if (!UseNoAuth)
 
-/// <summary>How people sign in to the web app: by authorization code with PKCE at an OpenID Connect issuer.</summary>
+/// <summary>Sign-in to the web app: authorization code with PKCE at an OpenID Connect issuer.</summary>
 internal sealed record SignIn
 {
     /// <summary>The issuer's address, as it stands in its tokens.</summary>

@@ -7,7 +7,7 @@ using Constructs;
 
 namespace Acme_Service.Infrastructure.Operations;
 
-/// <summary>Where all alarms go.</summary>
+/// <summary>SNS topic that receives all alarms.</summary>
 internal sealed class AlarmTopic : Construct
 {
     public AlarmTopic(Construct scope, string id, Deployment deployment)

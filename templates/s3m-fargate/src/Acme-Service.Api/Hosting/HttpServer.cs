@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Acme_Service.Api.Hosting;
 
-/// <summary>How this service speaks HTTP: connections, JSON and error format, the same for every endpoint.</summary>
+/// <summary>HTTP settings of this service: connections, JSON and error format, the same for every endpoint.</summary>
 internal static class HttpServer
 {
     /// <summary>Longer than a load balancer keeps an idle connection (60 s), so that it never sends into one just closed here.</summary>

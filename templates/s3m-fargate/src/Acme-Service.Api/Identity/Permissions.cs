@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Acme_Service.Api.Identity;
 
-/// <summary>Which callers may do something. It holds whatever the gateway in front has let through.</summary>
+/// <summary>Policies by the roles of callers, which the service enforces itself, independently of the gateway.</summary>
 internal static class Permissions
 {
     /// <summary>Every caller whom the gateway knows.</summary>

@@ -18,7 +18,7 @@ internal sealed record Creation
 
     public required Guid ItemId { get; init; }
 
-    /// <summary>Tells whether another request has the same body.</summary>
+    /// <summary>Whether another request has the same body.</summary>
     public required string BodyHash { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

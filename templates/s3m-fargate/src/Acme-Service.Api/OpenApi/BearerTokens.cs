@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Acme_Service.Api.OpenApi;
 
-/// <summary>Adds to the description who may call: whoever has a token, unless an endpoint lets anybody in or asks for more.</summary>
+/// <summary>Adds the security requirement of each endpoint to the description: a token, unless the endpoint is open to all or demands a role.</summary>
 internal sealed class BearerTokens : IOpenApiOperationTransformer, IOpenApiDocumentTransformer
 {
     private const string Scheme = "bearer";

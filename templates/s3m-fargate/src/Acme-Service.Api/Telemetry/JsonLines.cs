@@ -17,7 +17,7 @@ internal sealed class JsonLines() : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "json-lines";
 
-    /// <summary>What ASP.NET Core says of a request in every message; the trace leads to it.</summary>
+    /// <summary>Values that ASP.NET Core adds to every message of a request; the trace id leads to them.</summary>
     private static readonly HashSet<string> _left =
         ["{OriginalFormat}", "ConnectionId", "RequestId", "RequestPath", "SpanId", "TraceId", "ParentId"];
 

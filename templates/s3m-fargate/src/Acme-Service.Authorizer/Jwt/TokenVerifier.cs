@@ -38,7 +38,7 @@ internal sealed class TokenVerifier(
             : Name(issuer, claims.Value);
     }
 
-    /// <summary>Where subjects stand for themselves, none of them may look like another issuer's caller.</summary>
+    /// <summary>For an issuer without a prefix, no subject may look like another issuer's caller.</summary>
     private Outcome<Caller> Name(IssuerKeys issuer, Claims claims) =>
         issuer.Issuer != unprefixedIssuer ? new Caller($"{issuer.Issuer}|{claims.Subject}", claims.Roles, (long)claims.Expires!)
         : issuers.Any(other => claims.Subject!.StartsWith(other.Issuer + "|", StringComparison.Ordinal))

@@ -20,7 +20,7 @@ internal sealed class JwkSet(IReadOnlyList<Jwk> keys)
             : null;
     }
 
-    /// <summary>Whether asking the issuer again could not help. A token without kid names no key that might be new.</summary>
+    /// <summary>Whether the set answers for this key, so that fetching it again cannot help. A token without kid names no key that might be new.</summary>
     public bool Knows(string? keyId) => keyId is null || keys.Any(key => key.KeyId == keyId);
 
     /// <summary>

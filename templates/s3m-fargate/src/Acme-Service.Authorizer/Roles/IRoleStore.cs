@@ -1,6 +1,6 @@
 namespace Acme_Service.Authorizer.Roles;
 
-/// <summary>Where the roles of callers are kept.</summary>
+/// <summary>Storage of the roles of callers.</summary>
 internal interface IRoleStore
 {
     /// <summary>The roles of a caller; none for one that is not known.</summary>

@@ -26,7 +26,7 @@ export async function startApi(): Promise<void> {
 
   const ended = new Promise<never>((_, reject) => {
     api.once('error', (cause) => reject(new Error('The API could not be started: is the .NET SDK installed and on PATH?', { cause })));
-    api.once('exit', (code) => reject(new Error(`The API has ended (exit code ${code}): its output above tells why.`)));
+    api.once('exit', (code) => reject(new Error(`The API has ended (exit code ${code}): its output above says why.`)));
   });
   // After the start nobody waits for it any longer.
   ended.catch(() => {});

@@ -6,7 +6,7 @@ function answering(body: string, status = 200): typeof fetch {
 }
 
 describe('config.json', () => {
-  it('is read from beside the page', async () => {
+  it('is read from the folder of the page', async () => {
     let asked = '';
     const config = await fetchConfig((address) => {
       asked = String(address);
@@ -22,7 +22,7 @@ describe('config.json', () => {
     ['is a web page', answering('<!doctype html>'), /not a JSON object/],
     ['is a list', answering('[]'), /not a JSON object/],
     ['cannot be reached', () => Promise.reject(new TypeError()), /cannot be reached/],
-  ])('tells that it %s', async (_, send, expected) => {
+  ])('says that it %s', async (_, send, expected) => {
     await expect(fetchConfig(send)).rejects.toThrow(expected);
   });
 
@@ -30,7 +30,7 @@ describe('config.json', () => {
     ['', ''],
     ['https://api.example.com/prod/', 'https://api.example.com/prod'],
     ['http://localhost:5080', 'http://localhost:5080'],
-  ])('tells that the API is at "%s"', (api, address) => {
+  ])('gives "%s" as the address of the API', (api, address) => {
     expect(apiAddress({ api })).toBe(address);
   });
 

@@ -1,6 +1,6 @@
 namespace Acme_Service.WebHost.Hosting;
 
-/// <summary>How this host speaks HTTP.</summary>
+/// <summary>HTTP settings of this host.</summary>
 internal static class HttpServer
 {
     /// <summary>Longer than a load balancer keeps an idle connection (60 s), so that it never sends into one just closed here.</summary>

@@ -8,7 +8,7 @@ namespace Acme_Service.WebHost.Pages;
 /// <param name="Api">Base URL of the API; empty when it has the page's own address.</param>
 internal sealed record WebConfig(string Api)
 {
-    /// <summary>Where the page connects to.</summary>
+    /// <summary>Origins that the page connects to.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Addresses => [Api];
 
@@ -21,7 +21,7 @@ internal sealed record WebConfig(string Api, SignInConfig? SignIn)
     private static readonly string[] _signInVariables =
         [WebEnvironment.SignInAuthority, WebEnvironment.SignInClientId, WebEnvironment.SignInScope];
 
-    /// <summary>Where the page connects to.</summary>
+    /// <summary>Origins that the page connects to.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Addresses => SignIn is null ? [Api] : [Api, SignIn.Authority];
 

@@ -2,7 +2,7 @@ using Acme_Service.Api.Items;
 
 namespace Acme_Service.Api.Tests.Items;
 
-/// <summary>What every store does. A derived class brings one store, empty or not, and runs all of this on it.</summary>
+/// <summary>Behaviour of every store. A derived class brings one store, empty or not, and runs all of these tests on it.</summary>
 public abstract class ItemStoreContract
 {
     private static readonly DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, 678, TimeSpan.Zero);

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Acme_Service.Api.Tests.Items;
 
-/// <summary>What a service may do with its own login, on a real server.</summary>
+/// <summary>Permissions of a service's own login, on a real server.</summary>
 public sealed class PostgresLoginTests : IAsyncDisposable
 {
     private readonly List<PostgresDatabase> _databases = [];

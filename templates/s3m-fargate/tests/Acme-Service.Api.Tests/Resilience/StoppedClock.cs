@@ -1,6 +1,6 @@
 namespace Acme_Service.Api.Tests.Resilience;
 
-/// <summary>A clock on which no time passes: whoever waits for it waits until it is released.</summary>
+/// <summary>A clock on which no time passes: a wait on it ends when it is released.</summary>
 internal sealed class StoppedClock : TimeProvider
 {
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);

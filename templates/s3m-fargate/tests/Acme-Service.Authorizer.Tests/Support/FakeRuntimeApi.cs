@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Acme_Service.Authorizer.Tests.Support;
 
-/// <summary>Hands out invocations, takes answers, and stops whoever asks for more than there are.</summary>
+/// <summary>Hands out invocations, takes answers, and ends the loop that asks for more than there are.</summary>
 internal sealed class FakeRuntimeApi : HttpMessageHandler
 {
     private const string Base = "http://127.0.0.1:9001/2018-06-01/runtime/";

@@ -21,7 +21,7 @@ internal sealed class SolutionFolder : IDisposable
 
     public string Output => Path.Combine(Root, "cdk.out");
 
-    /// <summary>What the synthesis warned of. CDK 2.160 writes it to the manifest, newer ones to a file of each stack.</summary>
+    /// <summary>Warnings of the synthesis. CDK 2.160 writes them to the manifest, newer versions to a file of each stack.</summary>
     public string Warnings =>
         string.Concat(Directory.GetFiles(Output, "manifest.json").Concat(Directory.GetFiles(Output, "*.metadata.json")).Select(File.ReadAllText));
 

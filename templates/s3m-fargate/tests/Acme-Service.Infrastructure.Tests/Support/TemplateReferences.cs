@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Acme_Service.Infrastructure.Tests;
 
-/// <summary>What a template refers to by name, in itself and in other stacks.</summary>
+/// <summary>References of a template by name, within itself and to other stacks.</summary>
 internal sealed partial class TemplateReferences
 {
     private readonly JsonNode _template;
@@ -24,7 +24,7 @@ internal sealed partial class TemplateReferences
     /// <summary>Names that another stack has to export, each with the place that uses it.</summary>
     public List<(string Name, string Place)> Imports { get; } = [];
 
-    /// <summary>What other stacks may import: name → value.</summary>
+    /// <summary>Exports for other stacks: name → value.</summary>
     public IReadOnlyDictionary<string, JsonNode> Exports =>
         Section("Outputs")
             .Where(output => output.Value!["Export"] is not null)

@@ -13,7 +13,7 @@ using FunctionProps = Amazon.CDK.AWS.CloudFront.FunctionProps;
 
 namespace Acme_Service.Infrastructure.Frontend;
 
-/// <summary>Where browsers get the web app: CloudFront, in front of a bucket that only it can read.</summary>
+/// <summary>The web app on CloudFront, in front of a bucket that only CloudFront can read.</summary>
 internal sealed class StaticSite : Construct, IOperable
 {
     /// <summary>Every path that names no file is a place within the web app.</summary>

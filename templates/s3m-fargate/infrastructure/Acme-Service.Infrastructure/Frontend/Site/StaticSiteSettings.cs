@@ -14,7 +14,7 @@ internal sealed record StaticSiteSettings : IChecked
     public IEnumerable<string> Problems() => [];
 }
 
-/// <summary>Where CloudFront answers from. Everybody else is served too, from further away.</summary>
+/// <summary>Edge locations of CloudFront. Visitors elsewhere are served too, from further away.</summary>
 internal enum EdgeLocations
 {
     /// <summary>North America and Europe (price class 100).</summary>

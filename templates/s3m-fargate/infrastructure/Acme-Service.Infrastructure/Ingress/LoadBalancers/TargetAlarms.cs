@@ -37,7 +37,7 @@ internal static class TargetAlarms
     ];
 }
 
-/// <summary>How load balancers tell whether a task can take requests, and how they let go of one.</summary>
+/// <summary>Health checks of load balancers, and the draining of a task.</summary>
 internal static class TargetHealth
 {
     public const int HealthyAfter = 2;

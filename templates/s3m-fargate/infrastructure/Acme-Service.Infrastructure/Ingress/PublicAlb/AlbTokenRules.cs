@@ -6,7 +6,7 @@ internal sealed record AlbTokenRules
     /// <summary>As it stands in the tokens' <c>iss</c>.</summary>
     public required string Issuer { get; init; }
 
-    /// <summary>Where the issuer publishes its keys; the load balancer fetches them over the internet.</summary>
+    /// <summary>Address of the issuer's keys; the load balancer fetches them over the internet.</summary>
     public required string JwksEndpoint { get; init; }
 
     /// <summary>Claims that must have exactly these values.</summary>

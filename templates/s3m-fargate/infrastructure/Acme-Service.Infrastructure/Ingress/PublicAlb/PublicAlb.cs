@@ -89,7 +89,7 @@ internal sealed class PublicAlb : Construct, IOperable
 
     public ApplicationLoadBalancer LoadBalancer { get; }
 
-    /// <summary>Where rules for requests belong: HTTPS when there is a domain, otherwise HTTP.</summary>
+    /// <summary>The listener that takes the rules of services: HTTPS when there is a domain, otherwise HTTP.</summary>
     public ApplicationListener Listener { get; }
 
     /// <summary>Scheme and host, without a slash at the end; to browsers also the origin.</summary>

@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Acme_Service.Api.Items.DynamoDb;
 
-/// <summary>A creation as DynamoDB keeps it: beside the items of its owner, behind all of their ids, until its time to live is over.</summary>
+/// <summary>A creation as DynamoDB keeps it: in the partition of its owner, after all items, until its time to live ends.</summary>
 internal static class CreationAttributes
 {
     /// <summary>Seconds since 1970, by which the table deletes.</summary>

@@ -17,7 +17,7 @@ internal sealed class DatabaseSecret(string arn) : ConfigurationProvider, IConfi
 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
-    /// <summary>Reads the secret, and tells those who watch the configuration if it has changed.</summary>
+    /// <summary>Reads the secret, and notifies those who watch the configuration of a change.</summary>
     /// <exception cref="Amazon.Runtime.AmazonClientException">Secrets Manager refused, or could not be reached.</exception>
     /// <exception cref="InvalidOperationException">It is no secret of a database.</exception>
     public async Task RenewAsync(CancellationToken cancellationToken = default)

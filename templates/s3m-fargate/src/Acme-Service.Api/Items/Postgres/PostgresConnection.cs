@@ -15,7 +15,7 @@ internal static class PostgresConnection
     /// <summary>An instance of a function serves one request at a time; a migration uses a second connection besides that of its lock.</summary>
     private const int PoolSize = 2;
 #else
-    /// <summary>Where nobody says how many connections the database has for this task.</summary>
+    /// <summary>Pool size where none is configured.</summary>
     private const int DefaultPoolSize = 6;
 
     private const int LargestPoolSize = 1000;
@@ -55,7 +55,7 @@ internal static class PostgresConnection
         return connection.ConnectionString;
     }
 
-    /// <exception cref="InvalidOperationException">It is set to something else than a whole number from 1 to the largest.</exception>
+    /// <exception cref="InvalidOperationException">Its value is not a whole number from 1 to the largest.</exception>
     public static int ReadNumber(IConfiguration configuration, string variable, int otherwise, int largest)
     {
         var value = configuration[variable];

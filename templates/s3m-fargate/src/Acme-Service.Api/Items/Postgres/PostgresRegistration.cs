@@ -9,7 +9,7 @@ namespace Acme_Service.Api.Items.Postgres;
 
 internal static class PostgresRegistration
 {
-    /// <summary>What would be logged for each attempt: the log line of the request says it once.</summary>
+    /// <summary>Events of a single attempt, not logged: the log line of the request reports the failure once.</summary>
     private static readonly EventId[] _failures =
     [
         RelationalEventId.CommandError, RelationalEventId.ConnectionError, RelationalEventId.CommandCanceled, RelationalEventId.ConnectionCanceled,

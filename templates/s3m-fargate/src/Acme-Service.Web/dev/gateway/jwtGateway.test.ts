@@ -15,7 +15,7 @@ function request(headers: Record<string, string | undefined>, method = 'GET') {
 }
 
 describe('the local gateway', () => {
-  it('tells the API who calls, and keeps the token', async () => {
+  it('passes the caller on to the API, and keeps the token', async () => {
     const headers = { authorization: 'Bearer good' };
 
     expect(await decide(request(headers), issuer, routes)).toBeNull();

@@ -1,7 +1,7 @@
 import { callerOf, unauthorized, type Gateway, type GatewayRequest, type Issuer, type Refusal } from './gateway.ts';
 import { isAllowed, readRoutes, type Route } from './routePolicy.ts';
 
-/** Headers in which the gateway tells a service who calls; the services have the same names in GatewayHeaders.cs. */
+/** Headers in which the gateway passes the caller to a service; the services have the same names in GatewayHeaders.cs. */
 const principalHeader = 'x-principal-id';
 const rolesHeader = 'x-roles';
 const expiresHeader = 'x-expires';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, jwtVerify, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
 
 const algorithm = 'ES256';
-/** Tells access tokens from id tokens (RFC 9068), which prove nothing to an API. */
+/** The type of access tokens (RFC 9068), which sets them apart from id tokens: those prove nothing to an API. */
 const accessTokenType = 'at+jwt';
 const tokenSeconds = 3600;
 const codeMilliseconds = 60_000;
@@ -29,7 +29,7 @@ export class IssuerError extends Error {
 }
 
 /**
- * An OpenID Connect issuer for one's own machine: whoever types a name is signed in. It forgets everyone when it stops,
+ * An OpenID Connect issuer for one's own machine: any name signs in. It forgets everyone when it stops,
  * and sends nobody anywhere but to this machine.
  */
 export class LocalIssuer {
@@ -55,7 +55,7 @@ export class LocalIssuer {
     this.#jwk = jwk;
   }
 
-  /** @param claimsOf the claims by which an access token tells roles */
+  /** @param claimsOf the claims of an access token that hold roles */
   static async create(url: string, claimsOf: (roles: readonly string[]) => JWTPayload): Promise<LocalIssuer> {
     const { privateKey, publicKey } = await generateKeyPair(algorithm);
     const jwk = await exportJWK(publicKey);

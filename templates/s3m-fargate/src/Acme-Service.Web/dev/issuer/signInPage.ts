@@ -29,7 +29,7 @@ export function signInPage(request: URLSearchParams, problem = ''): string {
 <body>
 <form method="post">
   <h1>Local sign-in</h1>
-  <p>Only on this machine: be whoever you like.</p>
+  <p>Only on this machine: sign in under any name.</p>
   <p role="alert">${escapeHtml(problem)}</p>
   ${passedOn.join('\n  ')}
   <label for="name">Name</label>

@@ -7,7 +7,7 @@ interface Problem {
   readonly errors?: unknown;
 }
 
-/** Tells in a sentence why the API refused. */
+/** The API's reason for a refusal, as a sentence. */
 export async function failureOf(response: Response): Promise<Failure> {
   const { status } = response;
   const problem = await readProblem(response);
@@ -35,7 +35,7 @@ function sentenceOf(status: number, problem: Problem): string {
   }
 
   if (status >= 500) {
-    return `The API failed (${status}). Try again; if it stays so, tell whoever runs it.`;
+    return `The API failed (${status}). Try again; if it keeps failing, contact its operator.`;
   }
 
   return typeof problem.detail === 'string' ? problem.detail : `The API refused the request (${status}).`;

@@ -14,7 +14,7 @@ export class ItemDeletion {
   constructor(api: ItemsApi, reload: () => void) {
     this.#api = api;
     this.#reload = reload;
-    this.#dialog = new Dialog('#item-deletion', () => this.#delete(), (failure) => this.#tell(failure));
+    this.#dialog = new Dialog('#item-deletion', () => this.#delete(), (failure) => this.#report(failure));
   }
 
   ask(item: Item, deleted: () => void): void {
@@ -25,7 +25,7 @@ export class ItemDeletion {
     this.#dialog.open(`Delete “${item.name}”?`);
   }
 
-  #tell(failure: Failure): void {
+  #report(failure: Failure): void {
     const isOutdated = failure.status === 404 || failure.status === 412;
     this.#dialog.notice.show(isOutdated ? failure.with({ action: { label: 'Reload the list', run: () => this.#leave() } }) : failure);
   }

@@ -23,7 +23,7 @@ export class ItemForm {
     this.#api = api;
     this.#saved = saved;
     this.#reloadList = reloadList;
-    this.#dialog = new Dialog('#item-form', () => this.#save(), (failure) => this.#tell(failure));
+    this.#dialog = new Dialog('#item-form', () => this.#save(), (failure) => this.#report(failure));
   }
 
   create(): void {
@@ -75,7 +75,7 @@ export class ItemForm {
     };
   }
 
-  #tell(failure: Failure): void {
+  #report(failure: Failure): void {
     if (failure.status === 404) {
       this.#dialog.notice.show(failure.with({ action: { label: 'Reload the list', run: () => this.#leave() } }));
       return;
@@ -111,7 +111,7 @@ export class ItemForm {
         this.#field('name').focus();
       }
     } catch (thrown) {
-      this.#tell(Failure.from(thrown));
+      this.#report(Failure.from(thrown));
     }
   }
 

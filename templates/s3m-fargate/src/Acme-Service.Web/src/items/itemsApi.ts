@@ -5,7 +5,7 @@ import type { Item, ItemDraft, ItemPage } from './item.ts';
 /** Sends a request; fetch itself, or something around it. */
 export type Send = (url: string, request: RequestInit) => Promise<Response>;
 
-/** The items of the API. Every method throws a {@link Failure} that tells what went wrong. */
+/** The items of the API. Every method throws a {@link Failure} that says what went wrong. */
 export class ItemsApi {
   readonly #items: string;
   readonly #send: Send;

@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts';
 import { find } from './find.ts';
 import { Notice } from './notice.ts';
 
-/** A dialog with one form: it closes when what it was opened for has worked, and otherwise tells why not. */
+/** A dialog with one form: it closes when its action has worked, and otherwise shows why not. */
 export class Dialog {
   readonly element: HTMLDialogElement;
   readonly notice: Notice;

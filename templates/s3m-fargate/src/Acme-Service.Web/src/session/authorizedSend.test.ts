@@ -12,7 +12,7 @@ function sendAnswering(status: number) {
 }
 
 describe('a request', () => {
-  it('carries the access token beside its own headers', async () => {
+  it('carries the access token besides its own headers', async () => {
     const send = sendAnswering(200);
 
     await authorizedSend(sessionWith('abc'), send)('/api/items', { method: 'PUT', headers: { 'If-Match': '"7"' } });
@@ -38,7 +38,7 @@ describe('a request', () => {
     expect(session.forget).toHaveBeenCalledOnce();
   });
 
-  it('that is answered 403 tells that the account may not, and keeps the session', async () => {
+  it('that is answered 403 says that the account may not, and keeps the session', async () => {
     const session = sessionWith('abc');
 
     const sent = authorizedSend(session, sendAnswering(403))('/api/items', {});

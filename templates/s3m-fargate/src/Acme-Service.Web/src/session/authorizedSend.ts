@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts';
 import type { Send } from '../items/itemsApi.ts';
 import type { Session } from './session.ts';
 
-/** Sends requests with the access token of whoever is signed in, and never without one. */
+/** Sends requests with the access token of the person who is signed in, and never without one. */
 export function authorizedSend(session: Pick<Session, 'accessToken' | 'forget' | 'signInAction'>, send: Send = fetch): Send {
   return async (url, request) => {
     const token = await session.accessToken();
@@ -20,7 +20,7 @@ export function authorizedSend(session: Pick<Session, 'accessToken' | 'forget' |
     }
 
     if (response.status === 403) {
-      throw new Failure('Your account may not do this. Ask whoever manages access for the role it needs.', { status: 403 });
+      throw new Failure('Your account may not do this. Ask for the role it needs.', { status: 403 });
     }
 
     return response;

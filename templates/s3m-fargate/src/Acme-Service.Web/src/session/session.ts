@@ -29,7 +29,7 @@ export class Session {
     });
   }
 
-  /** The person's name, as far as the issuer tells it; null when nobody is signed in. */
+  /** The person's name, if the issuer gives one; null when nobody is signed in. */
   get name(): string | null {
     const profile = this.#user?.profile;
     return profile ? (profile.name ?? profile.preferred_username ?? profile.email ?? profile.sub) : null;

@@ -5,7 +5,7 @@ namespace Acme_Service.Infrastructure.Tests;
 /// <summary>The config.json of a synthesized web app.</summary>
 internal static class StaticSiteConfig
 {
-    /// <summary>What the upload makes of it: in the place of each marker stands the value that the template gives.</summary>
+    /// <summary>The file as uploaded, with the template's value in the place of each marker.</summary>
     public static JsonNode Of(SolutionFolder solution, StackTemplate stack)
     {
         var text = File.ReadAllText(Assert.Single(Directory.GetFiles(solution.Output, "config.json", SearchOption.AllDirectories)));
