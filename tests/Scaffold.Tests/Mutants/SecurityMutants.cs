@@ -8,39 +8,39 @@ internal static class SecurityMutants
 
     public static IReadOnlyList<Mutant> All { get; } =
     [
-        InAuthorizer("any seven characters are taken for Bearer", "Refusals", new Edit(
+        InAuthorizer("any seven characters are taken for Bearer", "RefusalTests", new Edit(
             $"{Authorizer}/Gateway/GatewayEvent.cs", "credential?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true", "credential?.Length > Scheme.Length")),
-        InAuthorizer("a refused audience is logged with the subject", "Refusals", new Edit(
+        InAuthorizer("a refused audience is logged with the subject", "RefusalTests", new Edit(
             $"{Authorizer}/Jwt/ClaimRules.cs", "$\"{stated.Count} others\"", "$\"{stated.Count} others of {claims.Subject}\"")),
-        InAuthorizer("| is allowed in issuers", "EnvironmentVariables", new Edit(
+        InAuthorizer("| is allowed in issuers", "EnvironmentReaderTests", new Edit(
             $"{Authorizer}/Configuration/AuthorizerSettings.cs", "\n        && !issuer.Contains('|')", "")),
-        InAuthorizer("names of callers depend on the order of issuers", "SeveralIssuers", new Edit(
+        InAuthorizer("names of callers depend on the order of issuers", "SeveralIssuersTests", new Edit(
             $"{Authorizer}/Jwt/TokenVerifier.cs", "issuer.Issuer != unprefixedIssuer", "issuer != issuers[0]")),
-        InAuthorizer("a subject may hold a comma", "ClaimChecks", new Edit(
+        InAuthorizer("a subject may hold a comma", "ClaimTests", new Edit(
             $"{Authorizer}/Jwt/ClaimRules.cs", " and not ','", "")),
-        InAuthorizer("the list of algorithms is ignored", "Vectors", new Edit(
+        InAuthorizer("the list of algorithms is ignored", "VectorTests", new Edit(
             $"{Authorizer}/Jwt/JwsVerifier.cs", "!allowedAlgorithms.Contains(name, StringComparer.Ordinal) || ", "")),
-        InAuthorizer("crit is ignored", "Vectors", new Edit(
+        InAuthorizer("crit is ignored", "VectorTests", new Edit(
             $"{Authorizer}/Jwt/JwsHeader.cs", "header.TryGetProperty(\"crit\", out _)", "header.TryGetProperty(\"critical\", out _)")),
-        InAuthorizer("members may be there twice", "Vectors", new Edit(
+        InAuthorizer("members may be there twice", "VectorTests", new Edit(
             $"{Authorizer}/Jwt/StrictJson.cs", "AllowDuplicateProperties = false", "AllowDuplicateProperties = true")),
-        InAuthorizer("an unknown kid falls back to the keys there are", "Vectors", new Edit(
+        InAuthorizer("an unknown kid falls back to the keys there are", "VectorTests", new Edit(
             $"{Authorizer}/Keys/JwkSet.cs", "key => keyId is null || key.KeyId == keyId)", "key => !Knows(keyId) || keyId is null || key.KeyId == keyId)")),
-        InAuthorizer("signatures of P-521 have a byte less", "Vectors", new Edit(
+        InAuthorizer("signatures of P-521 have a byte less", "VectorTests", new Edit(
             $"{Authorizer}/Keys/PublicKey.cs", "(key.KeySize + 7) / 8", "key.KeySize / 8")),
-        InAuthorizer("small RSA keys are accepted", "Vectors", new Edit(
+        InAuthorizer("small RSA keys are accepted", "VectorTests", new Edit(
             $"{Authorizer}/Keys/PublicKey.cs", "MinRsaBits = 2048", "MinRsaBits = 1024")),
-        InAuthorizer("keys for encryption verify", "Vectors", new Edit(
+        InAuthorizer("keys for encryption verify", "VectorTests", new Edit(
             $"{Authorizer}/Keys/Jwk.cs", "Differ(Reason.KeyUseMismatch, \"sig\", _use ?? \"sig\")", "Differ(Reason.KeyUseMismatch, \"sig\", \"sig\")")),
-        InAuthorizer("every signature is good", "Vectors", new Edit(
+        InAuthorizer("every signature is good", "VectorTests", new Edit(
             $"{Authorizer}/Keys/Jwk.cs", "return good ?", "return good || signature.Length > 0 ?")),
-        InAuthorizer("every signature is bad", "Vectors", new Edit(
+        InAuthorizer("every signature is bad", "VectorTests", new Edit(
             $"{Authorizer}/Keys/Jwk.cs", "return good ?", "return good && signature.Length == 0 ?")),
-        InAuthorizer("ambiguous paths are authorized, by an answer", "HttpApiDecisions", new Edit(
+        InAuthorizer("ambiguous paths are authorized, by an answer", "HttpApiDecisionTests", new Edit(
             $"{Authorizer}/Policy/RoutePolicy.cs", "!AmbiguousPath.Is(path) && ", "")),
-        InAuthorizer("ambiguous paths are authorized, by a policy", "RestApiDecisions", new Edit(
+        InAuthorizer("ambiguous paths are authorized, by a policy", "RestApiDecisionTests", new Edit(
             $"{Authorizer}/Policy/RoutePolicy.cs", "part is not (\"?\" or \"#\" or \"\\\\\")", "part is \"/../\"")),
-        InAuthorizer("the expiry is not passed on", "RestApiDecisions", new Edit(
+        InAuthorizer("the expiry is not passed on", "RestApiDecisionTests", new Edit(
             $"{Authorizer}/Gateway/Identity.cs", "caller.Expires.ToString(CultureInfo.InvariantCulture)", "int.MaxValue.ToString(CultureInfo.InvariantCulture)")),
 
         InApi("jwt", "ambiguous paths are served", "AmbiguousPathsTests", new Edit(

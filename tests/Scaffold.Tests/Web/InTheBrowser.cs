@@ -15,7 +15,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     private static readonly Uri _defaultApi = new("http://localhost:5080/health/ready");
 
     [Fact]
-    public async Task Who_is_not_signed_in_is_told_so_and_the_api_is_not_asked()
+    public async Task WhoIsNotSignedInIsToldSoAndTheApiIsNotAsked()
     {
         await using var page = await browser.OpenAsync(solution.Address);
 
@@ -27,7 +27,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task What_is_read_out_later_has_its_place_from_the_start()
+    public async Task WhatIsReadOutLaterHasItsPlaceFromTheStart()
     {
         await using var page = await browser.OpenAsync(solution.Address);
         await page.SignInAsync();
@@ -37,7 +37,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task One_command_starts_the_api_too()
+    public async Task OneCommandStartsTheApiToo()
     {
         Assert.SkipWhen(await AnswersAsync(), $"Something on this machine already listens on {_defaultApi}.");
 
@@ -47,7 +47,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task Who_signs_in_creates_edits_and_deletes_an_item_and_signs_out()
+    public async Task WhoSignsInCreatesEditsAndDeletesAnItemAndSignsOut()
     {
         await using var page = await browser.OpenAsync(solution.Address);
 
@@ -77,7 +77,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task Who_lacks_the_role_is_told_so_before_anything_is_deployed()
+    public async Task WhoLacksTheRoleIsToldSoBeforeAnythingIsDeployed()
     {
         await using var page = await browser.OpenAsync(solution.Address);
         await page.SignInAsync(roles: "reader");
@@ -90,7 +90,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task A_dialog_stays_open_until_its_answer_is_there()
+    public async Task ADialogStaysOpenUntilItsAnswerIsThere()
     {
         await using var page = await browser.OpenAsync(solution.Address);
         await page.SignInAsync();
@@ -118,7 +118,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task What_somebody_else_has_deleted_goes_from_the_list_and_the_focus_stays_near()
+    public async Task WhatSomebodyElseHasDeletedGoesFromTheListAndTheFocusStaysNear()
     {
         await using var page = await browser.OpenAsync(solution.Address);
         await page.SignInAsync();
@@ -138,7 +138,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task A_token_that_is_not_accepted_ends_the_sign_in_and_offers_a_new_one()
+    public async Task ATokenThatIsNotAcceptedEndsTheSignInAndOffersANewOne()
     {
         await using var page = await browser.OpenAsync(solution.Address);
         await page.SignInAsync();
@@ -151,7 +151,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task A_token_that_has_expired_is_renewed_without_a_word()
+    public async Task ATokenThatHasExpiredIsRenewedWithoutAWord()
     {
         await using var page = await browser.OpenAsync(solution.Address);
         await page.SignInAsync();
@@ -164,7 +164,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task What_somebody_else_has_changed_is_not_overwritten()
+    public async Task WhatSomebodyElseHasChangedIsNotOverwritten()
     {
         await using var page = await browser.OpenAsync(solution.Address);
         await page.SignInAsync();
@@ -183,7 +183,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task A_value_that_the_api_refuses_is_told_at_its_field()
+    public async Task AValueThatTheApiRefusesIsToldAtItsField()
     {
         await using var page = await browser.OpenAsync(solution.Address);
         await page.SignInAsync();
@@ -198,7 +198,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task The_keyboard_is_enough()
+    public async Task TheKeyboardIsEnough()
     {
         await using var page = await browser.OpenAsync(solution.Address);
         var keyboard = page.Page.Keyboard;
@@ -221,7 +221,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task Nothing_is_wider_than_a_phone()
+    public async Task NothingIsWiderThanAPhone()
     {
         await using var page = await browser.OpenAsync(solution.Address, width: 360);
         Assert.Equal(0, await page.OverflowAsync());
@@ -236,7 +236,7 @@ public sealed class InTheBrowser(SpaSolution solution, Browser browser) : IClass
     }
 
     [Fact]
-    public async Task A_long_list_is_shown_page_by_page()
+    public async Task ALongListIsShownPageByPage()
     {
         await using var page = await browser.OpenAsync(solution.Address);
         await page.SignInAsync();

@@ -8,7 +8,7 @@ public sealed class OnWebHost(Browser browser) : IClassFixture<Browser>
     private const string Host = "src/Acme.Orders.WebHost";
 
     [Fact]
-    public async Task Signs_in_and_works_under_its_content_security_policy()
+    public async Task SignsInAndWorksUnderItsContentSecurityPolicy()
     {
         browser.SkipIfMissing();
         await using var solution = await WebSolution.CreateAsync(

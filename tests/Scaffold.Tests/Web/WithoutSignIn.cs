@@ -6,7 +6,7 @@ namespace Scaffold.Tests.Web;
 public sealed class WithoutSignIn(Browser browser) : IClassFixture<Browser>
 {
     [Fact]
-    public async Task Works_at_once_and_knows_of_no_sign_in()
+    public async Task WorksAtOnceAndKnowsOfNoSignIn()
     {
         browser.SkipIfMissing();
         await using var solution = await WebSolution.CreateAsync(new() { ["frontend"] = "spa", ["auth"] = "none" });

@@ -4,12 +4,12 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Jwt;
 
-public sealed class ClaimChecks
+public sealed class ClaimTests
 {
     private readonly TestAuthorizer _authorizer = new();
 
     [Fact]
-    public async Task AcceptAProperToken()
+    public async Task A_proper_token_is_accepted()
     {
         var caller = await _authorizer.VerifyAsync(_authorizer.Token());
 
@@ -33,7 +33,7 @@ public sealed class ClaimChecks
     [InlineData("7", Reason.ClaimsMalformed)]
     [InlineData("{\"orders-api\":1}", Reason.ClaimsMalformed)]
     [InlineData("[\"orders-api\",7]", Reason.ClaimsMalformed)]
-    internal async Task CompareAudiencesExactly(string audience, Reason? reason) =>
+    internal async Task Audiences_are_compared_exactly(string audience, Reason? reason) =>
         Assert.Equal(reason, await _authorizer.RefusalAsync(_authorizer.Claims().With("aud", JsonNode.Parse(audience))));
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class ClaimChecks
     [InlineData("http://issuer.example")]
     [InlineData("https://issuer.example.mallory.example")]
     [InlineData("")]
-    public async Task CompareIssuersExactly(string issuer) =>
+    public async Task Issuers_are_compared_exactly(string issuer) =>
         Assert.Equal(Reason.IssuerNotAccepted, await _authorizer.RefusalAsync(_authorizer.Claims(issuer)));
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class ClaimChecks
     [InlineData("exp", Reason.Expired)]
     [InlineData("sub", Reason.SubjectNotAccepted)]
     [InlineData("iat", null)]
-    internal async Task WantTheClaimsThatDecide(string claim, Reason? reason) =>
+    internal async Task Claims_that_decide_are_required(string claim, Reason? reason) =>
         Assert.Equal(reason, await _authorizer.RefusalAsync(_authorizer.Claims().Without(claim)));
 
     [Theory]
@@ -62,11 +62,11 @@ public sealed class ClaimChecks
     [InlineData("a\r\nx-roles: admin", Reason.SubjectNotAccepted)]
     [InlineData("a\u0000", Reason.SubjectNotAccepted)]
     [InlineData("ädmin", Reason.SubjectNotAccepted)]
-    internal async Task TakeOnlySubjectsThatFitInAHeader(string subject, Reason? reason) =>
+    internal async Task A_subject_must_fit_into_a_header(string subject, Reason? reason) =>
         Assert.Equal(reason, await _authorizer.RefusalAsync(_authorizer.Claims().With("sub", subject)));
 
     [Fact]
-    public async Task BoundTheSubject()
+    public async Task The_subject_is_bounded()
     {
         Assert.Null(await _authorizer.RefusalAsync(_authorizer.Claims().With("sub", new string('a', 255))));
         Assert.Equal(
@@ -77,7 +77,7 @@ public sealed class ClaimChecks
     [InlineData("7")]
     [InlineData("null")]
     [InlineData("[\"user-1\"]")]
-    public async Task TakeNoSubjectThatIsNoString(string subject) =>
+    public async Task A_subject_must_be_a_string(string subject) =>
         Assert.Equal(Reason.ClaimsMalformed, await _authorizer.RefusalAsync(_authorizer.Claims().With("sub", JsonNode.Parse(subject))));
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class ClaimChecks
     [InlineData("""{"sub":"\udc00"}""")]
     [InlineData("eyJhbGciOiJSUzI1NiJ9.e30.AA")]
     [InlineData("")]
-    public async Task ReadPayloadsInOneWayOnly(string payload)
+    public async Task A_payload_can_be_read_in_one_way_only(string payload)
     {
         var token = TestKeys.Rsa.Sign("""{"alg":"RS256","kid":"rsa"}""", payload);
 
@@ -113,7 +113,7 @@ public sealed class ClaimChecks
     [Theory]
     [InlineData("JWT")]
     [InlineData("json")]
-    public async Task TakeNoTokenWithinAToken(string contentType)
+    public async Task A_token_within_a_token_is_refused(string contentType)
     {
         var header = TestAuthorizer.Header(TestKeys.Rsa).With("cty", contentType);
 

@@ -3,7 +3,7 @@ using Acme_Service.Authorizer.Jwt;
 
 namespace Acme_Service.Authorizer.Tests.Configuration;
 
-public sealed class EnvironmentVariables
+public sealed class EnvironmentReaderTests
 {
     private readonly Dictionary<string, string?> _variables = new()
     {
@@ -13,7 +13,7 @@ public sealed class EnvironmentVariables
     };
 
     [Fact]
-    public void HaveDefaults()
+    public void Variables_have_defaults()
     {
         var settings = Read();
 
@@ -27,7 +27,7 @@ public sealed class EnvironmentVariables
     }
 
     [Fact]
-    public void AreReadWhereTheyAreSet()
+    public void Variables_that_are_set_are_read()
     {
         _variables["AUTH_UNPREFIXED_ISSUER"] = "https://b.example/tenant";
         _variables["AUTH_ALGORITHMS"] = "PS512";
@@ -62,7 +62,7 @@ public sealed class EnvironmentVariables
     [InlineData("AUTH_CLOCK_SKEW_SECONDS", "301", "from 0 to 300")]
     [InlineData("AUTH_ROLES_CACHE_SECONDS", "1m", "from 0 to 3600")]
     [InlineData("AUTH_ROLES_TABLE", null, "nobody could have a role")]
-    public void AreRefusedInSentences(string name, string? value, string sentence)
+    public void A_wrong_variable_is_refused_in_a_sentence(string name, string? value, string sentence)
     {
         _variables[name] = value;
 
@@ -70,7 +70,7 @@ public sealed class EnvironmentVariables
     }
 
     [Fact]
-    public void AreRefusedAllTogether()
+    public void All_wrong_variables_are_refused_together()
     {
         _variables.Clear();
         _variables["AUTH_PROFILE"] = "saml";

@@ -6,13 +6,13 @@ using Acme_Service.Authorizer.Tests.Support;
 namespace Acme_Service.Authorizer.Tests.Runtime;
 
 /// <summary>The Lambda Runtime API, played by a handler in memory; the published program speaks to it by the same client.</summary>
-public sealed class RuntimeLoop : IDisposable
+public sealed class RuntimeLoopTests : IDisposable
 {
     private readonly FakeRuntimeApi _api = new();
     private readonly HttpClient _http;
     private readonly LambdaRuntimeClient _runtime;
 
-    public RuntimeLoop()
+    public RuntimeLoopTests()
     {
         _http = new HttpClient(_api);
         _runtime = new LambdaRuntimeClient(_http, "127.0.0.1:9001");
@@ -21,7 +21,7 @@ public sealed class RuntimeLoop : IDisposable
     public void Dispose() => _http.Dispose();
 
     [Fact]
-    public async Task AnswersInvocationsOneAfterTheOther()
+    public async Task Invocations_are_answered_one_after_the_other()
     {
         _api.Invoke("1", "a").Invoke("2", "b");
 
@@ -31,7 +31,7 @@ public sealed class RuntimeLoop : IDisposable
     }
 
     [Fact]
-    public async Task ReportsAFailureAndGoesOn()
+    public async Task A_failure_is_reported_and_the_loop_goes_on()
     {
         _api.Invoke("1", "a").Invoke("2", "b");
 
@@ -44,7 +44,7 @@ public sealed class RuntimeLoop : IDisposable
     }
 
     [Fact]
-    public async Task ReportsFailuresOfHttpInTheHandlerToo()
+    public async Task A_failure_of_HTTP_in_the_handler_is_reported_too()
     {
         _api.Invoke("1", "a");
 
@@ -54,7 +54,7 @@ public sealed class RuntimeLoop : IDisposable
     }
 
     [Fact]
-    public async Task ReportsThatItCannotStart()
+    public async Task A_failure_to_start_is_reported()
     {
         await _runtime.ReportInitErrorAsync(new InvalidOperationException("AUTH_ISSUERS: is empty."));
 
@@ -62,7 +62,7 @@ public sealed class RuntimeLoop : IDisposable
     }
 
     [Fact]
-    public async Task CarriesAWholeDecision()
+    public async Task A_whole_decision_is_carried()
     {
         var authorizer = new TestAuthorizer();
         _api.Invoke("1", (await File.ReadAllTextAsync("Events/token.json", TestContext.Current.CancellationToken))

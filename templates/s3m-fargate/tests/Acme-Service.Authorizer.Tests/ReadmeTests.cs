@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Acme_Service.Authorizer.Tests;
 
 /// <summary>Statements of the authorizer's README.md about its source, compared with the source.</summary>
-public sealed partial class Readme
+public sealed partial class ReadmeTests
 {
     private static readonly string _text = File.ReadAllText("Reviewed/README.md");
 
     [Fact]
-    public void ListsEveryFileOfTheVerifierWithItsLength()
+    public void The_readme_lists_every_file_of_the_verifier_with_its_length()
     {
         var listed = ReadingOrder().Matches(_text).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
         var wrong = new[] { "Jwt", "Keys", "Policy", "Roles" }
@@ -22,7 +22,7 @@ public sealed partial class Readme
     }
 
     [Fact]
-    public void StatesTheSizeOfTheVerifier()
+    public void The_readme_states_the_size_of_the_verifier()
     {
         var code = new[] { "Jwt", "Keys" }
             .SelectMany(folder => Directory.EnumerateFiles($"Reviewed/{folder}", "*.cs"))
@@ -34,9 +34,9 @@ public sealed partial class Readme
     }
 
     [Fact]
-    public void NamesTestsAndTypesThatExist()
+    public void The_readme_names_tests_and_types_that_exist()
     {
-        var types = typeof(Readme).Assembly.GetTypes().Concat(typeof(Function).Assembly.GetTypes()).Select(type => type.Name).ToHashSet();
+        var types = typeof(ReadmeTests).Assembly.GetTypes().Concat(typeof(Function).Assembly.GetTypes()).Select(type => type.Name).ToHashSet();
         var threats = _text[_text.IndexOf("| attack |", StringComparison.Ordinal).._text.IndexOf("Decided on purpose", StringComparison.Ordinal)];
         var named = Code().Matches(threats).Select(name => name.Groups[1].Value).ToList();
 

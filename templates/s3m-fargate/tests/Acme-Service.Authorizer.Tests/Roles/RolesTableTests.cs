@@ -6,12 +6,12 @@ using Amazon.DynamoDBv2;
 namespace Acme_Service.Authorizer.Tests.Roles;
 
 /// <summary>The real client of DynamoDB, over a wire that a test holds.</summary>
-public sealed class RolesTable
+public sealed class RolesTableTests
 {
     private readonly FakeDynamoDb _wire = new();
 
     [Fact]
-    public async Task IsReadByOneGetItem()
+    public async Task Roles_are_read_by_one_GetItem()
     {
         _wire.Response = """{"Item":{"roles":{"SS":["admin","writer"]}}}""";
 
@@ -27,7 +27,7 @@ public sealed class RolesTable
     [InlineData("{}")]
     [InlineData("""{"Item":{}}""")]
     [InlineData("""{"Item":{"roles":{"S":"admin"}}}""")]
-    public async Task GivesNoRolesWhereItHasNoSetOfThem(string response)
+    public async Task An_item_without_a_set_of_roles_gives_none(string response)
     {
         _wire.Response = response;
 
@@ -35,7 +35,7 @@ public sealed class RolesTable
     }
 
     [Fact]
-    public async Task FailsWhereItCannotBeRead()
+    public async Task A_failed_read_is_a_failure()
     {
         _wire.Fails = true;
 

@@ -4,7 +4,7 @@ using Acme_Service.Authorizer.Tests.Support;
 namespace Acme_Service.Authorizer.Tests.Jwt;
 
 /// <summary>The asymmetric signatures of RFC 7520, sections 4.1 to 4.3, with the keys of its section 3.</summary>
-public sealed class Rfc7520Examples
+public sealed class Rfc7520Tests
 {
     private const string Rs256Token =
         "eyJhbGciOiJSUzI1NiIsImtpZCI6ImJpbGJvLmJhZ2dpbnNAaG9iYml0b24uZXhhbXBsZSJ9.SXTigJlzIGEgZGFuZ2Vyb3VzIGJ" +
@@ -49,7 +49,7 @@ public sealed class Rfc7520Examples
     [InlineData(Rs256Token)]
     [InlineData(Ps384Token)]
     [InlineData(Es512Token)]
-    public void VerifyWithTheKeyOfTheFittingType(string token)
+    public void Examples_verify_with_the_key_of_the_fitting_type(string token)
     {
         var verified = Jws.Verify(token, Jws.Keys(Keys));
 

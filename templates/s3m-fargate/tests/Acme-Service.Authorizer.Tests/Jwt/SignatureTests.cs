@@ -4,13 +4,13 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Jwt;
 
-public sealed class Signatures
+public sealed class SignatureTests
 {
     private static readonly string _rsa = TestKeys.Rsa.Sign("""{"alg":"RS256","kid":"rsa"}""", "{}");
     private static readonly string _ec = TestKeys.P256.Sign("""{"alg":"ES256","kid":"ec"}""", "{}");
 
     [Fact]
-    public void OfOtherLengthsThanTheKeysAreRefused()
+    public void A_signature_of_another_length_than_the_keys_is_refused()
     {
         foreach (var length in new[] { 0, 1, 63, 65, 255, 257, 1000 })
         {
@@ -20,11 +20,11 @@ public sealed class Signatures
     }
 
     [Fact]
-    public void AsAsn1SequenceAreRefused() =>
+    public void A_signature_as_an_ASN1_sequence_is_refused() =>
         Assert.Equal(Reason.SignatureLength, Refusal(_ec, bytes => [0x30, 0x44, 2, 32, .. bytes[..32], 2, 32, .. bytes[32..]]));
 
     [Fact]
-    public void TruncatedOrExtendedByZerosAreRefused()
+    public void A_signature_that_is_truncated_or_extended_by_zeros_is_refused()
     {
         Assert.Equal(Reason.SignatureLength, Refusal(_ec, bytes => bytes[..^1]));
         Assert.Equal(Reason.SignatureLength, Refusal(_ec, bytes => [.. bytes, 0]));
@@ -36,15 +36,15 @@ public sealed class Signatures
     [InlineData(0, 1)]
     [InlineData(1, 0)]
     [InlineData(1, 1)]
-    public void OfZerosAndOnesAreRefused(byte r, byte s) =>
+    public void A_signature_of_zeros_and_ones_is_refused(byte r, byte s) =>
         Assert.Equal(Reason.SignatureInvalid, Refusal(_ec, _ => [.. new byte[31], r, .. new byte[31], s]));
 
     [Fact]
-    public void BeyondTheCurvesOrderAreRefused() =>
+    public void A_signature_beyond_the_order_of_the_curve_is_refused() =>
         Assert.Equal(Reason.SignatureInvalid, Refusal(_ec, bytes => [.. bytes[..32], .. Enumerable.Repeat((byte)0xFF, 32)]));
 
     [Fact]
-    public void OfTheRsaSignaturePlusTheModulusAreRefused()
+    public void An_RSA_signature_plus_the_modulus_is_refused()
     {
         var bytesOfModulus = StrictBase64Url.Decode(TestKeys.Rsa.Jwk()["n"]!.GetValue<string>());
         var modulus = new BigInteger(bytesOfModulus, isUnsigned: true, isBigEndian: true);
@@ -54,7 +54,7 @@ public sealed class Signatures
     }
 
     [Fact]
-    public void OfAnotherKeyAreRefused()
+    public void A_signature_of_another_key_is_refused()
     {
         var token = TestKeys.OtherRsa.Sign("""{"alg":"RS256","kid":"rsa"}""", "{}");
 
@@ -62,7 +62,7 @@ public sealed class Signatures
     }
 
     [Fact]
-    public void OfAnotherPayloadOrHeaderAreRefused()
+    public void A_signature_of_another_payload_or_header_is_refused()
     {
         var parts = _rsa.Split('.');
         var keys = Jws.Keys(TestKeys.Rsa.Jwk());

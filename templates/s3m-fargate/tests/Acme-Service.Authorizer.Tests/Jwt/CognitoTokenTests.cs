@@ -4,7 +4,7 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Jwt;
 
-public sealed class CognitoTokens
+public sealed class CognitoTokenTests
 {
     private readonly TestAuthorizer _authorizer = new();
 
@@ -15,14 +15,14 @@ public sealed class CognitoTokens
     private JsonObject Id => _authorizer.Claims().With("token_use", "id").With("cognito:groups", new JsonArray("admin"));
 
     [Fact]
-    public async Task OfTheWantedUseAreAccepted()
+    public async Task A_token_of_the_expected_use_is_accepted()
     {
         Assert.Null(await RefusalAsync(TokenProfile.CognitoAccess, Access));
         Assert.Null(await RefusalAsync(TokenProfile.CognitoId, Id));
     }
 
     [Fact]
-    public async Task OfAnotherUseAreRefused()
+    public async Task A_token_of_another_use_is_refused()
     {
         Assert.Equal(Reason.TokenUseNotAccepted, await RefusalAsync(TokenProfile.CognitoAccess, Id));
         Assert.Equal(Reason.TokenUseNotAccepted, await RefusalAsync(TokenProfile.CognitoId, Access));
@@ -31,7 +31,7 @@ public sealed class CognitoTokens
     }
 
     [Fact]
-    public async Task OfAnotherClientAreRefused()
+    public async Task A_token_of_another_client_is_refused()
     {
         var accessWithAudience = Access.Without("client_id").With("aud", TestAuthorizer.Audience);
 
@@ -41,7 +41,7 @@ public sealed class CognitoTokens
     }
 
     [Fact]
-    public async Task BringTheirGroupsAsRoles()
+    public async Task Groups_become_roles()
     {
         _authorizer.Settings = _authorizer.Settings with { Profile = TokenProfile.CognitoAccess, RolesClaim = "cognito:groups" };
 

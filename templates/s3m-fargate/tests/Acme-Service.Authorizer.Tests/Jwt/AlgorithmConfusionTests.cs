@@ -6,7 +6,7 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Jwt;
 
-public sealed class AlgorithmConfusion
+public sealed class AlgorithmConfusionTests
 {
     private const string Payload = """{"sub":"mallory"}""";
 
@@ -21,7 +21,7 @@ public sealed class AlgorithmConfusion
     [InlineData("ES256K")]
     [InlineData("EdDSA")]
     [InlineData("")]
-    public void OtherAlgorithmsAreRefusedWhateverTheSignature(string algorithm)
+    public void Another_algorithm_is_refused_with_any_signature(string algorithm)
     {
         var token = TestKeys.Rsa.Sign(new JsonObject { ["alg"] = algorithm, ["kid"] = "rsa" }.ToJsonString(), Payload);
 
@@ -31,7 +31,7 @@ public sealed class AlgorithmConfusion
     [Theory]
     [InlineData("n")]
     [InlineData("jwk")]
-    public void APublicKeyIsNoSharedSecret(string secret)
+    public void A_public_key_is_no_shared_secret(string secret)
     {
         var jwk = TestKeys.Rsa.Jwk();
         var bytes = secret == "n" ? StrictBase64Url.Decode(jwk["n"]!.GetValue<string>())! : Encoding.UTF8.GetBytes(jwk.ToJsonString());
@@ -42,31 +42,31 @@ public sealed class AlgorithmConfusion
     }
 
     [Fact]
-    public void AnRsaAlgorithmIsRefusedForAnEcKey() =>
+    public void An_RSA_algorithm_is_refused_for_an_EC_key() =>
         Assert.Equal(Reason.KeyTypeMismatch, Forge(TestKeys.Rsa.As("RS256", "ec"), "RS256", TestKeys.P256));
 
     [Fact]
-    public void AnEcAlgorithmIsRefusedForAnRsaKey() =>
+    public void An_EC_algorithm_is_refused_for_an_RSA_key() =>
         Assert.Equal(Reason.KeyTypeMismatch, Forge(TestKeys.P256.As("ES256", "rsa"), "ES256", TestKeys.Rsa));
 
     [Fact]
-    public void Es256IsRefusedForAP384Key() =>
+    public void ES256_is_refused_for_a_P384_key() =>
         Assert.Equal(Reason.KeyCurveMismatch, Forge(TestKeys.P384.As("ES256"), "ES256", TestKeys.P384));
 
     [Fact]
-    public void Es512IsRefusedForAP256Key() =>
+    public void ES512_is_refused_for_a_P256_key() =>
         Assert.Equal(Reason.KeyCurveMismatch, Forge(TestKeys.P256.As("ES512"), "ES512", TestKeys.P256));
 
     [Fact]
-    public void APssSignatureIsNoPkcs1Signature() =>
+    public void A_PSS_signature_is_no_PKCS1_signature() =>
         Assert.Equal(Reason.SignatureInvalid, Forge(TestKeys.Rsa.As("PS256"), "RS256", TestKeys.Rsa));
 
     [Fact]
-    public void ASignatureOverAnotherHashIsRefused() =>
+    public void A_signature_over_another_hash_is_refused() =>
         Assert.Equal(Reason.SignatureInvalid, Forge(TestKeys.Rsa.As("RS512"), "RS256", TestKeys.Rsa));
 
     [Fact]
-    public void AKeyThatNamesItsAlgorithmServesNoOther()
+    public void A_key_that_names_its_algorithm_serves_no_other()
     {
         var jwk = TestKeys.Rsa.Jwk().With("alg", "RS256");
         var token = TestKeys.Rsa.As("PS256").Sign("""{"alg":"PS256","kid":"rsa"}""", Payload);
@@ -84,7 +84,7 @@ public sealed class AlgorithmConfusion
     [InlineData("ES256")]
     [InlineData("ES384")]
     [InlineData("ES512")]
-    public void EveryKnownAlgorithmVerifiesWithAKeyThatFits(string algorithm)
+    public void Every_known_algorithm_verifies_with_a_fitting_key(string algorithm)
     {
         var key = algorithm switch
         {

@@ -4,7 +4,7 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Keys;
 
-public sealed class Discovery
+public sealed class DiscoveryTests
 {
     private const string Issuer = "https://issuer.example/tenant";
 
@@ -18,7 +18,7 @@ public sealed class Discovery
     [InlineData("https://issuer.example/")]
     [InlineData("https://issuer.example/tenant")]
     [InlineData("https://issuer.example/tenant/")]
-    public async Task AppendsTheWellKnownPathToTheIssuer(string issuer)
+    public async Task The_well_known_path_is_appended_to_the_issuer(string issuer)
     {
         _internet.Publish(issuer, TestKeys.Rsa.Jwk());
 
@@ -39,7 +39,7 @@ public sealed class Discovery
     [InlineData("""{"issuer":"https://issuer.example/tenant","jwks_uri":"file:///tenant/keys"}""")]
     [InlineData("<html>")]
     [InlineData("")]
-    public async Task RefusesMetadataThatIsNotTheIssuers(string metadata)
+    public async Task Metadata_of_another_issuer_is_refused(string metadata)
     {
         _internet.Answer(Metadata, metadata);
 
@@ -52,7 +52,7 @@ public sealed class Discovery
     [InlineData(HttpStatusCode.MovedPermanently, "https://elsewhere.example/keys")]
     [InlineData(HttpStatusCode.NotFound, null)]
     [InlineData(HttpStatusCode.NoContent, null)]
-    public async Task TakesNoAnswerButAWholeOne(HttpStatusCode status, string? location)
+    public async Task Only_a_whole_answer_is_taken(HttpStatusCode status, string? location)
     {
         _internet.Answer(Issuer + "/keys", () =>
         {
@@ -67,11 +67,11 @@ public sealed class Discovery
     }
 
     [Fact]
-    public void FollowsNoRedirect() =>
+    public void No_redirect_is_followed() =>
         Assert.False(Assert.IsType<SocketsHttpHandler>(OidcDiscovery.CreateHandler()).AllowAutoRedirect);
 
     [Fact]
-    public async Task ReadsNoEndlessAnswer()
+    public async Task No_endless_answer_is_read()
     {
         _internet.Answer(
             Issuer + "/keys", () => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new EndlessStream()) });
@@ -80,7 +80,7 @@ public sealed class Discovery
     }
 
     [Fact(Timeout = 10_000)]
-    public async Task WaitsForNoSlowAnswer()
+    public async Task No_slow_answer_is_waited_for()
     {
         _internet.Answer(Issuer + "/keys", async cancelled =>
         {
@@ -94,7 +94,7 @@ public sealed class Discovery
     }
 
     [Fact]
-    public async Task FailsWhereTheConnectionDoes()
+    public async Task A_failed_connection_is_a_failure()
     {
         _internet.Answer(Metadata, () => throw new HttpRequestException("refused"));
 

@@ -4,7 +4,7 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Jwt;
 
-public sealed class Mutations
+public sealed class MutationTests
 {
     private const int Seed = 20_261_120;
 
@@ -15,7 +15,7 @@ public sealed class Mutations
     [Theory]
     [InlineData("RS256")]
     [InlineData("ES256")]
-    public async Task OfAValidTokenAreAllRefused(string algorithm)
+    public async Task Every_mutation_of_a_valid_token_is_refused(string algorithm)
     {
         var authorizer = new TestAuthorizer();
         var valid = authorizer.Token(key: algorithm == "RS256" ? TestKeys.Rsa : TestKeys.P256);

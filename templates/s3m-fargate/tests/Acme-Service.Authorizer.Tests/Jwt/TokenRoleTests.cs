@@ -4,7 +4,7 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Jwt;
 
-public sealed class RolesInTokens
+public sealed class TokenRoleTests
 {
     [Theory]
     [InlineData("roles", """{"roles":["a","b"]}""", "a|b")]
@@ -19,7 +19,7 @@ public sealed class RolesInTokens
     [InlineData("realm_access.roles", """{"realm_access.roles":["b"],"realm_access":{"roles":["a"]}}""", "b")]
     [InlineData("realm_access.roles", """{"realm_access":["roles"]}""", "")]
     [InlineData("a.b.c", """{"a":{"b":"c"}}""", "")]
-    public void AreFound(string claim, string payload, string roles)
+    public void Roles_are_found(string claim, string payload, string roles)
     {
         var claims = Claims.Parse(System.Text.Encoding.UTF8.GetBytes(payload), claim);
 
@@ -31,7 +31,7 @@ public sealed class RolesInTokens
     [InlineData("{\"admin\":true}")]
     [InlineData("[[\"admin\"]]")]
     [InlineData("null")]
-    public async Task OfAnUnknownShapeSpoilTheToken(string roles)
+    public async Task Roles_of_an_unknown_shape_spoil_the_token(string roles)
     {
         var authorizer = new TestAuthorizer();
         authorizer.Settings = authorizer.Settings with { RolesClaim = "roles" };
@@ -40,7 +40,7 @@ public sealed class RolesInTokens
     }
 
     [Fact]
-    public async Task CountForNothingWhereNoClaimIsConfigured()
+    public async Task Roles_are_ignored_where_no_claim_is_configured()
     {
         var authorizer = new TestAuthorizer();
 

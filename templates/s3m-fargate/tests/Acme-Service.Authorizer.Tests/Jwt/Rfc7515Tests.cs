@@ -5,7 +5,7 @@ using Acme_Service.Authorizer.Tests.Support;
 namespace Acme_Service.Authorizer.Tests.Jwt;
 
 /// <summary>The examples of RFC 7515, appendix A, as printed there.</summary>
-public sealed class Rfc7515Examples
+public sealed class Rfc7515Tests
 {
     private const string A1Token =
         "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9" +
@@ -57,7 +57,7 @@ public sealed class Rfc7515Examples
     [InlineData(A2Token, A2Key, Payload)]
     [InlineData(A3Token, A3Key, Payload)]
     [InlineData(A4Token, A4Key, "Payload")]
-    public void AsymmetricExamplesVerify(string token, string keys, string payload)
+    public void Asymmetric_examples_verify(string token, string keys, string payload)
     {
         var verified = Jws.Verify(token, Jws.Keys(keys));
 
@@ -68,10 +68,10 @@ public sealed class Rfc7515Examples
     [Theory]
     [InlineData(A1Token)]
     [InlineData(A5Token)]
-    public void SymmetricAndUnsecuredExamplesAreRefused(string token) =>
+    public void Symmetric_and_unsecured_examples_are_refused(string token) =>
         Assert.Equal(Reason.AlgorithmNotAllowed, Jws.Refusal(token, Jws.Keys(A2Key)));
 
     [Fact]
-    public void AnExampleIsRefusedWhereItsAlgorithmIsNotAllowed() =>
+    public void An_example_is_refused_where_its_algorithm_is_not_allowed() =>
         Assert.Equal(Reason.AlgorithmNotAllowed, Jws.Refusal(A4Token, Jws.Keys(A4Key), "RS256", "ES256"));
 }

@@ -6,7 +6,7 @@ using Acme_Service.Authorizer.Tests.Support;
 namespace Acme_Service.Authorizer.Tests.Gateway;
 
 /// <summary>401 is an error with the message Unauthorized; any other error is a 500 and is logged as a fault.</summary>
-public sealed class Refusals
+public sealed class RefusalTests
 {
     private readonly TestAuthorizer _authorizer = new();
 
@@ -14,7 +14,7 @@ public sealed class Refusals
     [InlineData("token.json")]
     [InlineData("request-1.0.json")]
     [InlineData("request-2.0.json")]
-    public async Task OfATokenAre401(string eventFile)
+    public async Task A_refused_token_is_401(string eventFile)
     {
         var expired = _authorizer.Token(_authorizer.Claims().With("exp", 1));
 
@@ -33,16 +33,16 @@ public sealed class Refusals
     [InlineData("token.json", "authorizationToken", "other")]
     [InlineData("request-1.0.json", "\"Authorization\": \"Bearer", "\"Authorisation\": \"Bearer")]
     [InlineData("request-2.0.json", "\"headers\"", "\"_\"")]
-    public async Task OfAnythingButABearerTokenAre401(string eventFile, string part, string otherwise) =>
+    public async Task Anything_but_a_bearer_token_is_401(string eventFile, string part, string otherwise) =>
         await Assert.ThrowsAsync<UnauthorizedException>(() => _authorizer.AskAsync(
             eventFile, _authorizer.Token(), json => json.Replace(part, otherwise, StringComparison.Ordinal)));
 
     [Fact]
-    public async Task NeverHappenBecauseTheSchemeIsSpeltDifferently() =>
+    public async Task The_spelling_of_the_scheme_causes_no_refusal() =>
         await _authorizer.AskAsync("token.json", _authorizer.Token(), json => json.Replace("Bearer", "bearer", StringComparison.Ordinal));
 
     [Fact]
-    public async Task AreNotMadeOfAFailureToFetchKeys()
+    public async Task A_failure_to_fetch_keys_is_no_refusal()
     {
         _authorizer.Internet.Fail(TestAuthorizer.Issuer + "/keys");
 
@@ -52,7 +52,7 @@ public sealed class Refusals
     }
 
     [Fact]
-    public async Task AreNotMadeOfAFailureToReadRoles()
+    public async Task A_failure_to_read_roles_is_no_refusal()
     {
         _authorizer.Table.Fails = true;
 
@@ -62,7 +62,7 @@ public sealed class Refusals
     }
 
     [Fact]
-    public async Task LogNoTokenAndNoClaim()
+    public async Task A_refusal_logs_no_token_and_no_claim()
     {
         var token = _authorizer.Token(_authorizer.Claims().With("sub", "secret subject"));
         await Assert.ThrowsAsync<UnauthorizedException>(() => _authorizer.AskAsync("token.json", token));
@@ -78,7 +78,7 @@ public sealed class Refusals
     [InlineData("exp", 1)]
     [InlineData("nbf", 4_102_444_800)]
     [InlineData("iat", 4_102_444_800)]
-    public async Task LogNothingOfTheCaller(string claim, object value)
+    public async Task A_refusal_logs_nothing_of_the_caller(string claim, object value)
     {
         var claims = _authorizer.Claims().With("sub", "secret-subject").With("email", "secret@example.com").With(claim, JsonValue.Create(value));
 
@@ -92,14 +92,14 @@ public sealed class Refusals
     [InlineData(null, "absent")]
     [InlineData("RS256", "RS256")]
     [InlineData("a\r\nb\u2028c\u00e9", "a??b?c?")]
-    public void QuoteThePlainPartOfAHeaderOnly(string? text, string quoted)
+    public void A_refusal_quotes_only_the_plain_part_of_a_header(string? text, string quoted)
     {
         Assert.Equal(quoted, Rejection.Quote(text));
         Assert.Equal(64, Rejection.Quote(new string('a', 1000)).Length);
     }
 
     [Fact]
-    public async Task ForgeNoLogLine()
+    public async Task A_refusal_cannot_forge_a_log_line()
     {
         var header = """{"alg":"RS256","kid":"x\r\n{\"event\":\"AuthorizerFault\"}\u2028"}""";
         var token = TestKeys.Rsa.Sign(header, _authorizer.Claims().ToJsonString());

@@ -5,7 +5,7 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Keys;
 
-public sealed class KeyCaching
+public sealed class KeyCacheTests
 {
     private const string KeysAddress = TestAuthorizer.Issuer + "/keys";
 
@@ -14,7 +14,7 @@ public sealed class KeyCaching
     private FakeIssuers Internet => _authorizer.Internet;
 
     [Fact]
-    public async Task FetchesOnceForManyTokens()
+    public async Task Keys_are_fetched_once_for_many_tokens()
     {
         for (var i = 0; i < 10; i++)
         {
@@ -25,7 +25,7 @@ public sealed class KeyCaching
     }
 
     [Fact]
-    public async Task FetchesOnceForTokensThatArriveTogether()
+    public async Task Keys_are_fetched_once_for_tokens_that_arrive_together()
     {
         var release = new TaskCompletionSource();
         Internet.Answer(KeysAddress, async _ =>
@@ -42,7 +42,7 @@ public sealed class KeyCaching
     }
 
     [Fact]
-    public async Task FindsARotatedKeyByItsNewName()
+    public async Task A_rotated_key_is_found_by_its_new_name()
     {
         await _authorizer.VerifyAsync(_authorizer.Token());
         Internet.Publish(TestAuthorizer.Issuer, TestKeys.OtherRsa.Jwk());
@@ -54,7 +54,7 @@ public sealed class KeyCaching
     }
 
     [Fact]
-    public async Task LetsMadeUpNamesCauseNoMoreThanOneFetchInAWhile()
+    public async Task Invented_key_names_cause_at_most_one_fetch_in_a_while()
     {
         await _authorizer.VerifyAsync(_authorizer.Token());
         for (var i = 0; i < 100; i++)
@@ -70,7 +70,7 @@ public sealed class KeyCaching
     }
 
     [Fact]
-    public async Task ForgetsAWithdrawnKey()
+    public async Task A_withdrawn_key_is_forgotten()
     {
         await _authorizer.VerifyAsync(LongToken(TestKeys.Rsa));
         Internet.Publish(TestAuthorizer.Issuer, TestKeys.OtherRsa.Jwk());
@@ -82,7 +82,7 @@ public sealed class KeyCaching
     }
 
     [Fact]
-    public async Task KeepsKeysWhileTheIssuerIsAwayButNotForever()
+    public async Task Keys_stay_in_use_while_the_issuer_is_away_but_not_forever()
     {
         await _authorizer.VerifyAsync(LongToken(TestKeys.Rsa));
         Internet.Fail(KeysAddress);
@@ -94,7 +94,7 @@ public sealed class KeyCaching
     }
 
     [Fact]
-    public async Task NeverMistakesAFailedFetchForAnUnknownKey()
+    public async Task A_failed_fetch_is_never_taken_for_an_unknown_key()
     {
         await _authorizer.VerifyAsync(_authorizer.Token());
         Internet.Fail(KeysAddress);
@@ -108,7 +108,7 @@ public sealed class KeyCaching
     }
 
     [Fact]
-    public async Task TriesAgainSoonAfterAFailure()
+    public async Task A_failure_is_soon_followed_by_another_try()
     {
         Internet.Fail(KeysAddress);
         await Assert.ThrowsAsync<KeysUnavailableException>(() => _authorizer.RefusalAsync(LongToken(TestKeys.Rsa)));

@@ -5,7 +5,7 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Keys;
 
-public sealed class PublishedKeys
+public sealed class PublishedKeyTests
 {
     [Theory]
     [InlineData("use", "\"enc\"", Reason.KeyUseMismatch)]
@@ -32,7 +32,7 @@ public sealed class PublishedKeys
     [InlineData("e", "\"AAEAAQ\"", Reason.KeyMalformed)]
     [InlineData("e", "\"_________w\"", Reason.KeyMalformed)]
     [InlineData("x5c", "[\"MIIB\"]", null)]
-    internal void VerifyOnlyWhatTheyAreFor(string member, string value, Reason? reason)
+    internal void A_key_must_fit_its_use(string member, string value, Reason? reason)
     {
         var jwk = TestKeys.Rsa.Jwk().With(member, JsonNode.Parse(value));
 
@@ -40,7 +40,7 @@ public sealed class PublishedKeys
     }
 
     [Fact]
-    public void OfFewerThan2048BitsAreRefused() =>
+    public void A_key_of_fewer_than_2048_bits_is_refused() =>
         Assert.Equal(Reason.KeySizeNotAccepted, Misfit(TestKey.Rsa(bits: 1024).Jwk(), "RS256"));
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class PublishedKeys
     [InlineData(1024, 0xFF, null)]
     [InlineData(1025, 0xFF, Reason.KeySizeNotAccepted)]
     [InlineData(257, 0x00, Reason.KeyMalformed)]
-    internal void AreOfABoundedSize(int bytes, byte first, Reason? reason)
+    internal void The_size_of_a_key_is_bounded(int bytes, byte first, Reason? reason)
     {
         byte[] modulus = [first, .. Enumerable.Repeat((byte)0xFF, bytes - 1)];
 
@@ -59,7 +59,7 @@ public sealed class PublishedKeys
     }
 
     [Fact]
-    public void OffTheirCurveAreRefused()
+    public void A_point_off_its_curve_is_refused()
     {
         var jwk = TestKeys.P256.Jwk();
         var y = StrictBase64Url.Decode(jwk["y"]!.GetValue<string>())!;
@@ -69,7 +69,7 @@ public sealed class PublishedKeys
     }
 
     [Fact]
-    public void OnAnotherCurveThanTheyNameAreRefused()
+    public void A_key_on_another_curve_than_it_names_is_refused()
     {
         Assert.Equal(Reason.KeyMalformed, Misfit(TestKeys.P384.Jwk().With("crv", "P-256"), "ES256"));
         Assert.Equal(Reason.KeyCurveMismatch, Misfit(TestKeys.P256.Jwk().With("crv", "secp256k1"), "ES256"));
@@ -77,7 +77,7 @@ public sealed class PublishedKeys
     }
 
     [Fact]
-    public void AtTheOriginOrWithCoordinatesBeyondTheFieldAreRefused()
+    public void A_point_at_the_origin_or_with_coordinates_beyond_the_field_is_refused()
     {
         Assert.Equal(Reason.KeyMalformed, Misfit(EcPoint(0, 0), "ES256"));
         Assert.Equal(Reason.KeyMalformed, Misfit(EcPoint(0xFF, 0xFF), "ES256"));
@@ -89,7 +89,7 @@ public sealed class PublishedKeys
     [InlineData("RS256", "e", "AQ", "an odd n, and an odd e from 3")]
     [InlineData("RS256", "e", "AQAC", "an odd n, and an odd e from 3")]
     [InlineData("ES256", "x", "AA", "x and y of 32 bytes each")]
-    public void AreCheckedBeforeThePlatformSeesThem(string algorithm, string member, string value, string expected)
+    public void Keys_are_checked_before_the_platform_sees_them(string algorithm, string member, string value, string expected)
     {
         var jwk = (algorithm == "RS256" ? TestKeys.Rsa : TestKeys.P256).Jwk().With(member, value);
 
@@ -106,10 +106,10 @@ public sealed class PublishedKeys
     [InlineData("""{"keys":[{}],"keys":[{}]}""")]
     [InlineData("""{"keys":[{"kid":"a","kid":"b"}]}""")]
     [InlineData("""<html>""")]
-    public void AreASet(string json) => Assert.Null(JwkSet.Parse(System.Text.Encoding.UTF8.GetBytes(json)));
+    public void A_key_set_of_another_shape_is_refused(string json) => Assert.Null(JwkSet.Parse(System.Text.Encoding.UTF8.GetBytes(json)));
 
     [Fact]
-    public void AreNoMoreThanAHundred()
+    public void A_key_set_has_at_most_a_hundred_keys()
     {
         var keys = new JsonArray([.. Enumerable.Range(0, 101).Select(_ => new JsonObject())]);
 
@@ -117,7 +117,7 @@ public sealed class PublishedKeys
     }
 
     [Fact]
-    public void MayStandBesideKeysNobodyUnderstands()
+    public void Keys_of_an_unknown_kind_are_passed_over()
     {
         var keys = Jws.Keys(new JsonObject { ["kty"] = "OKP", ["kid"] = 7 }, new JsonObject(), TestKeys.Rsa.Jwk());
 
@@ -125,7 +125,7 @@ public sealed class PublishedKeys
     }
 
     [Fact]
-    public void OfWhichSeveralFitVerifyNothing()
+    public void Several_fitting_keys_verify_nothing()
     {
         var keys = Jws.Keys(TestKeys.Rsa.Jwk(), TestKeys.OtherRsa.As("RS256", "rsa").Jwk(), TestKeys.P256.Jwk());
 

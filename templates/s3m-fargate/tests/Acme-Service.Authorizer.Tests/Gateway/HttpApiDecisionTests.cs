@@ -3,12 +3,12 @@ using Acme_Service.Authorizer.Tests.Support;
 namespace Acme_Service.Authorizer.Tests.Gateway;
 
 /// <summary>Events in payload format 2.0, answered for their own method and path.</summary>
-public sealed class HttpApiDecisions
+public sealed class HttpApiDecisionTests
 {
     private readonly TestAuthorizer _authorizer = new();
 
     [Fact]
-    public async Task NameTheCallerAndItsRoles()
+    public async Task A_decision_names_the_caller_and_its_roles()
     {
         _authorizer.Table.Roles["user-1"] = ["writer", "auditor"];
 
@@ -46,7 +46,7 @@ public sealed class HttpApiDecisions
     [InlineData("GET", "/api/%252e%252e/internal", "admin", false)]
     [InlineData("GET", "/api/items/", "admin", true)]
     [InlineData("GET", "/api/a..b/.well-known/%20", "admin", true)]
-    public async Task FollowTheDeliveredPolicy(string method, string path, string role, bool authorized)
+    public async Task The_delivered_policy_decides(string method, string path, string role, bool authorized)
     {
         _authorizer.Table.Roles["user-1"] = [role];
 
@@ -58,7 +58,7 @@ public sealed class HttpApiDecisions
     }
 
     [Fact]
-    public async Task LeaveTheStageOutOfThePath()
+    public async Task The_stage_is_no_part_of_the_path()
     {
         _authorizer.Policy = new([new(["GET"], "/api/**", ["*"])]);
 
@@ -70,7 +70,7 @@ public sealed class HttpApiDecisions
     }
 
     [Fact]
-    public async Task FailForAnEventWithoutAPath() =>
+    public async Task An_event_without_a_path_fails() =>
         await Assert.ThrowsAsync<FormatException>(() => _authorizer.AskAsync(
             "request-2.0.json", _authorizer.Token(), json => json.Replace("\"rawPath\"", "\"_\"", StringComparison.Ordinal)));
 }

@@ -3,10 +3,10 @@ using Acme_Service.Authorizer.Policy;
 
 namespace Acme_Service.Authorizer.Tests.Policy;
 
-public sealed class PolicyFiles
+public sealed class PolicyFileTests
 {
     [Fact]
-    public void TheOneDeliveredIsValid() => Assert.NotNull(RoutePolicyFile.Parse(File.ReadAllText(RoutePolicyFile.Name)));
+    public void The_delivered_policy_is_valid() => Assert.NotNull(RoutePolicyFile.Parse(File.ReadAllText(RoutePolicyFile.Name)));
 
     [Theory]
     [InlineData("", "Expected is { \"routes\"")]
@@ -21,7 +21,7 @@ public sealed class PolicyFiles
     [InlineData("""{"routes":[{"path":"/api","roles":["*"]}]}""", "methods")]
     [InlineData("""{"routes":[{"methods":["GET"],"path":"/api","roles":null}]}""", "roles")]
     [InlineData("""{"routes":[{"methods":["GET"],"path":"/api","roles":["*"],"role":"admin"}]}""", "role")]
-    public void OfAnotherShapeAreRefused(string json, string sentence) => AssertRefused(json, sentence);
+    public void A_policy_of_another_shape_is_refused(string json, string sentence) => AssertRefused(json, sentence);
 
     [Theory]
     [InlineData("GET, POST", "\"/api\"", "\"*\"", "Route 1 (/api): its methods are [GET, POST]. Name some of GET, HEAD,")]
@@ -40,11 +40,11 @@ public sealed class PolicyFiles
     [InlineData("GET", "\"/\u00e9\"", "\"*\"", "a path starts with a slash")]
     [InlineData("GET", "\"/api\"", "", "it names no role. Write \"*\"")]
     [InlineData("GET", "\"/api\"", "\"a b\"", "the role 'a b' is not 1 to 64 letters")]
-    public void WithWrongRoutesAreRefused(string method, string path, string role, string sentence) =>
+    public void A_wrong_route_is_refused(string method, string path, string role, string sentence) =>
         AssertRefused($$"""{"routes":[{"methods":["{{method}}"],"path":{{path}},"roles":[{{role}}]}]}""", sentence);
 
     [Fact]
-    public void WithSeveralProblemsAreRefusedForAllOfThem()
+    public void All_problems_are_refused_together()
     {
         var problems = AssertRefused(
             """{"routes":[{"methods":[],"path":"/a","roles":["*"]},{"methods":["GET"],"path":"b","roles":[]}]}""", "Route 1");
@@ -57,7 +57,7 @@ public sealed class PolicyFiles
     [InlineData("/api/**", "*", "/api/admin", "admin")]
     [InlineData("/api/**", "reader\",\"admin", "/api/*/x", "admin")]
     [InlineData("/api", "*", "/api", "*")]
-    public void WithARouteThatLooksLikeARestrictionAreRefused(string wide, string wideRoles, string narrow, string narrowRoles) =>
+    public void A_route_that_looks_like_a_restriction_is_refused(string wide, string wideRoles, string narrow, string narrowRoles) =>
         AssertRefused(
             $$"""
             {"routes":[{"methods":["GET","HEAD"],"path":"{{wide}}","roles":["{{wideRoles}}"]},
@@ -66,7 +66,7 @@ public sealed class PolicyFiles
             $"has no effect: {wide} admits these callers anyway");
 
     [Fact]
-    public void ThatWouldMakeTooLargeAPolicyAreRefused()
+    public void A_policy_that_would_be_too_large_is_refused()
     {
         var routes = Enumerable.Range(0, 100).Select(number => $$"""{"methods":["GET"],"path":"/api/{{number}}","roles":["*"]}""");
 
@@ -77,7 +77,7 @@ public sealed class PolicyFiles
     [Theory]
     [InlineData(45, true)]
     [InlineData(46, false)]
-    public void MayHaveSoManyRoutes(int count, bool accepted)
+    public void The_number_of_routes_is_limited(int count, bool accepted)
     {
         var routes = Enumerable.Range(10, count).Select(number => $$"""{"methods":["GET"],"path":"/{{number}}","roles":["*"]}""");
         var json = $$"""{"routes":[{{string.Join(',', routes)}}]}""";

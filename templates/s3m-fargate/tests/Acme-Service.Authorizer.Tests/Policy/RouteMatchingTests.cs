@@ -2,7 +2,7 @@ using Acme_Service.Authorizer.Policy;
 
 namespace Acme_Service.Authorizer.Tests.Policy;
 
-public sealed class RouteMatching
+public sealed class RouteMatchingTests
 {
     [Theory]
     [InlineData("/**", "/", true)]
@@ -23,7 +23,7 @@ public sealed class RouteMatching
     [InlineData("/api/*", "/api/7", true)]
     [InlineData("/api/*", "/api", false)]
     [InlineData("/api/a.b", "/api/aXb", false)]
-    public void IsThatOfIam(string route, string path, bool covered)
+    public void Routes_are_matched_as_IAM_matches_them(string route, string path, bool covered)
     {
         var get = new Route(["GET"], route, ["*"]);
 
@@ -38,7 +38,7 @@ public sealed class RouteMatching
     [InlineData("admin", "reader", false)]
     [InlineData("admin", "reader,admin", true)]
     [InlineData("admin", "Admin", false)]
-    public void WantsOneOfTheRoles(string wanted, string had, bool admitted) =>
+    public void A_route_takes_any_of_its_roles(string wanted, string had, bool admitted) =>
         Assert.Equal(admitted, new Route(["GET"], "/", [wanted]).Admits(had.Split(',')));
 
     /// <summary>The rule of IAM by itself: a star is any run of characters, all else is literal.</summary>

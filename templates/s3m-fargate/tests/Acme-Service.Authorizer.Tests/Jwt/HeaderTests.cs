@@ -4,7 +4,7 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Jwt;
 
-public sealed class HeaderTricks
+public sealed class HeaderTests
 {
     [Theory]
     [InlineData("""{"alg":"RS256","kid":"rsa","crit":["exp"]}""", Reason.CriticalExtension)]
@@ -35,11 +35,11 @@ public sealed class HeaderTricks
     [InlineData("""{"alg":"RS256","kid":"rsa\u0000"}""", Reason.KeyUnknown)]
     [InlineData("""{"alg":"RS256","kid":"r\u0073a"}""", null)]
     [InlineData("""{"alg":"RS256"}""", null)]
-    internal void HaveOneMeaningOnly(string header, Reason? reason) =>
+    internal void A_header_has_one_meaning_only(string header, Reason? reason) =>
         Assert.Equal(reason, Jws.Refusal(TestKeys.Rsa.Sign(header, "{}"), Jws.Keys(TestKeys.Rsa.Jwk())));
 
     [Fact]
-    public void DeepNestingIsRefused()
+    public void Deep_nesting_is_refused()
     {
         var header = $$"""{"alg":"RS256","x":{{new string('[', 20)}}{{new string(']', 20)}}}""";
 
@@ -47,7 +47,7 @@ public sealed class HeaderTricks
     }
 
     [Fact]
-    public void AHugeHeaderIsRefusedUnread()
+    public void A_huge_header_is_refused_unread()
     {
         var header = $$"""{"alg":"RS256","kid":"{{new string('a', 4096)}}"}""";
 
@@ -55,7 +55,7 @@ public sealed class HeaderTricks
     }
 
     [Fact]
-    public void InvalidUtf8IsRefused()
+    public void Invalid_UTF8_is_refused()
     {
         var token = $"{TestKey.Encode([.. "{\"alg\":\"RS256\",\"kid\":\""u8, 0xC0, 0xAF, .. "\"}"u8])}.e30.AA";
 
@@ -67,7 +67,7 @@ public sealed class HeaderTricks
     [InlineData("jku")]
     [InlineData("x5u")]
     [InlineData("x5c")]
-    public void KeysThatTheTokenBringsAlongAreIgnored(string member)
+    public void Keys_within_the_token_are_ignored(string member)
     {
         JsonNode value = member switch
         {

@@ -10,7 +10,7 @@ namespace Acme_Service.Authorizer.Tests;
 /// names: every JSON file in it with testGroups[], each of which has a JWK or a JWK set under public or private, and tests[] with jws
 /// and result. A valid one that this verifier leaves out on purpose says so in its name.
 /// </summary>
-public sealed class Vectors
+public sealed class VectorTests
 {
     private const string FolderVariable = "JWS_VECTORS";
 
@@ -27,7 +27,7 @@ public sealed class Vectors
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void AreDecidedAsTheyAreMarked(string label, string token, string keySet, string[] algorithms, bool accepted)
+    public void Vectors_are_decided_as_they_are_marked(string label, string token, string keySet, string[] algorithms, bool accepted)
     {
         var rejection = Decide(token, keySet, algorithms);
 
@@ -37,7 +37,7 @@ public sealed class Vectors
 
     /// <summary>Those that are left out on purpose must not be all there are.</summary>
     [Fact]
-    public void AreAcceptedInTheNumberThatIsExpected()
+    public void The_expected_number_of_vectors_is_accepted()
     {
         Assert.Equal((95, 15), (FilesIn("Vectors").SelectMany(VectorFile.Read).Count(), Accepted(FilesIn("Vectors"))));
 

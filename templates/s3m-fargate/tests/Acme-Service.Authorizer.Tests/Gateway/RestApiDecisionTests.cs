@@ -5,7 +5,7 @@ using Acme_Service.Authorizer.Tests.Support;
 namespace Acme_Service.Authorizer.Tests.Gateway;
 
 /// <summary>Events of type TOKEN and REQUEST (payload format 1.0), answered by a policy that API Gateway keeps for the token.</summary>
-public sealed class RestApiDecisions
+public sealed class RestApiDecisionTests
 {
     private const string Stage = "arn:aws:execute-api:eu-west-1:123456789012:abcdef1234/prod";
 
@@ -14,7 +14,7 @@ public sealed class RestApiDecisions
     [Theory]
     [InlineData("token.json")]
     [InlineData("request-1.0.json")]
-    public async Task NameTheCallerAndItsRoles(string eventFile)
+    public async Task A_decision_names_the_caller_and_its_roles(string eventFile)
     {
         _authorizer.Table.Roles["user-1"] = ["writer", "auditor"];
 
@@ -30,7 +30,7 @@ public sealed class RestApiDecisions
     [Theory]
     [InlineData("token.json")]
     [InlineData("request-2.0.json")]
-    public async Task LeaveNoHeaderToTheClient(string eventFile)
+    public async Task A_decision_leaves_no_identity_header_to_the_client(string eventFile)
     {
         var answer = await _authorizer.AskAsync(eventFile, _authorizer.Token());
 
@@ -39,13 +39,13 @@ public sealed class RestApiDecisions
     }
 
     [Fact]
-    public async Task LetACallerWithoutRolesReadEveryService() =>
+    public async Task A_caller_without_roles_may_read_every_service() =>
         Assert.Equal(
             [$"{Stage}/GET/*", $"{Stage}/HEAD/*"],
             Resources(await _authorizer.AskAsync("token.json", _authorizer.Token()), "Allow"));
 
     [Fact]
-    public async Task LetAWriterWriteToEveryService()
+    public async Task A_writer_may_write_to_every_service()
     {
         _authorizer.Table.Roles["user-1"] = ["writer"];
 
@@ -56,7 +56,7 @@ public sealed class RestApiDecisions
     }
 
     [Fact]
-    public async Task AreTheSameForEveryRequestOfTheSameCaller()
+    public async Task Decisions_are_the_same_for_every_request_of_a_caller()
     {
         var token = _authorizer.Token();
 
@@ -72,7 +72,7 @@ public sealed class RestApiDecisions
     [InlineData("/*/*")]
     [InlineData("/GET/api/../../other/*")]
     [InlineData("/GET/")]
-    public async Task TakeNothingFromThePathOfTheRequest(string path)
+    public async Task A_decision_takes_nothing_from_the_path_of_the_request(string path)
     {
         var answer = await _authorizer.AskAsync(
             "token.json", _authorizer.Token(), json => json.Replace("/GET/api/items", path, StringComparison.Ordinal));
@@ -99,7 +99,7 @@ public sealed class RestApiDecisions
     [InlineData("/", false)]
     [InlineData("/api/items/", false)]
     [InlineData("/api/a..b/.well-known/%20", false)]
-    public async Task DenyPathsThatCanBeReadInTwoWays(string path, bool denied)
+    public async Task Ambiguous_paths_are_denied(string path, bool denied)
     {
         var resources = Resources(await _authorizer.AskAsync("token.json", _authorizer.Token()), "Deny");
 
@@ -108,7 +108,7 @@ public sealed class RestApiDecisions
     }
 
     [Fact]
-    public async Task DenyTheWholeStageToACallerForWhomThereIsNoRoute()
+    public async Task A_caller_without_a_route_is_denied_the_whole_stage()
     {
         _authorizer.Policy = new([new(["GET"], "/**", ["admin"])]);
 
@@ -125,14 +125,14 @@ public sealed class RestApiDecisions
     [InlineData("arn:aws:execute-api:eu-west-1:123456789012:abcdef1234/*/GET/api")]
     [InlineData("arn:aws:execute-api:*:123456789012:abcdef1234/prod/GET/api")]
     [InlineData("arn:aws:s3:eu-west-1:123456789012:abcdef1234/prod/GET/api")]
-    public async Task FailForAnArnThatIsNoMethods(string arn) =>
+    public async Task An_ARN_that_is_not_a_methods_fails(string arn) =>
         await Assert.ThrowsAsync<FormatException>(() => _authorizer.AskAsync(
             "token.json", _authorizer.Token(), json => json.Replace($"{Stage}/GET/api/items", arn, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("aws-cn", "cn-north-1")]
     [InlineData("aws-us-gov", "us-gov-west-1")]
-    public async Task StayInThePartitionOfTheApi(string partition, string region)
+    public async Task A_policy_stays_in_the_partition_of_the_API(string partition, string region)
     {
         var answer = await _authorizer.AskAsync("token.json", _authorizer.Token(), json => json
             .Replace("arn:aws:", $"arn:{partition}:", StringComparison.Ordinal).Replace("eu-west-1", region, StringComparison.Ordinal));

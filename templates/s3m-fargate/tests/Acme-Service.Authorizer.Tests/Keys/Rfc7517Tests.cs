@@ -4,7 +4,7 @@ using Acme_Service.Authorizer.Tests.Support;
 namespace Acme_Service.Authorizer.Tests.Keys;
 
 /// <summary>The public keys of RFC 7517, appendix A.1: one for encryption, one for signatures by RS256.</summary>
-public sealed class Rfc7517Example
+public sealed class Rfc7517Tests
 {
     private const string Modulus =
         "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjB" +
@@ -26,6 +26,6 @@ public sealed class Rfc7517Example
     [InlineData("2011-04-29", "PS256", Reason.KeyAlgorithmMismatch)]
     [InlineData("2011-04-29", "ES256", Reason.KeyTypeMismatch)]
     [InlineData("2", "RS256", Reason.KeyUnknown)]
-    internal void EachKeyServesOnlyItsStatedPurpose(string keyId, string algorithm, Reason? reason) =>
+    internal void A_key_serves_only_its_stated_purpose(string keyId, string algorithm, Reason? reason) =>
         Assert.Equal(reason, Jws.Keys(Keys).Find(keyId, JwsAlgorithm.All[algorithm]).Rejection?.Reason);
 }

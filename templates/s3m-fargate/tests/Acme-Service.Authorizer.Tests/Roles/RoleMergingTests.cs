@@ -4,10 +4,10 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Roles;
 
-public sealed class RoleMerging
+public sealed class RoleMergingTests
 {
     [Fact]
-    public async Task TakesTableAndTokenTogether()
+    public async Task Roles_of_the_table_and_of_the_token_are_merged()
     {
         var authorizer = new TestAuthorizer();
         authorizer.Settings = authorizer.Settings with { RolesClaim = "roles" };
@@ -26,13 +26,13 @@ public sealed class RoleMerging
     [InlineData("writer admin")]
     [InlineData("wr\u0131ter")]
     [InlineData("writer\r\nx: y")]
-    public void LeavesOutWhatCannotBePassedOn(string role) => Assert.Equal(["reader"], RoleNames.Merge([role, "reader"]));
+    public void Roles_that_cannot_be_passed_on_are_left_out(string role) => Assert.Equal(["reader"], RoleNames.Merge([role, "reader"]));
 
     [Fact]
-    public void LeavesOutNamesThatAreTooLong() =>
+    public void Names_that_are_too_long_are_left_out() =>
         Assert.Equal([new string('a', 64)], RoleNames.Merge([new string('a', 64), new string('b', 65)]));
 
     [Fact]
-    public void IsBounded() =>
+    public void The_number_of_roles_is_bounded() =>
         Assert.Equal(RoleNames.MaxRoles, RoleNames.Merge(Enumerable.Range(0, 1000).Select(number => $"role-{number}")).Count);
 }

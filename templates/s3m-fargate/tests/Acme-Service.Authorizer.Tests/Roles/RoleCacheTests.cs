@@ -3,7 +3,7 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Roles;
 
-public sealed class RoleCaching
+public sealed class RoleCacheTests
 {
     private static readonly TimeSpan _keepFor = TimeSpan.FromSeconds(60);
 
@@ -11,13 +11,13 @@ public sealed class RoleCaching
     private readonly ManualClock _clock = new();
     private readonly CachedRoleStore _cache;
 
-    public RoleCaching()
+    public RoleCacheTests()
     {
         _cache = new CachedRoleStore(_table, _keepFor, _clock);
     }
 
     [Fact]
-    public async Task AsksOncePerCaller()
+    public async Task Roles_are_read_once_for_each_caller()
     {
         Assert.Equal(["writer"], await _cache.FindAsync("user-1"));
         Assert.Equal(["writer"], await _cache.FindAsync("user-1"));
@@ -28,7 +28,7 @@ public sealed class RoleCaching
     }
 
     [Fact]
-    public async Task ForgetsARevokedRole()
+    public async Task A_revoked_role_is_forgotten()
     {
         await _cache.FindAsync("user-1");
         _table.Roles.Clear();
@@ -40,7 +40,7 @@ public sealed class RoleCaching
     }
 
     [Fact]
-    public async Task RemembersNoFailure()
+    public async Task A_failure_is_not_remembered()
     {
         _table.Fails = true;
         await Assert.ThrowsAsync<TimeoutException>(async () => await _cache.FindAsync("user-1"));
@@ -50,7 +50,7 @@ public sealed class RoleCaching
     }
 
     [Fact]
-    public async Task StaysBounded()
+    public async Task The_cache_stays_bounded()
     {
         for (var i = 0; i <= CachedRoleStore.MaxCallers; i++)
         {

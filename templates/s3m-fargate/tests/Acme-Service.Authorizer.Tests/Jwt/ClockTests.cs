@@ -4,7 +4,7 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Jwt;
 
-public sealed class ClockEdges
+public sealed class ClockTests
 {
     private readonly TestAuthorizer _authorizer = new();
 
@@ -23,7 +23,7 @@ public sealed class ClockEdges
     [InlineData("iat", 1, 0, Reason.IssuedInFuture)]
     [InlineData("iat", 5, 5, null)]
     [InlineData("iat", 6, 5, Reason.IssuedInFuture)]
-    internal async Task AreExact(string claim, double fromNow, int skew, Reason? reason)
+    internal async Task A_date_counts_to_the_second(string claim, double fromNow, int skew, Reason? reason)
     {
         _authorizer.Settings = _authorizer.Settings with { ClockSkew = TimeSpan.FromSeconds(skew) };
 
@@ -34,7 +34,7 @@ public sealed class ClockEdges
     [InlineData("exp")]
     [InlineData("nbf")]
     [InlineData("iat")]
-    public async Task AreNoDatesWhereTheyAreNoSecondsOfOurEra(string claim)
+    public async Task A_date_must_be_seconds_of_our_era(string claim)
     {
         string[] values = ["-1", "1e400", "-1e400", "99999999999999999999", "253402300800", "\"1900000000\"", "null", "[]", "true"];
         foreach (var value in values)
@@ -47,7 +47,7 @@ public sealed class ClockEdges
     }
 
     [Fact]
-    public async Task MayHaveFractionsAndExponents()
+    public async Task A_date_may_have_a_fraction_and_an_exponent()
     {
         var claims = _authorizer.Claims().Without("exp").ToJsonString();
 
@@ -55,7 +55,7 @@ public sealed class ClockEdges
     }
 
     [Fact]
-    public async Task MoveWithTheClock()
+    public async Task Dates_are_compared_with_the_clock()
     {
         var token = _authorizer.Token(_authorizer.Claims().With("exp", JsonValue.Create(_authorizer.Clock.Seconds + 10)));
 
