@@ -16,6 +16,6 @@ internal static class Verbs
         TryCommand.Create(shell),
         VerifyCommand.Create(shell),
         TestCommand.Create(shell),
-        RowsCommand.Create(shell),
+        AcceptanceCommand.Create(shell),
     ];
 }

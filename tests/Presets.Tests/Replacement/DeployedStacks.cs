@@ -30,7 +30,7 @@ public sealed class DeployedStacks(PresetStacks stacks) : IClassFixture<PresetSt
         Assert.True(
             replacements.Count == 0,
             $"{string.Join("\n", replacements)}\n"
-            + $"If that is meant, run 'UPDATE_SNAPSHOTS=1 ./build.sh rows', commit {Folder}/{preset}.json, and say in CHANGELOG.md what "
+            + $"If that is meant, run 'UPDATE_SNAPSHOTS=1 ./build.sh acceptance', commit {Folder}/{preset}.json, and say in CHANGELOG.md what "
             + "somebody with a deployed stack has to do before the update.");
     }
 }

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.CloudFormation;
 
-namespace Presets.Tests.Rows;
+namespace Presets.Tests.Acceptance;
 
 /// <summary>JCore's pub quiz: REST API, VPC link, NLB, a Fargate service in private subnets, NAT.</summary>
-public sealed class PubquizRows(CreatedPresets presets)
+public sealed class PubquizTests(CreatedPresets presets)
 {
     private PresetSolution Preset => presets["pubquiz"];
 
@@ -22,7 +22,7 @@ public sealed class PubquizRows(CreatedPresets presets)
 
     private IEnumerable<CloudResource> Methods => Services.OfType("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS");
 
-    [Row("SJ1", "A role of its own pulls the images")]
+    [AcceptanceTest("SJ1", "A role of its own pulls the images")]
     public void ExecutionRole()
     {
         var role = Task["ExecutionRoleArn"].Target();
@@ -31,10 +31,10 @@ public sealed class PubquizRows(CreatedPresets presets)
         Assert.NotEqual(Task["TaskRoleArn"].Target(), role);
     }
 
-    [Row("SJ2", "The task has a size")]
+    [AcceptanceTest("SJ2", "The task has a size")]
     public void TaskSize() => Assert.Equal(("256", "512"), ((string?)Task["Cpu"], (string?)Task["Memory"]));
 
-    [Row("SJ3", "The container has a name, an image and a port")]
+    [AcceptanceTest("SJ3", "The container has a name, an image and a port")]
     public void ContainerDefinition()
     {
         Assert.Equal("api", (string?)Container["Name"]);
@@ -42,7 +42,7 @@ public sealed class PubquizRows(CreatedPresets presets)
         Assert.Equal(8080, (int?)Container["PortMappings"]![0]!["ContainerPort"]);
     }
 
-    [Row("SJ4", "A cluster for Fargate only, in a VPC of its own")]
+    [AcceptanceTest("SJ4", "A cluster for Fargate only, in a VPC of its own")]
     public void Cluster()
     {
         _ = Services.One("AWS::ECS::Cluster");
@@ -50,7 +50,7 @@ public sealed class PubquizRows(CreatedPresets presets)
         _ = Foundation.One("AWS::EC2::VPC");
     }
 
-    [Row("SJ5", "Public and private subnets; no route of a private one leads to the internet gateway")]
+    [AcceptanceTest("SJ5", "Public and private subnets; no route of a private one leads to the internet gateway")]
     public void Subnets()
     {
         Assert.Equal([false, true], Foundation.OfType("AWS::EC2::Subnet").Select(subnet => (bool)subnet["MapPublicIpOnLaunch"]!).Distinct().Order());
@@ -58,7 +58,7 @@ public sealed class PubquizRows(CreatedPresets presets)
         Assert.All(Network.DefaultRoutes(Foundation, isPublic: false), route => Assert.Null(route["GatewayId"]));
     }
 
-    [Row("SJ6", "An internal network load balancer in the private subnets")]
+    [AcceptanceTest("SJ6", "An internal network load balancer in the private subnets")]
     public void InternalBalancer()
     {
         Assert.Equal(("network", "internal"), ((string?)Balancer["Type"], (string?)Balancer["Scheme"]));
@@ -66,7 +66,7 @@ public sealed class PubquizRows(CreatedPresets presets)
         Assert.All(Balancer["Subnets"]!.AsArray(), subnet => Assert.Contains("Workloads", subnet.Target(), StringComparison.Ordinal));
     }
 
-    [Row("SJ7", "No target group is made only to be deleted: one for each listener, and each is used")]
+    [AcceptanceTest("SJ7", "No target group is made only to be deleted: one for each listener, and each is used")]
     public void NoDummyTargetGroup()
     {
         var listeners = Services.OfType("AWS::ElasticLoadBalancingV2::Listener");
@@ -75,13 +75,13 @@ public sealed class PubquizRows(CreatedPresets presets)
         Assert.Equal(Services.OfType("AWS::ElasticLoadBalancingV2::TargetGroup").Select(group => group.Id).Order(), used.Order());
     }
 
-    [Row("SJ8", "A NAT gateway with an address of its own, in a public subnet")]
+    [AcceptanceTest("SJ8", "A NAT gateway with an address of its own, in a public subnet")]
     public void NatGateway() => Network.AssertNatGatewayInPublicSubnet(Foundation);
 
-    [Row("SJ9", "Private default routes lead to the NAT gateway")]
+    [AcceptanceTest("SJ9", "Private default routes lead to the NAT gateway")]
     public void PrivateRoutes() => Network.AssertPrivateRoutesLeadToNat(Foundation);
 
-    [Row("SJ10", "A Fargate service of the task definition, whose number of tasks has a minimum")]
+    [AcceptanceTest("SJ10", "A Fargate service of the task definition, whose number of tasks has a minimum")]
     public void FargateService()
     {
         Assert.Equal(Task.Id, Service["TaskDefinition"].Target());
@@ -89,10 +89,10 @@ public sealed class PubquizRows(CreatedPresets presets)
         Assert.Equal(1, (int?)Services.One("AWS::ApplicationAutoScaling::ScalableTarget")["MinCapacity"]);
     }
 
-    [Row("SJ11", "Tasks are in private subnets and have no public address")]
+    [AcceptanceTest("SJ11", "Tasks are in private subnets and have no public address")]
     public void PrivateTasks() => Network.AssertPrivateTasks(Service);
 
-    [Row("SJ12", "The service is behind the load balancer: port 80 of the listener, the container's port behind it")]
+    [AcceptanceTest("SJ12", "The service is behind the load balancer: port 80 of the listener, the container's port behind it")]
     public void ListenerPort()
     {
         var group = Services.One("AWS::ElasticLoadBalancingV2::TargetGroup");
@@ -103,7 +103,7 @@ public sealed class PubquizRows(CreatedPresets presets)
         Assert.Equal(group.Id, target["TargetGroupArn"].Target());
     }
 
-    [Row("SJ13", "Targets are addresses, reached by TCP")]
+    [AcceptanceTest("SJ13", "Targets are addresses, reached by TCP")]
     public void TargetType()
     {
         var group = Services.One("AWS::ElasticLoadBalancingV2::TargetGroup");
@@ -111,10 +111,10 @@ public sealed class PubquizRows(CreatedPresets presets)
         Assert.Equal(("ip", "TCP"), ((string?)group["TargetType"], (string?)group["Protocol"]));
     }
 
-    [Row("SJ14", "No name of a target group can be too long, as AWS makes them")]
+    [AcceptanceTest("SJ14", "No name of a target group can be too long, as AWS makes them")]
     public void TargetGroupName() => Assert.All(Services.OfType("AWS::ElasticLoadBalancingV2::TargetGroup"), group => Assert.Null(group["Name"]));
 
-    [Row("SJ15", "Scaling is a choice of the service: its service.json sets the bounds, and equal bounds turn it off")]
+    [AcceptanceTest("SJ15", "Scaling is a choice of the service: its service.json sets the bounds, and equal bounds turn it off")]
     public void Scaling()
     {
         var bounds = Preset.ReadJson("src/Acme.Orders.Api/service.json")["scaling"]!;
@@ -123,7 +123,7 @@ public sealed class PubquizRows(CreatedPresets presets)
         Assert.Equal(((int?)bounds["minTasks"], (int?)bounds["maxTasks"]), ((int?)production["MinCapacity"], (int?)production["MaxCapacity"]));
     }
 
-    [Row("SJ16", "The load balancer passes requests on to the service")]
+    [AcceptanceTest("SJ16", "The load balancer passes requests on to the service")]
     public void DefaultAction()
     {
         var action = Assert.Single(Services.One("AWS::ElasticLoadBalancingV2::Listener")["DefaultActions"]!.AsArray())!;
@@ -132,13 +132,13 @@ public sealed class PubquizRows(CreatedPresets presets)
         Assert.Equal(Services.One("AWS::ElasticLoadBalancingV2::TargetGroup").Id, action["TargetGroupArn"].Target());
     }
 
-    [Row("SJ17", "The VPC link leads to the load balancer")]
+    [AcceptanceTest("SJ17", "The VPC link leads to the load balancer")]
     public void VpcLink() => Assert.Equal(Balancer.Id, Services.One("AWS::ApiGateway::VpcLink")["TargetArns"]![0].Target());
 
-    [Row("SJ18", "The REST API is regional, not private")]
+    [AcceptanceTest("SJ18", "The REST API is regional, not private")]
     public void RegionalApi() => Assert.Equal(["REGIONAL"], Services.One("AWS::ApiGateway::RestApi")["EndpointConfiguration"]!["Types"].Texts());
 
-    [Row("SJ19", "Every service has resources and methods of its own, next to which others can be put")]
+    [AcceptanceTest("SJ19", "Every service has resources and methods of its own, next to which others can be put")]
     public void ResourcesAndMethods()
     {
         var paths = Services.OfType("AWS::ApiGateway::Resource").Select(resource => (string?)resource["PathPart"]);
@@ -147,7 +147,7 @@ public sealed class PubquizRows(CreatedPresets presets)
         Assert.Equal(2, Methods.Count());
     }
 
-    [Row("SJ20", "Methods go through the VPC link to the load balancer's name and the path (the original says NAT gateway and means the load balancer)")]
+    [AcceptanceTest("SJ20", "Methods go through the VPC link to the load balancer's name and the path (the original says NAT gateway and means the load balancer)")]
     public void PrivateIntegration() => Assert.All(Methods, method =>
     {
         var integration = method["Integration"]!;
@@ -157,10 +157,10 @@ public sealed class PubquizRows(CreatedPresets presets)
         Assert.Matches("^http://{}(:80)?/api(/{proxy})?$", integration["Uri"].Joined());
     });
 
-    [Row("SJ21", "The API is deployed to a stage")]
+    [AcceptanceTest("SJ21", "The API is deployed to a stage")]
     public void Stage() => Assert.Equal(Services.One("AWS::ApiGateway::Deployment").Id, Services.One("AWS::ApiGateway::Stage")["DeploymentId"].Target());
 
-    [Row("SJ22", "The service calls out through NAT and is called by the load balancer alone")]
+    [AcceptanceTest("SJ22", "The service calls out through NAT and is called by the load balancer alone")]
     public void OnlyOutgoing()
     {
         var service = Service["NetworkConfiguration"]!["AwsvpcConfiguration"]!["SecurityGroups"]![0].Target();

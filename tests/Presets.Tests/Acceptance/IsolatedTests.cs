@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.CloudFormation;
 
-namespace Presets.Tests.Rows;
+namespace Presets.Tests.Acceptance;
 
 /// <summary>Isolated Fargate: VPC endpoints only, no internet.</summary>
-public sealed class IsolatedRows(CreatedPresets presets)
+public sealed class IsolatedTests(CreatedPresets presets)
 {
     private PresetSolution Preset => presets["isolated"];
 
@@ -20,7 +20,7 @@ public sealed class IsolatedRows(CreatedPresets presets)
 
     private string ServiceGroup => Service["NetworkConfiguration"]!["AwsvpcConfiguration"]!["SecurityGroups"]![0].Target();
 
-    [Row("SI1", "A VPC of 10.0.0.0/16 over two zones with DNS, and no NAT, no address and no gateway to the internet")]
+    [AcceptanceTest("SI1", "A VPC of 10.0.0.0/16 over two zones with DNS, and no NAT, no address and no gateway to the internet")]
     public void Vpc()
     {
         var vpc = Foundation.One("AWS::EC2::VPC");
@@ -33,7 +33,7 @@ public sealed class IsolatedRows(CreatedPresets presets)
         Assert.All(waysOut, type => Assert.Empty(Foundation.OfType(type)));
     }
 
-    [Row("SI2", "Only isolated subnets: none has any route of its own (/20 where the original has /24, to leave room for tasks)")]
+    [AcceptanceTest("SI2", "Only isolated subnets: none has any route of its own (/20 where the original has /24, to leave room for tasks)")]
     public void Subnets()
     {
         Assert.All(Foundation.OfType("AWS::EC2::Subnet"), subnet => Assert.False((bool?)subnet["MapPublicIpOnLaunch"]));
@@ -41,16 +41,16 @@ public sealed class IsolatedRows(CreatedPresets presets)
         Assert.Empty(Foundation.OfType("AWS::EC2::Route"));
     }
 
-    [Row("SI3", "An interface endpoint for the API of ECR, with private DNS, in the isolated subnets")]
+    [AcceptanceTest("SI3", "An interface endpoint for the API of ECR, with private DNS, in the isolated subnets")]
     public void EcrApi() => AssertInterfaceEndpoint("ecr.api");
 
-    [Row("SI4", "An interface endpoint for the registry of ECR")]
+    [AcceptanceTest("SI4", "An interface endpoint for the registry of ECR")]
     public void EcrRegistry() => AssertInterfaceEndpoint("ecr.dkr");
 
-    [Row("SI5", "An interface endpoint for CloudWatch Logs")]
+    [AcceptanceTest("SI5", "An interface endpoint for CloudWatch Logs")]
     public void Logs() => AssertInterfaceEndpoint("logs");
 
-    [Row("SI6", "A gateway endpoint for S3 on the route table of every isolated subnet")]
+    [AcceptanceTest("SI6", "A gateway endpoint for S3 on the route table of every isolated subnet")]
     public void S3()
     {
         var endpoint = Assert.Single(Foundation.OfType("AWS::EC2::VPCEndpoint"), endpoint => (string?)endpoint["VpcEndpointType"] == "Gateway");
@@ -61,7 +61,7 @@ public sealed class IsolatedRows(CreatedPresets presets)
             endpoint["RouteTableIds"]!.AsArray().Select(table => table.Target()).Order());
     }
 
-    [Row("SI7", "Images come from ECR of the account: the repository that the bootstrap makes, which the execution role may pull from "
+    [AcceptanceTest("SI7", "Images come from ECR of the account: the repository that the bootstrap makes, which the execution role may pull from "
         + "(the original's resource policy for the own account adds nothing)")]
     public void Repository()
     {
@@ -73,7 +73,7 @@ public sealed class IsolatedRows(CreatedPresets presets)
         Assert.True(statement["Resource"].Mentions("container-assets"));
     }
 
-    [Row("SI8", "A log group that keeps a week and goes with its stack")]
+    [AcceptanceTest("SI8", "A log group that keeps a week and goes with its stack")]
     public void LogGroup()
     {
         var group = Services.WithId(Container["LogConfiguration"]!["Options"]!["awslogs-group"].Target());
@@ -82,7 +82,7 @@ public sealed class IsolatedRows(CreatedPresets presets)
         Assert.Equal("Delete", group.DeletionPolicy);
     }
 
-    [Row("SI9", "Two roles: the one that starts the task writes the logs, the one that the task runs under may do nothing "
+    [AcceptanceTest("SI9", "Two roles: the one that starts the task writes the logs, the one that the task runs under may do nothing "
         + "(the original shares one role for both)")]
     public void Roles()
     {
@@ -95,7 +95,7 @@ public sealed class IsolatedRows(CreatedPresets presets)
             "ecs-tasks.amazonaws.com", (string?)Services.WithId(role)["AssumeRolePolicyDocument"]!["Statement"]![0]!["Principal"]!["Service"]));
     }
 
-    [Row("SI10", "A task of 256 CPU units and 512 MiB with a family, an image, a health check and a log prefix")]
+    [AcceptanceTest("SI10", "A task of 256 CPU units and 512 MiB with a family, an image, a health check and a log prefix")]
     public void TaskDefinition()
     {
         Assert.Equal(("256", "512"), ((string?)Task["Cpu"], (string?)Task["Memory"]));
@@ -105,7 +105,7 @@ public sealed class IsolatedRows(CreatedPresets presets)
         Assert.Equal("api", (string?)Container["LogConfiguration"]!["Options"]!["awslogs-stream-prefix"]);
     }
 
-    [Row("SI11", "The workload may call the endpoints by HTTPS, and the gateway endpoint, to which alone a route leads; nothing may call it "
+    [AcceptanceTest("SI11", "The workload may call the endpoints by HTTPS, and the gateway endpoint, to which alone a route leads; nothing may call it "
         + "(the original also lets the endpoints in, and everything out)")]
     public void WorkloadGroup()
     {
@@ -117,14 +117,14 @@ public sealed class IsolatedRows(CreatedPresets presets)
         Assert.Equal(2, egress.Count);
     }
 
-    [Row("SI12", "A service in the isolated subnets without a public address")]
+    [AcceptanceTest("SI12", "A service in the isolated subnets without a public address")]
     public void IsolatedService()
     {
         _ = Services.One("AWS::ECS::Cluster");
         Network.AssertPrivateTasks(Service);
     }
 
-    [Row("SI13", "Tasks are scaled and spread over two zones (the original says so, its code does not)")]
+    [AcceptanceTest("SI13", "Tasks are scaled and spread over two zones (the original says so, its code does not)")]
     public void Scaling()
     {
         var target = Services.One("AWS::ApplicationAutoScaling::ScalableTarget");
@@ -134,7 +134,7 @@ public sealed class IsolatedRows(CreatedPresets presets)
         Assert.Equal("ENABLED", (string?)Service["AvailabilityZoneRebalancing"]);
     }
 
-    [Row("SI14", "Network and services are two stacks, deployed by one command: the image is an asset, pushed before the service needs it")]
+    [AcceptanceTest("SI14", "Network and services are two stacks, deployed by one command: the image is an asset, pushed before the service needs it")]
     public void TwoStacks()
     {
         Assert.Empty(Foundation.OfType("AWS::ECS::Service"));
@@ -143,19 +143,19 @@ public sealed class IsolatedRows(CreatedPresets presets)
         Assert.Single(Preset.DockerImages("dev"));
     }
 
-    [Row("SI15", "No image comes from the internet, sidecars included")]
+    [AcceptanceTest("SI15", "No image comes from the internet, sidecars included")]
     public void OwnImages() => Assert.All(
         Services.OfType("AWS::ECS::TaskDefinition").SelectMany(task => task["ContainerDefinitions"]!.AsArray()),
         container => Assert.True(container!["Image"].Mentions(".dkr.ecr.")));
 
-    [Row("SI16", "Destroying a development environment leaves nothing, and the README says how")]
+    [AcceptanceTest("SI16", "Destroying a development environment leaves nothing, and the README says how")]
     public void Teardown()
     {
         Assert.All(Foundation.Resources.Concat(Services.Resources), resource => Assert.NotEqual("Retain", resource.DeletionPolicy));
         Assert.Contains("npx aws-cdk@2 destroy --all", Preset.Read("README.md"), StringComparison.Ordinal);
     }
 
-    [Row("SI17", "Entering a container is a setting: it brings its endpoint, an audit log and the command as an output; the init process is always there "
+    [AcceptanceTest("SI17", "Entering a container is a setting: it brings its endpoint, an audit log and the command as an output; the init process is always there "
         + "(ssm and ec2messages serve instances, not tasks)")]
     public void ExecuteCommand()
     {
@@ -168,7 +168,7 @@ public sealed class IsolatedRows(CreatedPresets presets)
         Assert.Contains(allowed.Services.Outputs, output => output.Value!["Value"].Joined().Contains("aws ecs execute-command", StringComparison.Ordinal));
     }
 
-    [Row("SI18", "What audits for PCI DSS and HIPAA ask of such a network holds: encrypted data and topics, retained logs, flow logs in production, nothing public")]
+    [AcceptanceTest("SI18", "What audits for PCI DSS and HIPAA ask of such a network holds: encrypted data and topics, retained logs, flow logs in production, nothing public")]
     public void Audits()
     {
         Assert.NotEmpty(Preset.ProductionFoundation.OfType("AWS::EC2::FlowLog"));

@@ -1,6 +1,6 @@
 using TemplateGenerator.CloudFormation;
 
-namespace Presets.Tests.Rows;
+namespace Presets.Tests.Acceptance;
 
 /// <summary>Assertions on networks that several systems share.</summary>
 internal static class Network

@@ -1,9 +1,9 @@
 using TemplateGenerator.CloudFormation;
 
-namespace Presets.Tests.Rows;
+namespace Presets.Tests.Acceptance;
 
 /// <summary>S3M: a web app, a REST API with a Lambda authorizer, VPC link, NLB, Fargate, roles in DynamoDB, many services.</summary>
-public sealed class S3mRows(CreatedPresets presets)
+public sealed class S3mTests(CreatedPresets presets)
 {
     private PresetSolution Preset => presets["s3m"];
 
@@ -25,7 +25,7 @@ public sealed class S3mRows(CreatedPresets presets)
     private IReadOnlyList<CloudResource> Methods =>
         [.. Services.OfType("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS")];
 
-    [Row("SM1", "Issuer and audience of the tokens are settings, and a local issuer makes tokens while developing; keys are asymmetric, "
+    [AcceptanceTest("SM1", "Issuer and audience of the tokens are settings, and a local issuer makes tokens while developing; keys are asymmetric, "
         + "where the original shares a secret")]
     public void Tokens()
     {
@@ -39,7 +39,7 @@ public sealed class S3mRows(CreatedPresets presets)
         Preset.AssertPassed("AlgorithmConfusion");
     }
 
-    [Row("SM2", "The web app reads the API's address at run time from config.json, and sends the token in Authorization")]
+    [AcceptanceTest("SM2", "The web app reads the API's address at run time from config.json, and sends the token in Authorization")]
     public void WebApp()
     {
         var content = Services.OfType("Custom::CDKBucketDeployment");
@@ -50,10 +50,10 @@ public sealed class S3mRows(CreatedPresets presets)
             file => Preset.Read(file).Contains("Bearer ", StringComparison.Ordinal));
     }
 
-    [Row("SM3", "An ASP.NET Core API with a GET that answers, and its test")]
+    [AcceptanceTest("SM3", "An ASP.NET Core API with a GET that answers, and its test")]
     public void Api() => Preset.AssertPassed("ListItemsTests");
 
-    [Row("SM4", "Pages of listed origins may call the API, the web app's own among them, where the original lets any origin")]
+    [AcceptanceTest("SM4", "Pages of listed origins may call the API, the web app's own among them, where the original lets any origin")]
     public void Cors()
     {
         var allowed = Assert.Single(Task["ContainerDefinitions"]!.AsArray())!["Environment"]!.AsArray()
@@ -64,24 +64,24 @@ public sealed class S3mRows(CreatedPresets presets)
         Preset.AssertPassed("BrowserOriginsTests");
     }
 
-    [Row("SM5", "One command runs web app, API and tokens on one machine")]
+    [AcceptanceTest("SM5", "One command runs web app, API and tokens on one machine")]
     public void LocalRun()
     {
         Assert.Contains("npm start", Preset.Read("README.md"), StringComparison.Ordinal);
         Assert.NotNull((string?)Preset.ReadJson("src/Acme.Orders.Web/package.json")["scripts"]!["start"]);
     }
 
-    [Row("SM6", "Images are in ECR: the deployment pushes them to the repository that the bootstrap made")]
+    [AcceptanceTest("SM6", "Images are in ECR: the deployment pushes them to the repository that the bootstrap made")]
     public void Registry() => Assert.True(Task["ContainerDefinitions"]![0]!["Image"].Mentions(".dkr.ecr."));
 
-    [Row("SM7", "A cluster for Fargate only")]
+    [AcceptanceTest("SM7", "A cluster for Fargate only")]
     public void Cluster()
     {
         Assert.Equal(Services.One("AWS::ECS::Cluster").Id, Service["Cluster"].Target());
         Assert.Empty(Services.OfType("AWS::AutoScaling::AutoScalingGroup"));
     }
 
-    [Row("SM8", "A VPC with two private subnets and public ones for NAT (two, as zones may fail, where the original has one)")]
+    [AcceptanceTest("SM8", "A VPC with two private subnets and public ones for NAT (two, as zones may fail, where the original has one)")]
     public void Subnets()
     {
         var subnets = Foundation.OfType("AWS::EC2::Subnet").ToLookup(subnet => (bool)subnet["MapPublicIpOnLaunch"]!);
@@ -89,14 +89,14 @@ public sealed class S3mRows(CreatedPresets presets)
         Assert.Equal((2, 2), (subnets[true].Count(), subnets[false].Count()));
     }
 
-    [Row("SM9", "NAT in a public subnet; both private subnets lead to it")]
+    [AcceptanceTest("SM9", "NAT in a public subnet; both private subnets lead to it")]
     public void Nat()
     {
         Network.AssertNatGatewayInPublicSubnet(Foundation);
         Network.AssertPrivateRoutesLeadToNat(Foundation);
     }
 
-    [Row("SM10", "An internal network load balancer in all private subnets; targets by address and TCP")]
+    [AcceptanceTest("SM10", "An internal network load balancer in all private subnets; targets by address and TCP")]
     public void InternalNlb()
     {
         var group = Services.One("AWS::ElasticLoadBalancingV2::TargetGroup");
@@ -106,7 +106,7 @@ public sealed class S3mRows(CreatedPresets presets)
         Assert.Equal(("ip", "TCP"), ((string?)group["TargetType"], (string?)group["Protocol"]));
     }
 
-    [Row("SM11", "The listener is TCP at port 80")]
+    [AcceptanceTest("SM11", "The listener is TCP at port 80")]
     public void Listener()
     {
         var listener = Services.One("AWS::ElasticLoadBalancingV2::Listener");
@@ -114,14 +114,14 @@ public sealed class S3mRows(CreatedPresets presets)
         Assert.Equal((80, "TCP"), ((int?)listener["Port"], (string?)listener["Protocol"]));
     }
 
-    [Row("SM12", "A VPC link for REST APIs leads to the load balancer")]
+    [AcceptanceTest("SM12", "A VPC link for REST APIs leads to the load balancer")]
     public void VpcLink() =>
         Assert.Equal(Balancer.Id, Assert.Single(Services.One("AWS::ApiGateway::VpcLink")["TargetArns"]!.AsArray()).Target());
 
-    [Row("SM13", "A REST API")]
+    [AcceptanceTest("SM13", "A REST API")]
     public void RestApi() => Assert.Equal(["REGIONAL"], Services.One("AWS::ApiGateway::RestApi")["EndpointConfiguration"]!["Types"].Texts());
 
-    [Row("SM14", "A resource {proxy+}, with preflight")]
+    [AcceptanceTest("SM14", "A resource {proxy+}, with preflight")]
     public void ProxyResource()
     {
         var proxy = Assert.Single(Services.OfType("AWS::ApiGateway::Resource"), resource => (string?)resource["PathPart"] == "{proxy+}");
@@ -130,7 +130,7 @@ public sealed class S3mRows(CreatedPresets presets)
             (string?)method["HttpMethod"] == "OPTIONS" && method["ResourceId"].Target() == proxy.Id);
     }
 
-    [Row("SM15", "ANY goes through the link to the load balancer's name and the path, as the method that it came as")]
+    [AcceptanceTest("SM15", "ANY goes through the link to the load balancer's name and the path, as the method that it came as")]
     public void AnyMethod()
     {
         var proxy = Assert.Single(Methods, method => (method["Integration"]!["Uri"].Joined()).EndsWith("/{proxy}", StringComparison.Ordinal));
@@ -143,7 +143,7 @@ public sealed class S3mRows(CreatedPresets presets)
         Assert.StartsWith("http://{}", proxy["Integration"]!["Uri"].Joined(), StringComparison.Ordinal);
     }
 
-    [Row("SM16", "A function on a current runtime verifies the token; API Gateway alone may call it as authorizer")]
+    [AcceptanceTest("SM16", "A function on a current runtime verifies the token; API Gateway alone may call it as authorizer")]
     public void LambdaAuthorizer()
     {
         Assert.Equal("dotnet10", (string?)AuthorizerFunction["Runtime"]);
@@ -152,14 +152,14 @@ public sealed class S3mRows(CreatedPresets presets)
         Preset.AssertPassed("Acme.Orders.Authorizer.Tests.Jwt.");
     }
 
-    [Row("SM17", "The authorizer takes the token of the header Authorization")]
+    [AcceptanceTest("SM17", "The authorizer takes the token of the header Authorization")]
     public void TokenSource()
     {
         Assert.Equal("TOKEN", (string?)Authorizer["Type"]);
         Assert.Equal("method.request.header.Authorization", (string?)Authorizer["IdentitySource"]);
     }
 
-    [Row("SM18", "The authorizer stands before every method but preflight")]
+    [AcceptanceTest("SM18", "The authorizer stands before every method but preflight")]
     public void AuthorizerAttached()
     {
         Assert.Equal(2, Methods.Count);
@@ -167,14 +167,14 @@ public sealed class S3mRows(CreatedPresets presets)
             ("CUSTOM", Authorizer.Id), ((string?)method["AuthorizationType"], method["AuthorizerId"].Target())));
     }
 
-    [Row("SM19", "Who may call what is decided by role: the one with it is let through, the other is not")]
+    [AcceptanceTest("SM19", "Who may call what is decided by role: the one with it is let through, the other is not")]
     public void Roles()
     {
         Assert.Contains("writer", Preset.Read("src/Acme.Orders.Authorizer/policy.json"), StringComparison.Ordinal);
         Preset.AssertPassed("Acme.Orders.Authorizer.Tests.Policy.");
     }
 
-    [Row("SM20", "Roles are read from a DynamoDB table, and from that one only")]
+    [AcceptanceTest("SM20", "Roles are read from a DynamoDB table, and from that one only")]
     public void RolesTable()
     {
         var table = Assert.Single(Foundation.OfType("AWS::DynamoDB::Table"), table => table["KeySchema"].Mentions("principalId"));
@@ -187,17 +187,17 @@ public sealed class S3mRows(CreatedPresets presets)
         Preset.AssertPassed("Acme.Orders.Authorizer.Tests.Roles.");
     }
 
-    [Row("SM21", "Services are added without a change of the infrastructure, behind the same link and authorizer")]
+    [AcceptanceTest("SM21", "Services are added without a change of the infrastructure, behind the same link and authorizer")]
     public void ManyServices() => Preset.AssertPassed("ThreeServicesTests");
 
-    [Row("SM22", "The API is deployed to a stage; its address, with a slash at the end, is an output")]
+    [AcceptanceTest("SM22", "The API is deployed to a stage; its address, with a slash at the end, is an output")]
     public void Stage()
     {
         _ = Services.One("AWS::ApiGateway::Stage");
         Assert.EndsWith("/", Services.Outputs["ApiUrl"]!["Value"].Joined(), StringComparison.Ordinal);
     }
 
-    [Row("SM23", "The website's bucket is private, behind CloudFront with origin access control, where the original's is public; "
+    [AcceptanceTest("SM23", "The website's bucket is private, behind CloudFront with origin access control, where the original's is public; "
         + "paths of the app are served, and errors stay errors")]
     public void Website()
     {
@@ -211,7 +211,7 @@ public sealed class S3mRows(CreatedPresets presets)
         Assert.Null(distribution["CustomErrorResponses"]);
     }
 
-    [Row("SM24", "The image is built from the solution's root with the Dockerfile of the service")]
+    [AcceptanceTest("SM24", "The image is built from the solution's root with the Dockerfile of the service")]
     public void Dockerfile()
     {
         var image = Preset.DockerImages("dev").Single(image => ((string?)image["source"]!["dockerFile"])!.Contains("Api", StringComparison.Ordinal));
@@ -220,7 +220,7 @@ public sealed class S3mRows(CreatedPresets presets)
         Assert.Contains("docker build -f src/Acme.Orders.Api/Dockerfile .", Preset.Read("src/Acme.Orders.Api/Dockerfile"), StringComparison.Ordinal);
     }
 
-    [Row("SM25", "A task for Fargate with the 512 MiB that it starts at (the original's 128 cannot be)")]
+    [AcceptanceTest("SM25", "A task for Fargate with the 512 MiB that it starts at (the original's 128 cannot be)")]
     public void TaskDefinition()
     {
         Assert.Equal(["FARGATE"], Task["RequiresCompatibilities"].Texts());
@@ -228,7 +228,7 @@ public sealed class S3mRows(CreatedPresets presets)
         Assert.NotNull(Task["ExecutionRoleArn"]);
     }
 
-    [Row("SM26", "The service is in the private subnets and behind the load balancer")]
+    [AcceptanceTest("SM26", "The service is in the private subnets and behind the load balancer")]
     public void FargateService()
     {
         Network.AssertPrivateTasks(Service);
@@ -237,14 +237,14 @@ public sealed class S3mRows(CreatedPresets presets)
             Assert.Single(Service["LoadBalancers"]!.AsArray())!["TargetGroupArn"].Target());
     }
 
-    [Row("SM27", "Who has no token gets 401, who lacks the role 403")]
+    [AcceptanceTest("SM27", "Who has no token gets 401, who lacks the role 403")]
     public void Refusals()
     {
         Preset.AssertPassed("Acme.Orders.Authorizer.Tests.Runtime.");
         Assert.Contains("Unauthorized", Preset.Read("src/Acme.Orders.Authorizer/Function.cs"), StringComparison.Ordinal);
     }
 
-    [Row("SM28", "GitHub Actions build, test and deploy web app, services and infrastructure, without a stored key")]
+    [AcceptanceTest("SM28", "GitHub Actions build, test and deploy web app, services and infrastructure, without a stored key")]
     public void Pipeline()
     {
         var build = Preset.Read(".github/workflows/build.yml");

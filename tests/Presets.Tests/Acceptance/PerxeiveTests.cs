@@ -1,9 +1,9 @@
 using TemplateGenerator.CloudFormation;
 
-namespace Presets.Tests.Rows;
+namespace Presets.Tests.Acceptance;
 
 /// <summary>Perxeive: a REST API secured by Cognito, NLB and ALB, Fargate, NAT, DynamoDB.</summary>
-public sealed class PerxeiveRows(CreatedPresets presets)
+public sealed class PerxeiveTests(CreatedPresets presets)
 {
     /// <summary>Lines of the CloudFormation template that its author wrote by hand.</summary>
     private const int LinesOfTheOriginal = 1841;
@@ -21,7 +21,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
     private IReadOnlyList<CloudResource> Methods =>
         [.. Services.OfType("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS")];
 
-    [Row("SP1", "A VPC of its own with DNS, whose address range is a setting")]
+    [AcceptanceTest("SP1", "A VPC of its own with DNS, whose address range is a setting")]
     public void Vpc()
     {
         var vpc = Foundation.One("AWS::EC2::VPC");
@@ -33,7 +33,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Assert.Equal("10.42.0.0/16", (string?)changed.Foundation.One("AWS::EC2::VPC")["CidrBlock"]);
     }
 
-    [Row("SP2", "Two public and two private subnets, as load balancers need two zones")]
+    [AcceptanceTest("SP2", "Two public and two private subnets, as load balancers need two zones")]
     public void Subnets()
     {
         var subnets = Foundation.OfType("AWS::EC2::Subnet").ToLookup(subnet => (bool)subnet["MapPublicIpOnLaunch"]!);
@@ -42,7 +42,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Assert.Equal(2, subnets[false].Select(subnet => (string?)subnet["AvailabilityZone"]).Distinct().Count());
     }
 
-    [Row("SP3", "An internet gateway, attached to the VPC")]
+    [AcceptanceTest("SP3", "An internet gateway, attached to the VPC")]
     public void InternetGateway()
     {
         var attachment = Foundation.One("AWS::EC2::VPCGatewayAttachment");
@@ -51,7 +51,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Assert.Equal(Foundation.One("AWS::EC2::VPC").Id, attachment["VpcId"].Target());
     }
 
-    [Row("SP4", "Public default routes lead to the internet gateway")]
+    [AcceptanceTest("SP4", "Public default routes lead to the internet gateway")]
     public void PublicRoutes()
     {
         var routes = Network.DefaultRoutes(Foundation, isPublic: true);
@@ -60,13 +60,13 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Assert.All(routes, route => Assert.Equal(Foundation.One("AWS::EC2::InternetGateway").Id, route["GatewayId"].Target()));
     }
 
-    [Row("SP5", "A NAT gateway with an address of its own, in a public subnet")]
+    [AcceptanceTest("SP5", "A NAT gateway with an address of its own, in a public subnet")]
     public void NatGateway() => Network.AssertNatGatewayInPublicSubnet(Foundation);
 
-    [Row("SP6", "Private default routes lead to the NAT gateway")]
+    [AcceptanceTest("SP6", "Private default routes lead to the NAT gateway")]
     public void PrivateRoutes() => Network.AssertPrivateRoutesLeadToNat(Foundation);
 
-    [Row("SP7", "No private route leads to the internet gateway, and NAT lets nothing in")]
+    [AcceptanceTest("SP7", "No private route leads to the internet gateway, and NAT lets nothing in")]
     public void NothingIn()
     {
         Assert.All(Network.DefaultRoutes(Foundation, isPublic: false), route => Assert.Null(route["GatewayId"]));
@@ -75,7 +75,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
             group => group["SecurityGroupIngress"].Mentions("CidrIp"));
     }
 
-    [Row("SP8", "Tasks reach their DynamoDB table through a gateway endpoint, which is free, where the original pays for NAT")]
+    [AcceptanceTest("SP8", "Tasks reach their DynamoDB table through a gateway endpoint, which is free, where the original pays for NAT")]
     public void DynamoDb()
     {
         var table = Foundation.One("AWS::DynamoDB::Table");
@@ -88,10 +88,10 @@ public sealed class PerxeiveRows(CreatedPresets presets)
             (string?)endpoint["VpcEndpointType"] == "Gateway" && endpoint["ServiceName"].Joined().EndsWith(".dynamodb", StringComparison.Ordinal));
     }
 
-    [Row("SP9", "An ECS cluster")]
+    [AcceptanceTest("SP9", "An ECS cluster")]
     public void Cluster() => Assert.Equal(Services.One("AWS::ECS::Cluster").Id, Service["Cluster"].Target());
 
-    [Row("SP10", "Tasks admit the load balancer alone, and at the container's port alone")]
+    [AcceptanceTest("SP10", "Tasks admit the load balancer alone, and at the container's port alone")]
     public void TaskGroup()
     {
         var rule = Assert.Single(Services.IngressOf(Service["NetworkConfiguration"]!["AwsvpcConfiguration"]!["SecurityGroups"]![0].Target()));
@@ -100,7 +100,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Assert.Equal((8080, 8080), ((int?)rule["FromPort"], (int?)rule["ToPort"]));
     }
 
-    [Row("SP11", "An execution role that pulls images and writes logs")]
+    [AcceptanceTest("SP11", "An execution role that pulls images and writes logs")]
     public void ExecutionRole()
     {
         var actions = Services.StatementsOf(Task["ExecutionRoleArn"].Target()).SelectMany(statement => statement["Action"].Texts()).ToList();
@@ -110,14 +110,14 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Assert.Contains("logs:PutLogEvents", actions);
     }
 
-    [Row("SP12", "Another role for the service's own calls, on named resources only")]
+    [AcceptanceTest("SP12", "Another role for the service's own calls, on named resources only")]
     public void TaskRole()
     {
         Assert.NotEqual(Task["ExecutionRoleArn"].Target(), Task["TaskRoleArn"].Target());
         Assert.All(Services.StatementsOf(Task["TaskRoleArn"].Target()), statement => Assert.DoesNotContain("*", statement["Resource"].Texts()));
     }
 
-    [Row("SP13", "A task definition for Fargate: image, CPU, memory, a network interface of its own")]
+    [AcceptanceTest("SP13", "A task definition for Fargate: image, CPU, memory, a network interface of its own")]
     public void TaskDefinition()
     {
         Assert.Equal("awsvpc", (string?)Task["NetworkMode"]);
@@ -126,7 +126,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Assert.NotNull(Task["ContainerDefinitions"]![0]!["Image"]);
     }
 
-    [Row("SP14", "CPU and memory are settings of each service, and a pair that Fargate does not offer is refused")]
+    [AcceptanceTest("SP14", "CPU and memory are settings of each service, and a pair that Fargate does not offer is refused")]
     public void Sizes()
     {
         var definition = Preset.ReadJson("src/Acme.Orders.Api/service.json");
@@ -135,14 +135,14 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Preset.AssertPassed("ServiceFileErrorTests.A_wrong_value_is_named_with_what_is_right_and_where");
     }
 
-    [Row("SP15", "A service with a number of tasks that scales, not single tasks")]
+    [AcceptanceTest("SP15", "A service with a number of tasks that scales, not single tasks")]
     public void FargateService()
     {
         Assert.StartsWith("FARGATE", (string?)Service["CapacityProviderStrategy"]![0]!["CapacityProvider"], StringComparison.Ordinal);
         Assert.Contains(Service.Id, Services.One("AWS::ApplicationAutoScaling::ScalableTarget")["ResourceId"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
-    [Row("SP16", "The service is a target of the ALB, by address and HTTP")]
+    [AcceptanceTest("SP16", "The service is a target of the ALB, by address and HTTP")]
     public void Target()
     {
         var group = Services.WithId(Service["LoadBalancers"]![0]!["TargetGroupArn"].Target());
@@ -150,13 +150,13 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Assert.Equal(("ip", "HTTP"), ((string?)group["TargetType"], (string?)group["Protocol"]));
     }
 
-    [Row("SP17", "Tasks are in private subnets and have no public address")]
+    [AcceptanceTest("SP17", "Tasks are in private subnets and have no public address")]
     public void PrivateTasks() => Network.AssertPrivateTasks(Service);
 
-    [Row("SP18", "An internal application load balancer")]
+    [AcceptanceTest("SP18", "An internal application load balancer")]
     public void InternalAlb() => Assert.Equal("internal", (string?)Balancer("application")["Scheme"]);
 
-    [Row("SP19", "An internal network load balancer in front of it, whose target exists before it is named")]
+    [AcceptanceTest("SP19", "An internal network load balancer in front of it, whose target exists before it is named")]
     public void NlbBeforeAlb()
     {
         var group = Assert.Single(Services.OfType("AWS::ElasticLoadBalancingV2::TargetGroup"), group => (string?)group["TargetType"] == "alb");
@@ -167,7 +167,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Assert.Contains("AWS::ElasticLoadBalancingV2::Listener", before);
     }
 
-    [Row("SP20", "A REST API, deployed to a stage")]
+    [AcceptanceTest("SP20", "A REST API, deployed to a stage")]
     public void RestApi()
     {
         var api = Services.One("AWS::ApiGateway::RestApi").Id;
@@ -176,7 +176,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Assert.Equal(api, Services.One("AWS::ApiGateway::Stage")["RestApiId"].Target());
     }
 
-    [Row("SP21", "A Cognito authorizer on every method but preflight; with a scope, so that only access tokens count")]
+    [AcceptanceTest("SP21", "A Cognito authorizer on every method but preflight; with a scope, so that only access tokens count")]
     public void CognitoAuthorizer()
     {
         var pool = Foundation.One("AWS::Cognito::UserPool");
@@ -194,7 +194,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         });
     }
 
-    [Row("SP22", "A VPC link from the API to the network load balancer")]
+    [AcceptanceTest("SP22", "A VPC link from the API to the network load balancer")]
     public void VpcLink()
     {
         var link = Services.One("AWS::ApiGateway::VpcLink");
@@ -204,7 +204,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
             ("VPC_LINK", link.Id), ((string?)method["Integration"]!["ConnectionType"], method["Integration"]!["ConnectionId"].Target())));
     }
 
-    [Row("SP23", "One command creates everything, from code that is shorter than the template it writes")]
+    [AcceptanceTest("SP23", "One command creates everything, from code that is shorter than the template it writes")]
     public void OneCommand()
     {
         var infrastructure = Preset.Solution.Files()
@@ -217,7 +217,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Assert.InRange(templates, LinesOfTheOriginal, int.MaxValue);
     }
 
-    [Row("SP24", "No function is on a request's way: nothing has to start before the answer")]
+    [AcceptanceTest("SP24", "No function is on a request's way: nothing has to start before the answer")]
     public void NoFunctionOnTheWay()
     {
         Assert.All(Methods, method => Assert.Equal("HTTP_PROXY", (string?)method["Integration"]!["Type"]));
@@ -226,7 +226,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
             function => Services.One("AWS::ApiGateway::Authorizer").Properties.Mentions(function.Id));
     }
 
-    [Row("SP25", "Entering a container is a setting; private access by VPN or Direct Connect stays possible, as ranges of environments never overlap")]
+    [AcceptanceTest("SP25", "Entering a container is a setting; private access by VPN or Direct Connect stays possible, as ranges of environments never overlap")]
     public void PrivateAccess()
     {
         var allowed = Preset.SynthesizeWith("fargate", "executeCommand", true);
@@ -240,7 +240,7 @@ public sealed class PerxeiveRows(CreatedPresets presets)
         Preset.AssertPassed("SettingsErrorTests.A_wrong_value_is_named_with_what_is_right_and_where");
     }
 
-    [Row("SP26", "A task can also run by itself, once, from the same task definition; the README says how")]
+    [AcceptanceTest("SP26", "A task can also run by itself, once, from the same task definition; the README says how")]
     public void StandaloneTask() => Assert.Contains("aws ecs run-task", Preset.Read("README.md"), StringComparison.Ordinal);
 
     private CloudResource Balancer(string type) =>

@@ -2,21 +2,21 @@ using TemplateGenerator.Commands;
 
 namespace TemplateGenerator.Tests.Commands;
 
-public sealed class RowsVerb
+public sealed class AcceptanceVerb
 {
     [Fact]
-    public void PrintsEveryRowInTheOrderOfItsNumberWithItsResult() =>
+    public void PrintsEveryFactInTheOrderOfItsNumberWithItsResult() =>
         Assert.Equal(
             [
                 "SJ2   FAILED  the task has a size",
                 "SJ10  passed  a service: of tasks",
                 "SP1   skipped own VPC",
             ],
-            RowsCommand.Lines(Trx(
+            AcceptanceCommand.Lines(Trx(
                 ("SP1: own VPC", "NotExecuted"),
                 ("SJ10: a service: of tasks", "Passed"),
                 ("SJ2: the task has a size", "Failed"),
-                ("Presets.Tests.EveryRow.HasExactlyOneTest", "Passed"))));
+                ("Presets.Tests.EveryAcceptanceTest.IsThereExactlyOnce", "Passed"))));
 
     private static string Trx(params (string Name, string Outcome)[] results) =>
         $"""

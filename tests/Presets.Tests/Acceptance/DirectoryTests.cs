@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.CloudFormation;
 
-namespace Presets.Tests.Rows;
+namespace Presets.Tests.Acceptance;
 
 /// <summary>A company directory: website containers behind a public ALB, API Gateway and a function in the VPC, RDS, Secrets Manager.</summary>
-public sealed class DirectoryRows(CreatedPresets presets)
+public sealed class DirectoryTests(CreatedPresets presets)
 {
     private const int Postgres = 5432;
 
@@ -32,14 +32,14 @@ public sealed class DirectoryRows(CreatedPresets presets)
     private IReadOnlyList<CloudResource> Methods =>
         [.. Services.OfType("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] != "OPTIONS")];
 
-    [Row("SD1", "Website containers on ECS behind an application load balancer")]
+    [AcceptanceTest("SD1", "Website containers on ECS behind an application load balancer")]
     public void WebsiteBehindAlb()
     {
         Assert.Equal("application", (string?)Balancer["Type"]);
         Assert.Single(Website["LoadBalancers"]!.AsArray());
     }
 
-    [Row("SD2", "Two private subnets without a route to the internet gateway")]
+    [AcceptanceTest("SD2", "Two private subnets without a route to the internet gateway")]
     public void PrivateSubnets()
     {
         var tables = Foundation.OfType("AWS::EC2::SubnetRouteTableAssociation")
@@ -51,7 +51,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.DoesNotContain(Foundation.OfType("AWS::EC2::Route"), route => tables.Contains(route["RouteTableId"].Target()));
     }
 
-    [Row("SD3", "An interface endpoint for Secrets Manager, with private DNS")]
+    [AcceptanceTest("SD3", "An interface endpoint for Secrets Manager, with private DNS")]
     public void SecretsEndpoint()
     {
         var endpoint = Assert.Single(
@@ -61,7 +61,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.True((bool?)endpoint["PrivateDnsEnabled"]);
     }
 
-    [Row("SD4", "The endpoint admits HTTPS of named callers, the function among them, no address range, and opens nothing itself")]
+    [AcceptanceTest("SD4", "The endpoint admits HTTPS of named callers, the function among them, no address range, and opens nothing itself")]
     public void EndpointGroup()
     {
         var group = EndpointGroupId;
@@ -73,7 +73,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.DoesNotContain(Foundation.EgressOf(group), rule => _anyone.Contains((string?)rule["CidrIp"]));
     }
 
-    [Row("SD5", "The function may reach the endpoints and the database; nothing may call it (answers need no rule, as the original thinks)")]
+    [AcceptanceTest("SD5", "The function may reach the endpoints and the database; nothing may call it (answers need no rule, as the original thinks)")]
     public void FunctionGroupRules()
     {
         var egress = Services.EgressOf(FunctionGroup);
@@ -84,7 +84,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.Empty(Services.IngressOf(FunctionGroup));
     }
 
-    [Row("SD6", "Website containers admit the load balancer alone")]
+    [AcceptanceTest("SD6", "Website containers admit the load balancer alone")]
     public void WebsiteGroupRules()
     {
         var rule = Assert.Single(Services.IngressOf(WebsiteGroup));
@@ -93,7 +93,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.Equal((8080, 8080), ((int?)rule["FromPort"], (int?)rule["ToPort"]));
     }
 
-    [Row("SD7", "The load balancer admits a range that is a setting, and may reach the website alone")]
+    [AcceptanceTest("SD7", "The load balancer admits a range that is a setting, and may reach the website alone")]
     public void BalancerGroupRules()
     {
         var changed = Preset.SynthesizeWith("publicAlb", "allowedCidrs", new JsonArray("203.0.113.0/24"));
@@ -104,7 +104,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.Equal([WebsiteGroup], Services.EgressOf(BalancerGroup).Select(rule => rule["DestinationSecurityGroupId"].Target()));
     }
 
-    [Row("SD8", "The database admits the functions of the service, and the one that changes its login, alone")]
+    [AcceptanceTest("SD8", "The database admits the functions of the service, and the one that changes its login, alone")]
     public void DatabaseGroupRules()
     {
         var rotation = Services.One("AWS::SecretsManager::RotationSchedule")["HostedRotationLambda"]!["VpcSecurityGroupIds"].Target();
@@ -115,7 +115,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.Empty(Foundation.IngressOf(DatabaseGroupId));
     }
 
-    [Row("SD9", "RDS in the private subnets, not public (PostgreSQL where the original has MySQL)")]
+    [AcceptanceTest("SD9", "RDS in the private subnets, not public (PostgreSQL where the original has MySQL)")]
     public void PrivateDatabase()
     {
         var subnets = Foundation.WithId(Database["DBSubnetGroupName"].Target())["SubnetIds"]!.AsArray().Select(subnet => Foundation.WithId(subnet.Target()));
@@ -125,7 +125,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.All(subnets, subnet => Assert.False((bool?)subnet["MapPublicIpOnLaunch"]));
     }
 
-    [Row("SD10", "The database's credentials are in Secrets Manager and nowhere else")]
+    [AcceptanceTest("SD10", "The database's credentials are in Secrets Manager and nowhere else")]
     public void Credentials()
     {
         _ = Foundation.One("AWS::SecretsManager::SecretTargetAttachment");
@@ -133,14 +133,14 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.DoesNotContain("{{resolve:secretsmanager:", Services.Text, StringComparison.Ordinal);
     }
 
-    [Row("SD11", "The function reads the secret when it starts; host and database are not in the code")]
+    [AcceptanceTest("SD11", "The function reads the secret when it starts; host and database are not in the code")]
     public void SecretAtRunTime()
     {
         Assert.True(Function["Environment"]!["Variables"]!["DATABASE_SECRET_ARN"].Mentions("Secret"));
         Preset.AssertPassed("PostgresSecretTests");
     }
 
-    [Row("SD12", "The function may read that one secret")]
+    [AcceptanceTest("SD12", "The function may read that one secret")]
     public void SecretPermission()
     {
         var read = Services.StatementsOf(Function["Role"].Target()).Where(statement => statement["Action"].Texts().Contains("secretsmanager:GetSecretValue")).ToList();
@@ -150,7 +150,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.All(read, statement => Assert.True(statement["Resource"].Mentions("Secret")));
     }
 
-    [Row("SD13", "Every function in the VPC may make its network interfaces")]
+    [AcceptanceTest("SD13", "Every function in the VPC may make its network interfaces")]
     public void NetworkInterfaces()
     {
         var inVpc = Services.OfType("AWS::Lambda::Function").Where(function => function["VpcConfig"] is not null).ToList();
@@ -160,12 +160,12 @@ public sealed class DirectoryRows(CreatedPresets presets)
             Services.WithId(function["Role"].Target())["ManagedPolicyArns"].Mentions("AWSLambdaVPCAccessExecutionRole")));
     }
 
-    [Row("SD14", "No permission on RDS is needed or given: the database knows its own users")]
+    [AcceptanceTest("SD14", "No permission on RDS is needed or given: the database knows its own users")]
     public void NoRdsPermission() =>
         Assert.DoesNotContain(
             Services.Statements().SelectMany(statement => statement["Action"].Texts()), action => action.StartsWith("rds:", StringComparison.Ordinal));
 
-    [Row("SD15", "The function is in the subnets of the database, with its own security group")]
+    [AcceptanceTest("SD15", "The function is in the subnets of the database, with its own security group")]
     public void FunctionInSubnets()
     {
         var database = Foundation.WithId(Database["DBSubnetGroupName"].Target())["SubnetIds"]!.AsArray().Select(subnet => subnet.Target()).ToList();
@@ -175,10 +175,10 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.All(database, subnet => Assert.Contains(function, import => import.Contains(subnet, StringComparison.Ordinal)));
     }
 
-    [Row("SD16", "The function gets as long as the gateway waits, not three seconds")]
+    [AcceptanceTest("SD16", "The function gets as long as the gateway waits, not three seconds")]
     public void FunctionTimeout() => Assert.Equal(29, (int?)Function["Timeout"]);
 
-    [Row("SD17", "Every path of the service reaches the function by one proxy resource, where the original has a resource for each")]
+    [AcceptanceTest("SD17", "Every path of the service reaches the function by one proxy resource, where the original has a resource for each")]
     public void Paths()
     {
         Assert.Equal(["api", "{proxy+}"], Services.OfType("AWS::ApiGateway::Resource").Select(resource => (string?)resource["PathPart"]).Order());
@@ -186,7 +186,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.All(Methods, method => Assert.Equal("AWS_PROXY", (string?)method["Integration"]!["Type"]));
     }
 
-    [Row("SD18", "Every resource answers preflight requests")]
+    [AcceptanceTest("SD18", "Every resource answers preflight requests")]
     public void Preflight()
     {
         var preflight = Services.OfType("AWS::ApiGateway::Method").Where(method => (string?)method["HttpMethod"] == "OPTIONS").ToList();
@@ -197,11 +197,11 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.All(preflight, method => Assert.True(method["Integration"].Mentions("Access-Control-Allow-Origin")));
     }
 
-    [Row("SD19", "The API is deployed")]
+    [AcceptanceTest("SD19", "The API is deployed")]
     public void Deployment() =>
         Assert.Equal(Services.One("AWS::ApiGateway::Deployment").Id, Services.One("AWS::ApiGateway::Stage")["DeploymentId"].Target());
 
-    [Row("SD20", "Images are pushed to ECR by the deployment, and used from there")]
+    [AcceptanceTest("SD20", "Images are pushed to ECR by the deployment, and used from there")]
     public void Images()
     {
         Assert.True(Function["Code"]!["ImageUri"].Mentions(".dkr.ecr."));
@@ -209,18 +209,18 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.Equal(2, Preset.DockerImages("dev").Count);
     }
 
-    [Row("SD21", "The task's port is the container's")]
+    [AcceptanceTest("SD21", "The task's port is the container's")]
     public void Ports() => Assert.Equal(
         8080, (int?)Services.One("AWS::ECS::TaskDefinition")["ContainerDefinitions"]![0]!["PortMappings"]![0]!["ContainerPort"]);
 
-    [Row("SD22", "Two website tasks at least, in production")]
+    [AcceptanceTest("SD22", "Two website tasks at least, in production")]
     public void TwoTasks() =>
         Assert.True((int?)Preset.ProductionServices.One("AWS::ApplicationAutoScaling::ScalableTarget")["MinCapacity"] >= 2);
 
-    [Row("SD23", "Website tasks are in the private subnets and have no public address")]
+    [AcceptanceTest("SD23", "Website tasks are in the private subnets and have no public address")]
     public void PrivateTasks() => Network.AssertPrivateTasks(Website);
 
-    [Row("SD24", "The load balancer has the containers as targets and a security group of its own")]
+    [AcceptanceTest("SD24", "The load balancer has the containers as targets and a security group of its own")]
     public void Targets()
     {
         var group = Services.One("AWS::ElasticLoadBalancingV2::TargetGroup");
@@ -230,7 +230,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.NotEqual(WebsiteGroup, BalancerGroup);
     }
 
-    [Row("SD25", "A domain in the settings brings HTTPS with a certificate and TLS 1.3, and sends port 80 there")]
+    [AcceptanceTest("SD25", "A domain in the settings brings HTTPS with a certificate and TLS 1.3, and sends port 80 there")]
     public void Https()
     {
         var listeners = WithDomain.Services.OfType("AWS::ElasticLoadBalancingV2::Listener");
@@ -242,7 +242,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.Equal("redirect", (string?)plain["DefaultActions"]![0]!["Type"]);
     }
 
-    [Row("SD26", "A hosted zone in the settings brings the DNS record")]
+    [AcceptanceTest("SD26", "A hosted zone in the settings brings the DNS record")]
     public void DnsRecord()
     {
         var (_, services) = WithDomain;
@@ -252,7 +252,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.True(record["AliasTarget"].Mentions(services.One("AWS::ElasticLoadBalancingV2::LoadBalancer").Id));
     }
 
-    [Row("SD27", "Cognito makes it private: one option, --auth cognito, that goes with all others of this preset")]
+    [AcceptanceTest("SD27", "Cognito makes it private: one option, --auth cognito, that goes with all others of this preset")]
     public void Cognito()
     {
         var values = Checkout.Catalog.Presets.Single(preset => preset.Id == "directory").Values
@@ -262,7 +262,7 @@ public sealed class DirectoryRows(CreatedPresets presets)
         Assert.Contains(TemplateGenerator.Catalog.Combinations.Valid(Checkout.Catalog), combination => combination.Id == id);
     }
 
-    [Row("SD28", "All of it is code: what the original made by hand is in two templates")]
+    [AcceptanceTest("SD28", "All of it is code: what the original made by hand is in two templates")]
     public void InfrastructureAsCode()
     {
         Assert.Equal(2, Preset.Templates("dev").Count);

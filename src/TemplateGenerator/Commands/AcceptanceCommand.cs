@@ -4,10 +4,10 @@ using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Commands;
 
-internal static partial class RowsCommand
+internal static partial class AcceptanceCommand
 {
     public static Verb Create(Shell shell) =>
-        new Verb("rows", "Creates every preset from the package, and prints what is known of the system it stands for and whether it holds.", "rows")
+        new Verb("acceptance", "Creates every preset from the package, and prints each known fact of the system it stands for with its result.", "acceptance")
             .Runs(shell, async (repository, _, cancellation) =>
             {
                 var run = new TestRun(repository, shell.Error);
@@ -22,16 +22,16 @@ internal static partial class RowsCommand
                 return totals.Failed == 0 ? ExitCodes.Ok : ExitCodes.TestsFailed;
             });
 
-    /// <summary>One line for each test whose name begins with a row's id: <c>SP1   passed  what holds</c>.</summary>
+    /// <summary>One line for each test whose name begins with the id of a fact: <c>SP1   passed  what holds</c>.</summary>
     internal static IEnumerable<string> Lines(string trx) =>
         from result in TrxResults.Outcomes(trx)
-        let row = Row().Match(result.Key)
-        where row.Success
-        orderby row.Groups["system"].Value, row.Groups["number"].Length, row.Groups["number"].Value
-        select $"{row.Groups["system"].Value + row.Groups["number"].Value,-6}{Word(result.Value),-8}{row.Groups["statement"].Value}";
+        let fact = Fact().Match(result.Key)
+        where fact.Success
+        orderby fact.Groups["system"].Value, fact.Groups["number"].Length, fact.Groups["number"].Value
+        select $"{fact.Groups["system"].Value + fact.Groups["number"].Value,-6}{Word(result.Value),-8}{fact.Groups["statement"].Value}";
 
     private static string Word(string outcome) => outcome switch { "Passed" => "passed", "NotExecuted" => "skipped", _ => "FAILED" };
 
     [GeneratedRegex(@"^(?<system>[A-Z]{2})(?<number>\d+): (?<statement>.+)$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Row();
+    private static partial Regex Fact();
 }
