@@ -6,20 +6,28 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace TemplateGenerator.Verification.Compiling;
 
 /// <summary>Options of each file of a project, from its .editorconfig and .globalconfig files, as the compiler reads them.</summary>
-internal sealed class AnalyzerConfigs(AnalyzerConfigSet configs)
+internal sealed class AnalyzerConfigs
 {
+    private readonly AnalyzerConfigSet _configs;
     private readonly ConcurrentDictionary<string, AnalyzerConfigOptionsResult> _ofFiles = new(StringComparer.Ordinal);
 
-    public AnalyzerConfigOptionsProvider ForAnalyzers => new AnalyzerOptionsOfFiles(this);
+    public AnalyzerConfigs(AnalyzerConfigSet configs)
+    {
+        _configs = configs;
+        ForAnalyzers = new AnalyzerOptions([], new AnalyzerOptionsOfFiles(this));
+    }
+
+    /// <summary>One object for all projects: analyzers keep, for as long as it lives, what they have read from it.</summary>
+    public AnalyzerOptions ForAnalyzers { get; }
 
     /// <summary>Severities, for the compiler.</summary>
     public SyntaxTreeOptionsProvider ForCompiler => new SeveritiesOfFiles(this);
 
     /// <summary>The severity that the files of a project give a rule, or null where they say nothing of it.</summary>
     public ReportDiagnostic? SeverityOf(string rule, string path) =>
-        Of(path).TreeOptions.TryGetValue(rule, out var severity) || configs.GlobalConfigOptions.TreeOptions.TryGetValue(rule, out severity) ? severity : null;
+        Of(path).TreeOptions.TryGetValue(rule, out var severity) || _configs.GlobalConfigOptions.TreeOptions.TryGetValue(rule, out severity) ? severity : null;
 
-    private AnalyzerConfigOptionsResult Of(string path) => _ofFiles.GetOrAdd(path, configs.GetOptionsForSourcePath);
+    private AnalyzerConfigOptionsResult Of(string path) => _ofFiles.GetOrAdd(path, _configs.GetOptionsForSourcePath);
 
     private sealed class SeveritiesOfFiles(AnalyzerConfigs owner) : SyntaxTreeOptionsProvider
     {
@@ -32,18 +40,22 @@ internal sealed class AnalyzerConfigs(AnalyzerConfigSet configs)
             owner.GlobalSeverities.TryGetValue(diagnosticId, out severity);
     }
 
-    private ImmutableDictionary<string, ReportDiagnostic> GlobalSeverities => configs.GlobalConfigOptions.TreeOptions;
+    private ImmutableDictionary<string, ReportDiagnostic> GlobalSeverities => _configs.GlobalConfigOptions.TreeOptions;
 
     private sealed class AnalyzerOptionsOfFiles(AnalyzerConfigs owner) : AnalyzerConfigOptionsProvider
     {
+        private readonly ConcurrentDictionary<string, Values> _values = new(StringComparer.Ordinal);
+
         public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(owner.GlobalValues);
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values(owner.Of(tree.FilePath).AnalyzerOptions);
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Of(tree.FilePath);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(owner.Of(textFile.Path).AnalyzerOptions);
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Of(textFile.Path);
+
+        private Values Of(string path) => _values.GetOrAdd(path, file => new Values(owner.Of(file).AnalyzerOptions));
     }
 
-    private ImmutableDictionary<string, string> GlobalValues => configs.GlobalConfigOptions.AnalyzerOptions;
+    private ImmutableDictionary<string, string> GlobalValues => _configs.GlobalConfigOptions.AnalyzerOptions;
 
     private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -35,7 +35,7 @@ internal sealed class ProjectCompiler
             [.. Packages(call), .. references.Select(reference => reference.Reference!)],
             Options(call));
 
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(call.Generators, additionalTexts: null, parse, call.Configs.ForAnalyzers);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(call.Generators, additionalTexts: null, parse, call.Configs.ForAnalyzers.AnalyzerConfigOptionsProvider);
         _ = driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var fromGenerators, cancellation);
 
         // The compiler's own diagnostics come with those of the analyzers that look at the whole project: all is bound once.
@@ -110,20 +110,36 @@ internal sealed class ProjectCompiler
         CompilationWithAnalyzers analyzed, IEnumerable<CompiledFile> files, CancellationToken cancellation)
     {
         var found = new List<Diagnostic>();
+        var ofSyntax = await OfSyntaxAsync(analyzed, cancellation);
         foreach (var file in files)
         {
-            found.AddRange(await analyzed.GetAnalyzerSyntaxDiagnosticsAsync(file.Tree, cancellation));
+            found.AddRange(ofSyntax.IsEmpty ? [] : await analyzed.GetAnalyzerSyntaxDiagnosticsAsync(file.Tree, ofSyntax, cancellation));
             found.AddRange(await analyzed.GetAnalyzerSemanticDiagnosticsAsync(analyzed.Compilation.GetSemanticModel(file.Tree), filterSpan: null, cancellation));
         }
 
         return found.ToLookup(diagnostic => diagnostic.Location.SourceTree);
     }
 
+    /// <summary>Analyzers that look at syntax trees; each of the others costs time in every question for them.</summary>
+    private static async Task<ImmutableArray<DiagnosticAnalyzer>> OfSyntaxAsync(CompilationWithAnalyzers analyzed, CancellationToken cancellation)
+    {
+        var ofSyntax = new List<DiagnosticAnalyzer>();
+        foreach (var analyzer in analyzed.Analyzers)
+        {
+            if ((await analyzed.GetAnalyzerTelemetryInfoAsync(analyzer, cancellation)).SyntaxTreeActionsCount > 0)
+            {
+                ofSyntax.Add(analyzer);
+            }
+        }
+
+        return [.. ofSyntax];
+    }
+
     private static CompilationWithAnalyzers WithAnalyzers(CompilerCall call, Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
         compilation.WithAnalyzers(
             analyzers,
             new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([], call.Configs.ForAnalyzers), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+                call.Configs.ForAnalyzers, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
 
     private static bool Fails(Diagnostic diagnostic) => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning;
 
