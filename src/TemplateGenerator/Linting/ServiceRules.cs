@@ -21,24 +21,20 @@ internal sealed partial class ServiceRules(ServiceTemplate? service)
                 $"Write {Tokens.FirstServiceProject}, or keep the solution's name out of a service's files.");
         }
 
-        foreach (var match in ServiceName().Matches(file.Text).Where(match => !IsReplaced(file.Text, match.Index)))
+        foreach (var match in ServiceName().Matches(file.Text).AsEnumerable())
         {
             yield return new(file.Path, file.LineAt(match.Index), LintRules.FirstServiceName,
-                $"'{Tokens.FirstServiceName}' is not replaced here, so {service.ShortName} would leave it as it is.",
-                $"It is replaced in {string.Join(", ", Tokens.AroundFirstServiceName.Select(around => $"{around.After}{Tokens.FirstServiceName}{around.Before}"))}.");
+                $"'{match.Value}' is not replaced, so {service.ShortName} would leave it as it is.",
+                $"Write {Tokens.FirstServiceName}.");
         }
     }
 
     private static bool IsServiceProject(string text, int index) =>
         text.AsSpan(index).StartsWith(Tokens.FirstServiceProject, StringComparison.Ordinal);
 
-    private static bool IsReplaced(string text, int index) => Tokens.AroundFirstServiceName.Any(around =>
-        text.AsSpan(0, index).EndsWith(around.After, StringComparison.Ordinal)
-        && text.AsSpan(index + Tokens.FirstServiceName.Length).StartsWith(around.Before, StringComparison.Ordinal));
-
     [GeneratedRegex($"{Tokens.ProjectName}|{Tokens.AwsName}")]
     private static partial Regex SolutionToken();
 
-    [GeneratedRegex($"""(?<=["/]){Tokens.FirstServiceName}(?=["/])""")]
+    [GeneratedRegex($"""(?<=["/]){Tokens.FirstServiceNameOfSolutions}(?=["/])""")]
     private static partial Regex ServiceName();
 }

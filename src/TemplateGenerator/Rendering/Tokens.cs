@@ -19,8 +19,11 @@ internal static class Tokens
 
     public const string FirstServiceNamespace = NamespaceName + ".Api";
 
-    /// <summary>The first service's name in service.json, path and database schema, where <see cref="AroundFirstServiceName"/> stands around it.</summary>
-    public const string FirstServiceName = "api";
+    /// <summary>The first service's name: in service.json, in paths and as its database schema.</summary>
+    public const string FirstServiceName = "acme-api";
+
+    /// <summary>What <see cref="FirstServiceName"/> becomes in a solution; in an added service, it becomes that service's name.</summary>
+    public const string FirstServiceNameOfSolutions = "api";
 
     /// <summary>Its port on a load balancer; that of other services follows from their names.</summary>
     public const string FirstServiceListenerPort = "  \"listenerPort\": 80,\n";
@@ -28,13 +31,10 @@ internal static class Tokens
     /// <summary>Its port on a developer's machine.</summary>
     public const string FirstServiceLocalPort = "5080";
 
-    public static IReadOnlyList<(string After, string Before)> AroundFirstServiceName { get; } =
-        [("\"", "\""), ("\"/", "\""), ("/", "/items")];
-
     /// <summary>The chosen value of an option, in .s3m/scaffold.json and <see cref="Solution.SolutionAnchor"/> only.</summary>
     public static string OptionValue(string optionId) => $"__scaffold_{optionId}__";
 
     /// <summary>Every one of them: none may be left in what users get.</summary>
     public static IReadOnlyList<string> All(TemplateCatalog catalog) =>
-        [ProjectName, NamespaceName, AwsName, .. catalog.Options.Select(option => OptionValue(option.Id))];
+        [ProjectName, NamespaceName, AwsName, FirstServiceName, .. catalog.Options.Select(option => OptionValue(option.Id))];
 }

@@ -5,15 +5,15 @@ namespace TemplateGenerator.Tests.Linting;
 public sealed class NamesOfTheFirstService
 {
     [Theory]
-    [InlineData("\"name\": \"api\", \"pathPrefix\": \"/api\"")]
-    [InlineData("GET /api/items")]
+    [InlineData("\"name\": \"acme-api\", \"pathPrefix\": \"/acme-api\"")]
+    [InlineData("GET /acme-api/items")]
     [InlineData("src/Acme-Service.Api/Acme-Service.Api.csproj")]
-    [InlineData("such as \\\"/api\\\"")]
+    [InlineData("such as \\\"/acme-api\\\"")]
     public void AreFineWhereTheyAreReplaced(string line) => Assert.Empty(Rules("src/a/Routes.txt", line));
 
     [Theory]
-    [InlineData("GET /api/health", "'api' is not replaced here")]
-    [InlineData("\"/api/\"", "'api' is not replaced here")]
+    [InlineData("GET /api/health", "'api' is not replaced,")]
+    [InlineData("\"/api\"", "'api' is not replaced,")]
     [InlineData("src/Acme-Service.Authorizer", "'Acme-Service' is replaced in Acme-Service.Api only")]
     [InlineData("image: acme-service", "'acme-service' is replaced in Acme-Service.Api only")]
     public void AreFoundWhereTheyAreNot(string line, string finding) =>

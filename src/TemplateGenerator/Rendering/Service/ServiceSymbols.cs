@@ -74,8 +74,6 @@ internal static class ServiceSymbols
         space["replaces"] = Tokens.FirstServiceNamespace;
         var name = Derived(EngineNames.AwsName);
         name["replaces"] = Tokens.FirstServiceName;
-        name["onlyIf"] = new JsonArray([.. Tokens.AroundFirstServiceName.Select(around =>
-            new JsonObject { ["after"] = around.After, ["before"] = around.Before })]);
         return
         [
             new(GivenName, Joined([EngineNames.SolutionName, "name"], "|")),

@@ -9,6 +9,7 @@ internal static class TemplateSymbols
     public static JsonObject Build(TemplateCatalog catalog) =>
         new([
             .. NameForms.Symbols(),
+            new(EngineNames.ServiceName, FirstServiceName()),
             .. catalog.Options.Select(option => KeyValuePair.Create(option.Id, (JsonNode?)Parameter(option))),
             .. Computed(catalog),
             new(EngineNames.Authoring, ComputedSymbol("(false)")),
@@ -40,6 +41,14 @@ internal static class TemplateSymbols
         select KeyValuePair.Create(choice.Symbol!, (JsonNode?)ComputedSymbol($"({Conditions.Equal(option.Id, choice.Id)})"));
 
     public static JsonObject ComputedSymbol(string condition) => new() { ["type"] = "computed", ["value"] = condition };
+
+    private static JsonObject FirstServiceName() => new()
+    {
+        ["type"] = "generated",
+        ["generator"] = "constant",
+        ["parameters"] = new JsonObject { ["value"] = Tokens.FirstServiceNameOfSolutions },
+        ["replaces"] = Tokens.FirstServiceName,
+    };
 
     private static JsonObject SkipRestore() => new()
     {

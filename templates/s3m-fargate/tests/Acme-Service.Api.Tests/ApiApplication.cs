@@ -18,7 +18,7 @@ namespace Acme_Service.Api.Tests;
 /// <summary>The whole service in memory, on a store of its own.</summary>
 public sealed class ApiApplication : WebApplicationFactory<Program>
 {
-    public const string Items = "/api/items";
+    public const string Items = "/acme-api/items";
 
     /// <summary>Null for the one that the service itself chooses.</summary>
     internal IItemStore? Store { get; init; } = new InMemoryItemStore(NullLogger<InMemoryItemStore>.Instance);
@@ -31,7 +31,7 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
 #elif (UseRds)
         [DatabaseEnvironment.Host] = "localhost",
         [DatabaseEnvironment.Name] = "items",
-        [DatabaseEnvironment.User] = "api",
+        [DatabaseEnvironment.User] = "acme-api",
         [DatabaseEnvironment.Password] = "unused",
 #endif
 #if (UseCognito)

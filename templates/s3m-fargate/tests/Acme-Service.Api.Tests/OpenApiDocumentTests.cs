@@ -27,7 +27,7 @@ public sealed class OpenApiDocumentTests(ApiApplication application) : IClassFix
         var document = await DocumentAsync();
 
         Assert.StartsWith("3.1.", (string?)document["openapi"], StringComparison.Ordinal);
-        Assert.Equal("api", (string?)document["info"]!["title"]);
+        Assert.Equal("acme-api", (string?)document["info"]!["title"]);
         Assert.Equal(typeof(Program).Assembly.GetName().Version!.ToString(3), (string?)document["info"]!["version"]);
     }
 
@@ -37,17 +37,17 @@ public sealed class OpenApiDocumentTests(ApiApplication application) : IClassFix
         Assert.Equal(
             [
 #if (UseNoAuth)
-                "DELETE /api/items/{id} 204 400 404 412 503 504",
-                "GET /api/items 200 400 503 504",
-                "GET /api/items/{id} 200 304 400 404 503 504",
-                "POST /api/items 201 400 413 415 422 503 504",
-                "PUT /api/items/{id} 200 400 404 412 413 415 428 503 504",
+                "DELETE /acme-api/items/{id} 204 400 404 412 503 504",
+                "GET /acme-api/items 200 400 503 504",
+                "GET /acme-api/items/{id} 200 304 400 404 503 504",
+                "POST /acme-api/items 201 400 413 415 422 503 504",
+                "PUT /acme-api/items/{id} 200 400 404 412 413 415 428 503 504",
 #else
-                "DELETE /api/items/{id} 204 400 401 403 404 412 503 504",
-                "GET /api/items 200 400 401 403 503 504",
-                "GET /api/items/{id} 200 304 400 401 403 404 503 504",
-                "POST /api/items 201 400 401 403 413 415 422 503 504",
-                "PUT /api/items/{id} 200 400 401 403 404 412 413 415 428 503 504",
+                "DELETE /acme-api/items/{id} 204 400 401 403 404 412 503 504",
+                "GET /acme-api/items 200 400 401 403 503 504",
+                "GET /acme-api/items/{id} 200 304 400 401 403 404 503 504",
+                "POST /acme-api/items 201 400 401 403 413 415 422 503 504",
+                "PUT /acme-api/items/{id} 200 400 401 403 404 412 413 415 428 503 504",
 #endif
             ],
             (await OperationsAsync()).Select(operation => $"{operation.Name} {string.Join(' ', operation.Statuses)}"));
@@ -76,7 +76,7 @@ public sealed class OpenApiDocumentTests(ApiApplication application) : IClassFix
     public async Task Conditions_are_headers_of_requests()
     {
         Assert.Equal(
-            ["DELETE /api/items/{id} If-Match", "GET /api/items/{id} If-None-Match", "PUT /api/items/{id} If-Match (required)"],
+            ["DELETE /acme-api/items/{id} If-Match", "GET /acme-api/items/{id} If-None-Match", "PUT /acme-api/items/{id} If-Match (required)"],
             from operation in await OperationsAsync()
             from parameter in HeadersOf(operation)
             where ((string)parameter["name"]!).StartsWith("If-", StringComparison.Ordinal)
@@ -88,15 +88,15 @@ public sealed class OpenApiDocumentTests(ApiApplication application) : IClassFix
     {
         Assert.Equal(
             [
-                "DELETE /api/items/{id} 503 Retry-After",
-                "GET /api/items 503 Retry-After",
-                "GET /api/items/{id} 200 ETag",
-                "GET /api/items/{id} 304 ETag",
-                "GET /api/items/{id} 503 Retry-After",
-                "POST /api/items 201 ETag Location",
-                "POST /api/items 503 Retry-After",
-                "PUT /api/items/{id} 200 ETag",
-                "PUT /api/items/{id} 503 Retry-After",
+                "DELETE /acme-api/items/{id} 503 Retry-After",
+                "GET /acme-api/items 503 Retry-After",
+                "GET /acme-api/items/{id} 200 ETag",
+                "GET /acme-api/items/{id} 304 ETag",
+                "GET /acme-api/items/{id} 503 Retry-After",
+                "POST /acme-api/items 201 ETag Location",
+                "POST /acme-api/items 503 Retry-After",
+                "PUT /acme-api/items/{id} 200 ETag",
+                "PUT /acme-api/items/{id} 503 Retry-After",
             ],
             from operation in await OperationsAsync()
             from status in operation.Statuses

@@ -11,8 +11,8 @@ internal sealed class ServiceDefinition
     [RegularExpression("[a-z][a-z0-9-]*", ErrorMessage = "name must be lower-case letters, digits and dashes, and start with a letter.")]
     public string Name { get; init; } = "";
 
-    [Required(ErrorMessage = "pathPrefix is missing: give the path under which the service is reached, such as \"/api\".")]
-    [RegularExpression("(/[A-Za-z0-9._~-]+)+", ErrorMessage = "pathPrefix must start with a slash and not end with one, such as \"/api\" or \"/orders/v1\".")]
+    [Required(ErrorMessage = "pathPrefix is missing: give the path under which the service is reached, such as \"/acme-api\".")]
+    [RegularExpression("(/[A-Za-z0-9._~-]+)+", ErrorMessage = "pathPrefix must start with a slash and not end with one, such as \"/acme-api\" or \"/orders/v1\".")]
     public string PathPrefix { get; init; } = "";
 
     /// <exception cref="InvalidOperationException">The file is missing or has invalid values; the message names each of them.</exception>

@@ -11,7 +11,7 @@ export function localDevelopment(): Plugin {
       server: {
         port: Number(process.env['PORT'] ?? 5173),
         strictPort: true,
-        proxy: { '/api/': apiUrl },
+        proxy: { '/acme-api/': apiUrl },
       },
     }),
     async configureServer({ middlewares }) {

@@ -20,7 +20,7 @@ export function localDevelopment(): Plugin {
         port,
         strictPort: true,
         proxy: {
-          '/api/': {
+          '/acme-api/': {
             target: apiUrl,
             async bypass(request, response) {
               const refusal = await gateway.refuse(request, await issuing);

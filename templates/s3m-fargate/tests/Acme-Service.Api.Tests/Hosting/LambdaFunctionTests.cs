@@ -8,13 +8,13 @@ namespace Acme_Service.Api.Tests.Hosting;
 
 public sealed class LambdaFunctionTests : IDisposable
 {
-    private const string Path = "/live/api/items";
+    private const string Path = "/live/acme-api/items";
 
     private readonly ApiApplication _application = new();
     private readonly WebApplicationFactory<Program> _function;
 
     public LambdaFunctionTests() => _function = _application.WithWebHostBuilder(builder => builder
-        .UseSetting("AWS_LAMBDA_FUNCTION_NAME", "api")
+        .UseSetting("AWS_LAMBDA_FUNCTION_NAME", "acme-api")
         .UseSetting(GatewayContextEnvironment.Headers, "x-principal-id=context.authorizer.principalId,x-roles=context.authorizer.roles,x-expires=context.authorizer.expires"));
 
     public void Dispose()

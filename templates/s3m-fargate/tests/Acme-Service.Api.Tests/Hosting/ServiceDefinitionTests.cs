@@ -10,15 +10,15 @@ public sealed class ServiceDefinitionTests : IDisposable
 
     [Fact]
     public void The_service_s_own_file_is_valid() =>
-        Assert.Equal("/api", ServiceDefinition.Read(AppContext.BaseDirectory).PathPrefix);
+        Assert.Equal("/acme-api", ServiceDefinition.Read(AppContext.BaseDirectory).PathPrefix);
 
     [Theory]
-    [InlineData("""{ "pathPrefix": "/api" }""", "name is missing")]
-    [InlineData("""{ "name": "My API", "pathPrefix": "/api" }""", "name must be")]
-    [InlineData("""{ "name": "api" }""", "pathPrefix is missing")]
-    [InlineData("""{ "name": "api", "pathPrefix": "api" }""", "pathPrefix must start")]
-    [InlineData("""{ "name": "api", "pathPrefix": "/things/" }""", "pathPrefix must start")]
-    [InlineData("""{ "name": "api", "pathPrefix": "/{id}" }""", "pathPrefix must start")]
+    [InlineData("""{ "pathPrefix": "/acme-api" }""", "name is missing")]
+    [InlineData("""{ "name": "My API", "pathPrefix": "/acme-api" }""", "name must be")]
+    [InlineData("""{ "name": "acme-api" }""", "pathPrefix is missing")]
+    [InlineData("""{ "name": "acme-api", "pathPrefix": "acme-api" }""", "pathPrefix must start")]
+    [InlineData("""{ "name": "acme-api", "pathPrefix": "/things/" }""", "pathPrefix must start")]
+    [InlineData("""{ "name": "acme-api", "pathPrefix": "/{id}" }""", "pathPrefix must start")]
     [InlineData("{}", "pathPrefix is missing")]
     public void An_invalid_value_is_named(string json, string expected)
     {

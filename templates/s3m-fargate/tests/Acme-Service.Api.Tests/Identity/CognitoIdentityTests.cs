@@ -47,11 +47,11 @@ public sealed class CognitoIdentityTests : IDisposable
         CognitoTokens.BearerOf(new string('[', 5000)));
 
     [Theory]
-    [InlineData("GET", "/api/items")]
-    [InlineData("POST", "/api/items")]
-    [InlineData("GET", "/api/items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
-    [InlineData("PUT", "/api/items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
-    [InlineData("DELETE", "/api/items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
+    [InlineData("GET", "/acme-api/items")]
+    [InlineData("POST", "/acme-api/items")]
+    [InlineData("GET", "/acme-api/items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
+    [InlineData("PUT", "/acme-api/items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
+    [InlineData("DELETE", "/acme-api/items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
     [InlineData("GET", "/nothing/here")]
     public async Task Without_a_token_every_route_is_unauthorized(string method, string path)
     {

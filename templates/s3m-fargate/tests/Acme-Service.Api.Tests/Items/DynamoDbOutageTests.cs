@@ -30,7 +30,7 @@ public sealed class DynamoDbOutageTests : IDisposable
 
         await ProblemAssert.IsProblemAsync(response, HttpStatusCode.ServiceUnavailable);
         Assert.NotNull(response.Headers.RetryAfter);
-        Assert.StartsWith("Warning: GET /api/items answered 503", Assert.Single(_application.Log.Warnings), StringComparison.Ordinal);
+        Assert.StartsWith("Warning: GET /acme-api/items answered 503", Assert.Single(_application.Log.Warnings), StringComparison.Ordinal);
     }
 
     public void Dispose() => _application.Dispose();

@@ -12,7 +12,7 @@ public sealed class PostgresConnectionTests
         [DatabaseEnvironment.Host] = "db.internal",
         [DatabaseEnvironment.Port] = "6543",
         [DatabaseEnvironment.Name] = "items",
-        [DatabaseEnvironment.User] = "api",
+        [DatabaseEnvironment.User] = "acme-api",
         [DatabaseEnvironment.Password] = "a;b='c\" d",
     };
 
@@ -22,7 +22,7 @@ public sealed class PostgresConnectionTests
         var connection = Build();
 
         Assert.Equal(("db.internal", 6543, "items"), (connection.Host, connection.Port, connection.Database));
-        Assert.Equal(("api", "a;b='c\" d"), (connection.Username, connection.Password));
+        Assert.Equal(("acme-api", "a;b='c\" d"), (connection.Username, connection.Password));
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class PostgresOutageTests : IDisposable
         await ProblemAssert.IsProblemAsync(response, HttpStatusCode.ServiceUnavailable);
         Assert.NotNull(response.Headers.RetryAfter);
         var line = Assert.Single(_application.Log.Warnings);
-        Assert.StartsWith("Warning: GET /api/items answered 503", line, StringComparison.Ordinal);
+        Assert.StartsWith("Warning: GET /acme-api/items answered 503", line, StringComparison.Ordinal);
         Assert.DoesNotContain(BrokenItemStore.Secret, line, StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ namespace Acme_Service.Api.Tests.Items;
 [Collection(nameof(SecretsManager))]
 public sealed class PostgresSecretTests
 {
-    private const string Secret = """{ "engine": "postgres", "host": "db.internal", "port": 5432, "username": "api", "password": "a;b='c\" d" }""";
+    private const string Secret = """{ "engine": "postgres", "host": "db.internal", "port": 5432, "username": "acme-api", "password": "a;b='c\" d" }""";
 
     [Fact]
     public void A_secret_of_RDS_becomes_the_variables_of_the_database()
@@ -17,7 +17,7 @@ public sealed class PostgresSecretTests
         var variables = DatabaseSecret.Read(Secret).ToDictionary();
 
         Assert.Equal(("db.internal", "5432"), (variables[DatabaseEnvironment.Host], variables[DatabaseEnvironment.Port]));
-        Assert.Equal(("api", "a;b='c\" d"), (variables[DatabaseEnvironment.User], variables[DatabaseEnvironment.Password]));
+        Assert.Equal(("acme-api", "a;b='c\" d"), (variables[DatabaseEnvironment.User], variables[DatabaseEnvironment.Password]));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class PostgresSecretTests
     public async Task Secrets_Manager_is_asked_for_the_secret_again_when_it_fails_and_every_request_is_signed()
     {
         await using var secrets = await SecretsManager.StartAsync(
-            (500, """{ "__type": "InternalServiceError" }"""), (200, $$"""{ "Name": "api", "SecretString": {{System.Text.Json.JsonSerializer.Serialize(Secret)}} }"""));
+            (500, """{ "__type": "InternalServiceError" }"""), (200, $$"""{ "Name": "acme-api", "SecretString": {{System.Text.Json.JsonSerializer.Serialize(Secret)}} }"""));
 
         using SecretsManagerClient client = new();
         var value = await client.GetSecretStringAsync("arn:aws:secretsmanager:eu-west-1:1:secret:a\"b");

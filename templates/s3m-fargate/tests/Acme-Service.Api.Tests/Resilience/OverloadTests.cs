@@ -72,7 +72,7 @@ public sealed class OverloadTests : IDisposable
         using var response = await caller.GetAsync(ApiApplication.Items);
 
         await ProblemAssert.IsProblemAsync(response, HttpStatusCode.GatewayTimeout);
-        Assert.Single(application.Log.Lines, line => line.StartsWith("Warning: GET /api/items answered 504", StringComparison.Ordinal));
+        Assert.Single(application.Log.Lines, line => line.StartsWith("Warning: GET /acme-api/items answered 504", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class JsonLinesTests
     public void Only_people_at_their_desk_read_another_format(string environment, bool expected)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        builder.AddTelemetry(new ServiceDefinition { Name = "api" });
+        builder.AddTelemetry(new ServiceDefinition { Name = "acme-api" });
         using var services = builder.Services.BuildServiceProvider();
 
         Assert.Equal(expected, services.GetServices<ConsoleFormatter>().Any(formatter => formatter is JsonLines));

@@ -3,8 +3,8 @@ namespace Acme_Service.Api.Tests.Telemetry;
 public sealed class RequestLogTests
 {
     [Theory]
-    [InlineData("/api/items", "Debug: GET /api/items answered 200 in ")]
-    [InlineData("/api/items?limit=0", "Information: GET /api/items answered 400 in ")]
+    [InlineData("/acme-api/items", "Debug: GET /acme-api/items answered 200 in ")]
+    [InlineData("/acme-api/items?limit=0", "Information: GET /acme-api/items answered 400 in ")]
     [InlineData("/nothing/here", "Information: GET (no route) answered 404 in ")]
     public async Task A_request_is_logged_with_its_route_and_status(string path, string expected)
     {
@@ -20,7 +20,7 @@ public sealed class RequestLogTests
         using ApiApplication application = new() { Store = new BrokenItemStore() };
         await application.CreateCaller().GetAsync(ApiApplication.Items);
 
-        Assert.Single(application.Log.Lines, line => line.StartsWith("Error: GET /api/items answered 500", StringComparison.Ordinal));
+        Assert.Single(application.Log.Lines, line => line.StartsWith("Error: GET /acme-api/items answered 500", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Acme_Service.Api.Items.Postgres;
 internal sealed class ItemsDbContext(DbContextOptions<ItemsDbContext> options) : DbContext(options)
 {
     /// <summary>The service's name in service.json; changing it takes a migration.</summary>
-    public const string Schema = "api";
+    public const string Schema = "acme-api";
 
     public const string MigrationsTable = "__EFMigrationsHistory";
 

@@ -24,8 +24,8 @@ describe('the items of the API', () => {
 
     expect(page.items).toEqual([bolt]);
     expect(asked.map(({ url }) => url)).toEqual([
-      'https://api.example.com/prod/api/items',
-      'https://api.example.com/prod/api/items?cursor=a%2Bb',
+      'https://api.example.com/prod/acme-api/items',
+      'https://api.example.com/prod/acme-api/items?cursor=a%2Bb',
     ]);
   });
 
@@ -46,8 +46,8 @@ describe('the items of the API', () => {
     await api.delete(bolt);
 
     expect(asked.map(({ method, url, headers }) => [method, url, headers.get('If-Match')])).toEqual([
-      ['PUT', 'http://page/api/items/0a', '"7"'],
-      ['DELETE', 'http://page/api/items/0a', '"7"'],
+      ['PUT', 'http://page/acme-api/items/0a', '"7"'],
+      ['DELETE', 'http://page/acme-api/items/0a', '"7"'],
     ]);
   });
 

@@ -12,7 +12,7 @@ export class ItemsApi {
 
   /** @param base address of the API without a slash at its end; empty for the server that the page comes from */
   constructor(base: string, send: Send) {
-    this.#items = `${base}/api/items`;
+    this.#items = `${base}/acme-api/items`;
     this.#send = send;
   }
 

@@ -11,7 +11,7 @@ internal sealed partial class CreateItems
     protected override void BuildTargetModel(ModelBuilder modelBuilder)
     {
         modelBuilder
-            .HasDefaultSchema("api")
+            .HasDefaultSchema("acme-api")
             .HasAnnotation("ProductVersion", "10.0.14")
             .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
@@ -46,7 +46,7 @@ internal sealed partial class CreateItems
             b.HasIndex("CreatedAt")
                 .HasDatabaseName("ix_creations_created_at");
 
-            b.ToTable("creations", "api");
+            b.ToTable("creations", "acme-api");
         });
 
         modelBuilder.Entity("Acme_Service.Api.Items.Item", b =>
@@ -90,7 +90,7 @@ internal sealed partial class CreateItems
             b.HasKey("OwnerId", "Id")
                 .HasName("pk_items");
 
-            b.ToTable("items", "api");
+            b.ToTable("items", "acme-api");
         });
     }
 }

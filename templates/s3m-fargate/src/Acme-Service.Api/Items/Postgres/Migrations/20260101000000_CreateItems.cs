@@ -6,11 +6,11 @@ internal sealed partial class CreateItems : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.EnsureSchema(name: "api");
+        migrationBuilder.EnsureSchema(name: "acme-api");
 
         migrationBuilder.CreateTable(
             name: "items",
-            schema: "api",
+            schema: "acme-api",
             columns: table => new
             {
                 owner_id = table.Column<string>(type: "text", nullable: false),
@@ -26,7 +26,7 @@ internal sealed partial class CreateItems : Migration
 
         migrationBuilder.CreateTable(
             name: "creations",
-            schema: "api",
+            schema: "acme-api",
             columns: table => new
             {
                 owner_id = table.Column<string>(type: "text", nullable: false),
@@ -37,13 +37,13 @@ internal sealed partial class CreateItems : Migration
             },
             constraints: table => table.PrimaryKey("pk_creations", creation => new { creation.owner_id, creation.key }));
 
-        migrationBuilder.CreateIndex(name: "ix_creations_created_at", schema: "api", table: "creations", column: "created_at");
+        migrationBuilder.CreateIndex(name: "ix_creations_created_at", schema: "acme-api", table: "creations", column: "created_at");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.DropTable(name: "creations", schema: "api");
+        migrationBuilder.DropTable(name: "creations", schema: "acme-api");
 
-        migrationBuilder.DropTable(name: "items", schema: "api");
+        migrationBuilder.DropTable(name: "items", schema: "acme-api");
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ItemsDbContextModelSnapshot : ModelSnapshot
     protected override void BuildModel(ModelBuilder modelBuilder)
     {
         modelBuilder
-            .HasDefaultSchema("api")
+            .HasDefaultSchema("acme-api")
             .HasAnnotation("ProductVersion", "10.0.14")
             .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
@@ -44,7 +44,7 @@ internal sealed class ItemsDbContextModelSnapshot : ModelSnapshot
             b.HasIndex("CreatedAt")
                 .HasDatabaseName("ix_creations_created_at");
 
-            b.ToTable("creations", "api");
+            b.ToTable("creations", "acme-api");
         });
 
         modelBuilder.Entity("Acme_Service.Api.Items.Item", b =>
@@ -88,7 +88,7 @@ internal sealed class ItemsDbContextModelSnapshot : ModelSnapshot
             b.HasKey("OwnerId", "Id")
                 .HasName("pk_items");
 
-            b.ToTable("items", "api");
+            b.ToTable("items", "acme-api");
         });
     }
 }
