@@ -45,7 +45,7 @@ public static class InfrastructureApp
 
         var deployment = new Deployment
         {
-            ApplicationName = name,
+            Name = name,
             Settings = settings,
             Services = services,
             SolutionRoot = solutionRoot,

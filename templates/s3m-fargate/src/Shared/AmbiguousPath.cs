@@ -18,5 +18,16 @@ internal static class AmbiguousPath
     private static readonly SearchValues<string> _parts = SearchValues.Create([.. Parts], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="path">Not decoded, or not wholly, and without the query.</param>
-    public static bool Is(ReadOnlySpan<char> path) => path.ContainsAny(_parts) || path.EndsWith("/.") || path.EndsWith("/..");
+    public static bool Is(ReadOnlySpan<char> path)
+    {
+        foreach (var end in Ends)
+        {
+            if (path.EndsWith(end))
+            {
+                return true;
+            }
+        }
+
+        return path.ContainsAny(_parts);
+    }
 }

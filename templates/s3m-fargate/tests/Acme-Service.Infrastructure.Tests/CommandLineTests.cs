@@ -16,7 +16,7 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task A_folder_without_a_solution_is_said_to_be_one()
+    public async Task A_folder_without_a_solution_is_reported()
     {
         var (code, errors) = await RunAsync(Path.GetTempPath());
 

@@ -4,7 +4,15 @@ namespace Acme_Service.Infrastructure.Tests;
 
 public class ProtectionTests(SynthesizedApps apps)
 {
+#if (UseRds && UseJwt)
     private static readonly string[] _holdingData = ["AWS::DynamoDB::Table", "AWS::RDS::DBInstance", "AWS::Logs::LogGroup"];
+#elif (UseRds)
+    private static readonly string[] _holdingData = ["AWS::RDS::DBInstance", "AWS::Logs::LogGroup"];
+#elif (UseDynamoDb || UseJwt)
+    private static readonly string[] _holdingData = ["AWS::DynamoDB::Table", "AWS::Logs::LogGroup"];
+#else
+    private static readonly string[] _holdingData = ["AWS::Logs::LogGroup"];
+#endif
 
     [Fact]
     public void Nothing_of_a_development_environment_outlives_it_but_what_the_account_needs()

@@ -20,7 +20,7 @@ public class TemplateValidationTests(SynthesizedApps apps, TemplateValidator val
     }
 
     [Fact]
-    public async Task A_folder_without_templates_is_said_to_be_one()
+    public async Task A_folder_without_templates_is_reported()
     {
         using var solution = new SolutionFolder();
 

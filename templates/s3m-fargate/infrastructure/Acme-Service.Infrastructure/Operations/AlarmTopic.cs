@@ -31,7 +31,7 @@ internal sealed class AlarmTopic : Construct
 
         var topic = new Topic(this, "Topic", new TopicProps
         {
-            DisplayName = deployment.ApplicationName,
+            DisplayName = deployment.Name,
             MasterKey = key,
             EnforceSSL = true,
         });

@@ -20,7 +20,7 @@ internal sealed class Monitoring : Construct
     public Monitoring(Construct scope, string id, Deployment deployment, IEnumerable<IOperable> parts)
         : base(scope, id)
     {
-        _application = deployment.ApplicationName;
+        _application = deployment.Name;
         var topic = new AlarmTopic(this, "Alarms", deployment);
         var notify = new SnsAction(topic.Topic);
         var alarms = parts

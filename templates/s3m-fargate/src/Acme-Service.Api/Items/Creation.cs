@@ -18,7 +18,7 @@ internal sealed record Creation
 
     public required Guid ItemId { get; init; }
 
-    /// <summary>Whether another request has the same body.</summary>
+    /// <summary>SHA-256 of the body: a later request with the same key must have the same one.</summary>
     public required string BodyHash { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

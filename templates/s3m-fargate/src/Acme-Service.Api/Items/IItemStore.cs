@@ -2,8 +2,8 @@ namespace Acme_Service.Api.Items;
 
 /// <summary>
 /// Keeps the items of each owner apart: nobody finds an item without its owner's id. A change succeeds only on the version it was
-/// based on, so that no caller overwrites another. It may fail although it was made, where a store repeats what it had no reply to:
-/// what is stored then tells.
+/// based on, so that no caller overwrites another. A method may return false although it made the change: when the reply is lost, the
+/// store's retry finds the change already there. Reading the item again shows it.
 /// </summary>
 internal interface IItemStore
 {

@@ -34,7 +34,7 @@ internal sealed record Item
         Version = 1,
     };
 
-    /// <summary>This item as the earlier request created it that had the same body.</summary>
+    /// <summary>This item with the id and the times of the earlier request that had the same body.</summary>
     public Item CreatedAs(Creation earlier) =>
         this with { Id = earlier.ItemId, CreatedAt = earlier.CreatedAt, UpdatedAt = earlier.CreatedAt };
 

@@ -16,7 +16,11 @@ public sealed record ItemRequest
     public int Quantity { get; init; }
 }
 
-/// <summary>Refuses control characters other than tab and line breaks; PostgreSQL, for one, cannot store U+0000.</summary>
+#if (UseRds)
+/// <summary>Refuses control characters other than tab and line breaks: PostgreSQL cannot store U+0000.</summary>
+#else
+/// <summary>Refuses control characters other than tab and line breaks.</summary>
+#endif
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PrintableTextAttribute() : ValidationAttribute("The field {0} must not contain control characters.")
 {

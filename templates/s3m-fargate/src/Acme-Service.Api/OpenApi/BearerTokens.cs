@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace Acme_Service.Api.OpenApi;
 
-/// <summary>Adds the security requirement of each endpoint to the description: a token, unless the endpoint is open to all or demands a role.</summary>
+/// <summary>Adds the bearer token to the description of every endpoint that does not allow anonymous callers.</summary>
 internal sealed class BearerTokens : IOpenApiOperationTransformer, IOpenApiDocumentTransformer
 {
     private const string Scheme = "bearer";

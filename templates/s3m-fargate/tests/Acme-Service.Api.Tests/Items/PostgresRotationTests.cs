@@ -8,7 +8,7 @@ using Npgsql;
 namespace Acme_Service.Api.Tests.Items;
 
 /// <summary>The whole service on a real server, while its login changes.</summary>
-[Collection(nameof(SecretsManager))]
+[Collection(nameof(PostgresSecretsManager))]
 public sealed class PostgresRotationTests
 {
     private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
@@ -18,7 +18,7 @@ public sealed class PostgresRotationTests
     {
         await using PostgresDatabase database = new(await NewDatabaseAsync());
         var (first, second) = (await database.MigrateForAsync("_service", "first"), await database.MigrateForAsync("_service_clone", "second"));
-        await using var secrets = await SecretsManager.StartAsync(SecretOf(first), SecretOf(second));
+        await using var secrets = await PostgresSecretsManager.StartAsync(SecretOf(first), SecretOf(second));
         await using var application = Application(first);
         using var caller = application.CreateCaller();
 
@@ -43,7 +43,7 @@ public sealed class PostgresRotationTests
         await using PostgresDatabase database = new(await NewDatabaseAsync());
         var login = await database.MigrateForAsync("_service", "right");
         NpgsqlConnectionStringBuilder nobody = new(login) { Username = "nobody", Password = "wrong" };
-        await using var secrets = await SecretsManager.StartAsync(SecretOf(nobody.ConnectionString), SecretOf(login));
+        await using var secrets = await PostgresSecretsManager.StartAsync(SecretOf(nobody.ConnectionString), SecretOf(login));
         await using var application = Application(login);
         using var caller = application.CreateCaller();
 
@@ -60,7 +60,7 @@ public sealed class PostgresRotationTests
     {
         await using PostgresDatabase database = new(await NewDatabaseAsync());
         var login = await database.MigrateForAsync("_service", "right");
-        await using var secrets = await SecretsManager.StartAsync(SecretOf(login), (400, """{ "__type": "AccessDeniedException", "Message": "not authorized" }"""));
+        await using var secrets = await PostgresSecretsManager.StartAsync(SecretOf(login), (400, """{ "__type": "AccessDeniedException", "Message": "not authorized" }"""));
         await using var application = Application(login);
         using var caller = application.CreateCaller();
 

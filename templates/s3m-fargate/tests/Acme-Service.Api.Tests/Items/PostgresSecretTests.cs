@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Acme_Service.Api.Tests.Items;
 
-[Collection(nameof(SecretsManager))]
+[Collection(nameof(PostgresSecretsManager))]
 public sealed class PostgresSecretTests
 {
     private const string Secret = """{ "engine": "postgres", "host": "db.internal", "port": 5432, "username": "acme-api", "password": "a;b='c\" d" }""";
@@ -35,7 +35,7 @@ public sealed class PostgresSecretTests
     [Fact]
     public async Task Secrets_Manager_is_asked_for_the_secret_again_when_it_fails_and_every_request_is_signed()
     {
-        await using var secrets = await SecretsManager.StartAsync(
+        await using var secrets = await PostgresSecretsManager.StartAsync(
             (500, """{ "__type": "InternalServiceError" }"""), (200, $$"""{ "Name": "acme-api", "SecretString": {{System.Text.Json.JsonSerializer.Serialize(Secret)}} }"""));
 
         using SecretsManagerClient client = new();
@@ -54,7 +54,7 @@ public sealed class PostgresSecretTests
     [Fact]
     public async Task A_refusal_says_why()
     {
-        await using var secrets = await SecretsManager.StartAsync((400, """{ "__type": "AccessDeniedException", "Message": "not authorized" }"""));
+        await using var secrets = await PostgresSecretsManager.StartAsync((400, """{ "__type": "AccessDeniedException", "Message": "not authorized" }"""));
 
         using SecretsManagerClient client = new();
         var problem = await Assert.ThrowsAsync<AmazonServiceException>(() => client.GetSecretStringAsync("arn"));
@@ -65,7 +65,7 @@ public sealed class PostgresSecretTests
     [Fact]
     public async Task A_service_finds_its_database_through_the_secret()
     {
-        await using var secrets = await SecretsManager.StartAsync((200, $$"""{ "SecretString": {{System.Text.Json.JsonSerializer.Serialize(Secret)}} }"""));
+        await using var secrets = await PostgresSecretsManager.StartAsync((200, $$"""{ "SecretString": {{System.Text.Json.JsonSerializer.Serialize(Secret)}} }"""));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration[DatabaseEnvironment.SecretArn] = "arn";
 
@@ -77,7 +77,7 @@ public sealed class PostgresSecretTests
     [Fact]
     public async Task Where_no_secret_is_named_none_is_asked_for()
     {
-        await using var secrets = await SecretsManager.StartAsync();
+        await using var secrets = await PostgresSecretsManager.StartAsync();
 
         await WebApplication.CreateSlimBuilder().AddDatabaseSecretAsync();
 

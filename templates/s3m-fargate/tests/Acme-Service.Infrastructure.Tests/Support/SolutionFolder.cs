@@ -12,9 +12,15 @@ internal sealed class SolutionFolder : IDisposable
         WithFile("cdk.json", "{}");
         WithEnvironmentFile("dev.json", TestEnvironments.Dev.ToJsonString());
         WithEnvironmentFile("prod.json", TestEnvironments.Prod.ToJsonString());
+#if (UseJwt)
         Directory.CreateDirectory(Path.Combine(Root, "src", "Acme-Service.Authorizer"));
+#endif
+#if (UseSpa || UseContainer)
         Directory.CreateDirectory(Path.Combine(Root, "src", "Acme-Service.Web"));
+#endif
+#if (UseContainer)
         WithFile("src/Acme-Service.WebHost/Dockerfile", "FROM scratch");
+#endif
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("infrastructure-tests-").FullName;

@@ -72,7 +72,7 @@ internal sealed class CognitoUsers : Construct, IOperable
         }
 
         var account = Stack.Of(this).Account;
-        var name = deployment.ApplicationName;
+        var name = deployment.Name;
         return CognitoSettings.Prefix.IsMatch($"{name}-{(Token.IsUnresolved(account) ? AnyAccount : account)}")
             ? $"{name}-{account}"
             : throw new SettingsException(

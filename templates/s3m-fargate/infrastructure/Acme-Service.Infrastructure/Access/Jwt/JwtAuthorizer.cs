@@ -64,7 +64,7 @@ internal sealed class JwtAuthorizer : Construct
         {
             LogGroup = function.LogGroup,
             FilterPattern = FilterPattern.AllTerms(FaultTerm),
-            MetricNamespace = deployment.ApplicationName,
+            MetricNamespace = deployment.Name,
             MetricName = "AuthorizerFaults",
         }).Metric(new MetricOptions { Statistic = "Sum" });
 

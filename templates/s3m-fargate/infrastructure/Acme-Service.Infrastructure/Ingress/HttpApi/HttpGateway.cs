@@ -34,7 +34,7 @@ internal sealed class HttpGateway : Construct
 #endif
         _api = new HttpApi(this, "Api", new HttpApiProps
         {
-            ApiName = deployment.ApplicationName,
+            ApiName = deployment.Name,
             CreateDefaultStage = false,
             CorsPreflight = origins.Count == 0 ? null : new CorsPreflightOptions
             {

@@ -45,7 +45,7 @@ internal sealed class PublicAlb : Construct, IOperable
         });
         LoadBalancer = new ApplicationLoadBalancer(this, "LoadBalancer", new ApplicationLoadBalancerProps
         {
-            LoadBalancerName = NameFor(deployment.ApplicationName),
+            LoadBalancerName = NameFor(deployment.Name),
             Vpc = network.Vpc,
             VpcSubnets = network.PublicEdge,
             InternetFacing = true,

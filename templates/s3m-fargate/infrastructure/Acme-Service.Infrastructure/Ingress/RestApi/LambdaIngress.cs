@@ -42,7 +42,7 @@ internal sealed class LambdaIngress : Construct, IIngress
                 {
                     Namespace = "AWS/ApiGateway",
                     MetricName = "5XXError",
-                    DimensionsMap = new Dictionary<string, string> { ["ApiName"] = props.Deployment.ApplicationName, ["Stage"] = RestGateway.StageName },
+                    DimensionsMap = new Dictionary<string, string> { ["ApiName"] = props.Deployment.Name, ["Stage"] = RestGateway.StageName },
                     Statistic = GatewayAlarms.Share.Statistic,
                     Period = Duration.Minutes(1),
                 }),

@@ -32,7 +32,7 @@ internal sealed class RestGateway : Construct
         var settings = deployment.Settings.RestApi;
         _api = new RestApi(this, "Api", new RestApiProps
         {
-            RestApiName = deployment.ApplicationName,
+            RestApiName = deployment.Name,
             EndpointTypes = [Amazon.CDK.AWS.APIGateway.EndpointType.REGIONAL],
             CloudWatchRole = false,
             BinaryMediaTypes = ["*/*"],

@@ -16,8 +16,8 @@ internal sealed class ServiceConnectMesh : Construct
     {
         var space = new HttpNamespace(this, "Namespace", new HttpNamespaceProps
         {
-            Name = deployment.ApplicationName,
-            Description = $"Services of {deployment.ApplicationName}",
+            Name = deployment.Name,
+            Description = $"Services of {deployment.Name}",
         });
         var log = LogDriver.AwsLogs(new AwsLogDriverProps { LogGroup = deployment.Logs.Group(this, "Logs"), StreamPrefix = "service-connect" });
         foreach (var service in services)

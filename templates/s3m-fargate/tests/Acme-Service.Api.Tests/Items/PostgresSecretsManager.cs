@@ -6,18 +6,18 @@ using Microsoft.AspNetCore.Http;
 namespace Acme_Service.Api.Tests.Items;
 
 /// <summary>Stands in for AWS on a port of this machine, and gives the answers in their order.</summary>
-internal sealed class SecretsManager : IAsyncDisposable
+internal sealed class PostgresSecretsManager : IAsyncDisposable
 {
     private readonly WebApplication _server = WebApplication.CreateSlimBuilder().Build();
     private readonly Queue<(int Status, string Body)> _answers;
 
-    private SecretsManager(IEnumerable<(int Status, string Body)> answers) => _answers = new(answers);
+    private PostgresSecretsManager(IEnumerable<(int Status, string Body)> answers) => _answers = new(answers);
 
     public List<SignedRequest> Requests { get; } = [];
 
-    public static async Task<SecretsManager> StartAsync(params (int Status, string Body)[] answers)
+    public static async Task<PostgresSecretsManager> StartAsync(params (int Status, string Body)[] answers)
     {
-        SecretsManager stand = new(answers);
+        PostgresSecretsManager stand = new(answers);
         stand._server.Urls.Add("http://127.0.0.1:0");
         stand._server.Run(stand.AnswerAsync);
         await stand._server.StartAsync();
