@@ -61,6 +61,11 @@ public class FargateServicesTests(SynthesizedApps apps)
         });
 
     [Fact]
+    public void Containers_may_nothing_that_only_root_may() =>
+        Assert.All(Task["ContainerDefinitions"]!.AsArray(), container =>
+            Assert.Equal(["ALL"], container!["LinuxParameters"]!["Capabilities"]!["Drop"].Texts()));
+
+    [Fact]
     public void Containers_get_more_time_to_stop_than_a_service_takes_to_drain_and_to_answer_its_last_request()
     {
         var drain = int.Parse((string)apps.Dev.Services.ServiceVariables.Single()["Limits__DrainSeconds"]!, CultureInfo.InvariantCulture);
@@ -109,6 +114,7 @@ public class FargateServicesTests(SynthesizedApps apps)
 
         Assert.False((bool?)Service["EnableExecuteCommand"]);
         Assert.True((bool?)services.One("AWS::ECS::Service")["Properties"]!["EnableExecuteCommand"]);
+        Assert.Null(services.One("AWS::ECS::TaskDefinition")["Properties"]!["ContainerDefinitions"]![0]!["LinuxParameters"]!["Capabilities"]?["Drop"]);
         Assert.Contains("/managed-agents", folders.Select(folder => (string?)folder!["ContainerPath"]));
     }
 
