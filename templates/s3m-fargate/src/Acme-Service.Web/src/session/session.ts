@@ -68,7 +68,8 @@ export class Session {
   /** Leaves the page for the issuer's. */
   async #signIn(): Promise<void> {
     try {
-      await this.#users.signinRedirect();
+      // The ID token has to repeat it, so that one of another sign-in is not taken for that of this one.
+      await this.#users.signinRedirect({ nonce: crypto.randomUUID() });
     } catch (cause) {
       throw unreachable(cause);
     }
