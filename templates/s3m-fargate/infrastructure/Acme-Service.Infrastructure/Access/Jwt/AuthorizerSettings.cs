@@ -39,6 +39,13 @@ internal sealed record AuthorizerSettings : IChecked
     /// </summary>
     public int CacheSeconds { get; init; } = 300;
 
+    /// <summary>
+    /// Decisions that may be made at once; callers of more get 500. It keeps a flood of made-up tokens from the account's other
+    /// functions, which lose as much, and Lambda refuses a reservation that leaves them fewer than 100, or 10 in a new account. Null for
+    /// no limit but the gateway's throttling and the account's.
+    /// </summary>
+    public int? ReservedConcurrency { get; init; }
+
     /// <summary>Starts new instances of the authorizer from a snapshot.</summary>
     public bool SnapStart { get; init; }
 
@@ -57,6 +64,7 @@ internal sealed record AuthorizerSettings : IChecked
             .. Issuers.Select(issuer => issuer.OriginalString).Concat(Audiences).Where(value => value.Contains(','))
                 .Select(value => $"issuers and audiences must not hold a comma, as in \"{value}\""),
             .. Valid.Range(CacheSeconds, 0, 3600),
+            .. ReservedConcurrency is { } reserved ? Valid.Range(reserved, 1, 100_000, nameof(ReservedConcurrency)) : [],
         ];
 
     private IEnumerable<string> UnprefixedProblems() =>

@@ -41,6 +41,7 @@ internal sealed class JwtAuthorizer : Construct
             Code = AuthorizerCode.From(deployment.SolutionRoot),
             MemorySize = MemoryMiB,
             Timeout = Duration.Seconds(TimeoutSeconds),
+            ReservedConcurrentExecutions = settings.ReservedConcurrency,
             Tracing = Tracing.ACTIVE,
             SnapStart = settings.SnapStart ? SnapStartConf.ON_PUBLISHED_VERSIONS : null,
             LogGroup = deployment.Logs.Group(this, "Logs"),
@@ -100,7 +101,7 @@ internal sealed class JwtAuthorizer : Construct
         new()
         {
             Id = "authorizer-throttles",
-            Description = "Lambda turns calls of the authorizer away: raise the account's concurrency, or cacheSeconds.",
+            Description = "Lambda turns calls of the authorizer away: raise authorizer.reservedConcurrency, the account's limit, or cacheSeconds.",
             Metric = Live.MetricThrottles(),
             Threshold = 0,
         },

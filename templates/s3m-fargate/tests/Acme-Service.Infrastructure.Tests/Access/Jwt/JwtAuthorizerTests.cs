@@ -68,6 +68,16 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void The_settings_say_how_much_of_the_account_a_flood_of_tokens_may_take()
+    {
+        using var solution = new SolutionFolder().WithService("orders", "/orders");
+        var app = solution.WithSetting("authorizer.reservedConcurrency", "15").Synthesize();
+
+        Assert.Null(Function["ReservedConcurrentExecutions"]);
+        Assert.Equal(15, (int?)FunctionIn(app)["ReservedConcurrentExecutions"]);
+    }
+
+    [Fact]
     public void Snapshots_start_the_live_version_where_the_settings_say_so()
     {
         var production = FunctionIn(apps.Prod);
@@ -108,6 +118,7 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     [InlineData("issuers", "[]", "issuers is empty; it needs at least one entry.")]
     [InlineData("audiences", """["a,b"]""", "issuers and audiences must not hold a comma, as in \"a,b\".")]
     [InlineData("cacheSeconds", "3601", "cacheSeconds is 3601; it must lie between 0 and 3600.")]
+    [InlineData("reservedConcurrency", "0", "reservedConcurrency is 0; it must lie between 1 and 100000.")]
     [InlineData("profile", "\"saml\"", "profile is \"saml\"; it must be one of oidc, cognito-access, cognito-id.")]
     [InlineData("algorithms", """["HS256"]""", "an entry of algorithms is \"HS256\"; it must be one of RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512.")]
     public void A_wrong_value_is_named_with_what_is_right(string name, string value, string message)
