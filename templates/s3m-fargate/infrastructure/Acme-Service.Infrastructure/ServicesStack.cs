@@ -85,11 +85,13 @@ internal sealed class ServicesStack : Stack
 #endif
 #if (UseSpa)
 
+        var webConfig = access.WebConfig(ingress.Url);
+        site.ConnectTo(webConfig);
         _ = new SiteContent(this, "SiteContent", new SiteContentProps
         {
             Deployment = deployment,
             Bucket = site.Bucket,
-            Config = access.WebConfig(ingress.Url),
+            Config = webConfig,
         });
 #elif (UseContainer && UsePublicAlb)
 

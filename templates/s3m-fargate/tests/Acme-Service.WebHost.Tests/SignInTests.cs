@@ -33,6 +33,8 @@ public sealed class SignInTests
     [InlineData(WebEnvironment.SignInAuthority, "")]
     [InlineData(WebEnvironment.SignInClientId, "")]
     [InlineData(WebEnvironment.SignInScope, "")]
+    [InlineData(WebEnvironment.SignInOrigins, "login.example.com")]
+    [InlineData(WebEnvironment.SignInOrigins, "https://login.example.com;script-src")]
     public void A_variable_that_is_missing_or_wrong_stops_the_start_and_is_named(string name, string value)
     {
         using WebHostApplication application = new() { Variables = new(WithSignIn) { [name] = value } };
@@ -42,17 +44,20 @@ public sealed class SignInTests
         Assert.StartsWith(name, problem.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_issuer_without_tls_is_let_through_by_name()
+    [Theory]
+    [InlineData("http://localhost:5173/local-issuer", "", "http://localhost:5173")]
+    [InlineData("https://issuer.example.com/", "", "https://issuer.example.com")]
+    [InlineData("https://issuer.example.com/", "https://issuer.example.com https://tokens.example.com", "https://issuer.example.com https://tokens.example.com")]
+    public async Task The_page_may_connect_to_the_api_and_the_issuer_and_nothing_else(string authority, string origins, string connections)
     {
         using WebHostApplication application = new()
         {
-            Variables = new(WithSignIn) { [WebEnvironment.SignInAuthority] = "http://localhost:5173/local-issuer" },
+            Variables = new(WithSignIn) { [WebEnvironment.SignInAuthority] = authority, [WebEnvironment.SignInOrigins] = origins },
         };
 
         using var response = await application.OpenAsync("/");
 
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
-        Assert.Contains("connect-src 'self' https: http://localhost:5173;", policy, StringComparison.Ordinal);
+        Assert.Contains($"; connect-src 'self' https://api.example.com {connections};", policy, StringComparison.Ordinal);
     }
 }

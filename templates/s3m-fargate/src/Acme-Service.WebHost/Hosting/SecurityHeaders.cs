@@ -9,7 +9,15 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        var contentSecurityPolicy = ContentSecurityPolicy(WebConfig.Read(app.Configuration));
+        var connections = WebConfig.Read(app.Configuration).Connections.Distinct(StringComparer.Ordinal);
+        var contentSecurityPolicy = string.Join("; ", [
+            "default-src 'self'",
+            $"connect-src {string.Join(' ', connections.Prepend("'self'"))}",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "object-src 'none'",
+        ]);
 
         app.Use((context, next) =>
         {
@@ -27,28 +35,5 @@ internal static class SecurityHeaders
 
             return next(context);
         });
-    }
-
-    private static string ContentSecurityPolicy(WebConfig config)
-    {
-        // Any HTTPS host, because what the page connects to may have endpoints on other hosts than its own. HTTP is for trying out.
-        string[] sources =
-        [
-            "'self'",
-            "https:",
-            .. config.Addresses
-                .Where(address => address.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
-                .Select(address => new Uri(address).GetLeftPart(UriPartial.Authority))
-                .Distinct(),
-        ];
-
-        return string.Join("; ", [
-            "default-src 'self'",
-            $"connect-src {string.Join(' ', sources)}",
-            "base-uri 'none'",
-            "form-action 'self'",
-            "frame-ancestors 'none'",
-            "object-src 'none'",
-        ]);
     }
 }

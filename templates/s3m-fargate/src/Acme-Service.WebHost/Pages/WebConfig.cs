@@ -8,9 +8,9 @@ namespace Acme_Service.WebHost.Pages;
 /// <param name="Api">Base URL of the API; empty when it has the page's own address.</param>
 internal sealed record WebConfig(string Api)
 {
-    /// <summary>Origins that the page connects to.</summary>
+    /// <summary>Origins that the page connects to, besides its own.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Addresses => [Api];
+    public IEnumerable<string> Connections => OriginsOf([Api]);
 
 #else
 /// <summary>config.json: what the page has to know of its environment.</summary>
@@ -21,9 +21,14 @@ internal sealed record WebConfig(string Api, SignInConfig? SignIn)
     private static readonly string[] _signInVariables =
         [WebEnvironment.SignInAuthority, WebEnvironment.SignInClientId, WebEnvironment.SignInScope];
 
-    /// <summary>Origins that the page connects to.</summary>
+    /// <summary>Origins that the page connects to, besides its own.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Addresses => SignIn is null ? [Api] : [Api, SignIn.Authority];
+    public IEnumerable<string> Connections => SignIn switch
+    {
+        null => OriginsOf([Api]),
+        { Origins: [] } => OriginsOf([Api, SignIn.Authority]),
+        _ => OriginsOf([Api]).Concat(SignIn.Origins),
+    };
 
 #endif
     /// <exception cref="InvalidOperationException">Values are missing or invalid; the message names each of them.</exception>
@@ -56,11 +61,15 @@ internal sealed record WebConfig(string Api, SignInConfig? SignIn)
         }
 
         problems.AddRange(AddressProblems(WebEnvironment.SignInAuthority, configuration));
+        string[] origins = [.. (configuration[WebEnvironment.SignInOrigins] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        problems.AddRange(origins.Where(origin => !IsWebAddress(origin) || origin.IndexOfAny([';', ',']) >= 0)
+            .Select(origin => $"{WebEnvironment.SignInOrigins} holds '{origin}': give origins such as https://login.example.com, separated by spaces."));
         problems.AddRange(missing.Select(name => $"{name} is not set: set all of {string.Join(", ", _signInVariables)} or none."));
         return new(
             configuration[WebEnvironment.SignInAuthority] ?? "",
             configuration[WebEnvironment.SignInClientId] ?? "",
-            configuration[WebEnvironment.SignInScope] ?? "");
+            configuration[WebEnvironment.SignInScope] ?? "",
+            origins);
     }
 
 #endif
@@ -71,6 +80,9 @@ internal sealed record WebConfig(string Api, SignInConfig? SignIn)
             yield return $"{name} is '{value}': give an address such as https://api.example.com.";
         }
     }
+
+    private static IEnumerable<string> OriginsOf(IEnumerable<string> addresses) =>
+        addresses.Where(address => address.Length > 0).Select(address => new Uri(address).GetLeftPart(UriPartial.Authority));
 
     private static bool IsWebAddress(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";

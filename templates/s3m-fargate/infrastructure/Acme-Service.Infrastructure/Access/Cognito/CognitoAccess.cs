@@ -74,7 +74,15 @@ internal sealed class CognitoAccess : IAccess
     public WebConfig WebConfig(string apiUrl) => new()
     {
         ApiUrl = apiUrl,
-        SignIn = new SignIn { Authority = _client.Issuer, ClientId = _client.ClientId, Scope = $"openid profile email {_client.Scope}" },
+        SignIn = new SignIn
+        {
+            Authority = _client.Issuer,
+            ClientId = _client.ClientId,
+            Scope = $"openid profile email {_client.Scope}",
+
+            // The user pool describes itself under one name and gives tokens under another.
+            Origins = [_client.Issuer + "/", _users.SignInUrl],
+        },
     };
 #endif
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Acme_Service.Infrastructure.Settings;
 
 namespace Acme_Service.Infrastructure.Access;
 
 /// <summary>The web app as the first of <c>authorizer.issuers</c> knows it.</summary>
-internal sealed record SignInSettings : IChecked
+internal sealed partial record SignInSettings : IChecked
 {
     /// <summary>Id of the web app at the issuer: a public client, without a secret, with the web app's address as its redirect address.</summary>
     public required string ClientId { get; init; }
@@ -14,6 +15,19 @@ internal sealed record SignInSettings : IChecked
     /// </summary>
     public string Scope { get; init; } = "openid profile";
 
+    /// <summary>
+    /// Origins of the issuer's endpoints that are not on its own host, such as <c>https://oauth2.googleapis.com</c>: the page may
+    /// connect to these, the issuer and the API alone.
+    /// </summary>
+    public IReadOnlyList<string> EndpointOrigins { get; init; } = [];
+
     public IEnumerable<string> Problems() =>
-        Scope.Split(' ').Contains("openid") ? [] : [$"scope is \"{Scope}\"; openid must be one of its words"];
+        [
+            .. Scope.Split(' ').Contains("openid") ? [] : new[] { $"scope is \"{Scope}\"; openid must be one of its words" },
+            .. EndpointOrigins.SelectMany(
+                origin => Valid.Pattern(origin, Origin, "https and a host without a path", "an entry of endpointOrigins")),
+        ];
+
+    [GeneratedRegex("^https://[^/\\s;,'*]+$")]
+    private static partial Regex Origin { get; }
 }

@@ -65,6 +65,7 @@ internal sealed class WebContainer : Construct, IOperable
         Service.SetEnvironment(WebEnvironment.SignInAuthority, config.SignIn.Authority);
         Service.SetEnvironment(WebEnvironment.SignInClientId, config.SignIn.ClientId);
         Service.SetEnvironment(WebEnvironment.SignInScope, config.SignIn.Scope);
+        Service.SetEnvironment(WebEnvironment.SignInOrigins, string.Join(' ', config.SignIn.Origins));
 #endif
     }
 }

@@ -7,13 +7,6 @@ namespace Acme_Service.Infrastructure.Frontend;
 /// <summary>Security headers of every page of the web app.</summary>
 internal sealed class SiteHeaders : Construct
 {
-    /// <summary>
-    /// Code, styles and images come from the site alone. The API and the issuer are other hosts, whose names are made after
-    /// these headers, so any host may be called over HTTPS.
-    /// </summary>
-    private const string ContentSecurityPolicy =
-        "default-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
-
     private const string PermissionsPolicy = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     private const int HstsDays = 365;
@@ -27,7 +20,7 @@ internal sealed class SiteHeaders : Construct
             {
                 ContentSecurityPolicy = new ResponseHeadersContentSecurityPolicy
                 {
-                    ContentSecurityPolicy = ContentSecurityPolicy,
+                    ContentSecurityPolicy = ContentSecurityPolicy([]),
                     Override = true,
                 },
                 StrictTransportSecurity = new ResponseHeadersStrictTransportSecurity
@@ -48,5 +41,16 @@ internal sealed class SiteHeaders : Construct
         });
     }
 
-    public IResponseHeadersPolicy Policy { get; }
+    public ResponseHeadersPolicy Policy { get; }
+
+    /// <summary>Lets the pages connect to more than their own address. What is there may be made after these headers, hence not a property.</summary>
+    /// <param name="sources">Addresses whose path ends with a slash stand for all below it, others for a whole origin.</param>
+    public void ConnectTo(IEnumerable<string> sources) =>
+        ((CfnResponseHeadersPolicy)Policy.Node.DefaultChild!).AddPropertyOverride(
+            "ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy", ContentSecurityPolicy(sources));
+
+    /// <summary>Code, styles and images come from the site alone.</summary>
+    private static string ContentSecurityPolicy(IEnumerable<string> connections) =>
+        $"default-src 'self'; connect-src {string.Join(' ', connections.Prepend("'self'"))}; "
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 }

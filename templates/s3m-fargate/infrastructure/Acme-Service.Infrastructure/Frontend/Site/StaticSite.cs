@@ -27,6 +27,11 @@ internal sealed class StaticSite : Construct, IOperable
         }
         """;
 
+    private readonly SiteHeaders _headers;
+#if (UseAlb)
+    private readonly bool _named;
+#endif
+
     public StaticSite(Construct scope, string id, Deployment deployment)
         : base(scope, id)
     {
@@ -47,7 +52,11 @@ internal sealed class StaticSite : Construct, IOperable
             CdkFunctions.UseCurrentNode(this, "Custom::S3AutoDeleteObjectsCustomResourceProvider");
         }
 
+        _headers = new SiteHeaders(this, "Headers");
         var domain = settings.Domain;
+#if (UseAlb)
+        _named = domain is not null;
+#endif
         var distribution = new Distribution(this, "Distribution", new DistributionProps
         {
             Comment = $"{Stack.Of(this).StackName}: web app",
@@ -63,7 +72,7 @@ internal sealed class StaticSite : Construct, IOperable
                 ViewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
                 CachePolicy = CachePolicy.CACHING_OPTIMIZED,
                 Compress = true,
-                ResponseHeadersPolicy = new SiteHeaders(this, "Headers").Policy,
+                ResponseHeadersPolicy = _headers.Policy,
                 FunctionAssociations =
                 [
                     new FunctionAssociation { EventType = FunctionEventType.VIEWER_REQUEST, Function = PageFunction() },
@@ -84,6 +93,22 @@ internal sealed class StaticSite : Construct, IOperable
     public string Url { get; }
 
     public IEnumerable<StackOutput> Outputs => [new("WebUrl", Url)];
+
+    /// <summary>Lets the pages connect to the API and to where people sign in.</summary>
+    public void ConnectTo(WebConfig config)
+    {
+#if (UseAlb)
+        // An HTTP API names the pages that may call it. Where they have the name that CloudFront gives, their headers cannot name it in turn.
+        var api = _named ? config.ApiUrl + "/" : $"https://*.execute-api.{Stack.Of(this).Region}.{Stack.Of(this).UrlSuffix}";
+#else
+        var api = config.ApiUrl + "/";
+#endif
+#if (UseNoAuth)
+        _headers.ConnectTo([api]);
+#else
+        _headers.ConnectTo([api, .. config.SignIn.Origins]);
+#endif
+    }
 
     private static PriceClass PriceClassOf(EdgeLocations locations) => locations switch
     {

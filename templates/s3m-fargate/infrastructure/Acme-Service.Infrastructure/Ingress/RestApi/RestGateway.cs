@@ -92,7 +92,8 @@ internal sealed class RestGateway : Construct
         _api.LatestDeployment!.AddToLogicalId(props.Identities.ToArray());
     }
 
-    public string Url => _api.Url;
+    /// <summary>Names the stage without a reference to it, so that what a stage depends on can depend on the address.</summary>
+    public string Url => $"https://{_api.RestApiId}.execute-api.{Stack.Of(this).Region}.{Stack.Of(this).UrlSuffix}/{StageName}/";
 
     public IEnumerable<AlarmDefinition> Alarms => GatewayAlarms.Of(
         _api.DeploymentStage.MetricServerError(GatewayAlarms.Share), _api.DeploymentStage.MetricLatency(GatewayAlarms.Slow));

@@ -54,6 +54,14 @@ public class WebContainerTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void It_can_write_only_to_its_volume_and_may_nothing_that_only_root_may()
+    {
+        Assert.True((bool?)Container["ReadonlyRootFilesystem"]);
+        Assert.Equal(["/tmp"], Container["MountPoints"]!.AsArray().Select(mount => (string?)mount!["ContainerPath"]));
+        Assert.Equal(["ALL"], Container["LinuxParameters"]!["Capabilities"]!["Drop"].Texts());
+    }
+
+    [Fact]
     public void It_takes_requests_for_a_while_after_it_is_told_to_stop() =>
         Assert.InRange(int.Parse((string)Variables(Container)["WEB_DRAIN_SECONDS"]!, CultureInfo.InvariantCulture), 1, (int)Container["StopTimeout"]! - 1);
 
@@ -108,6 +116,7 @@ public class WebContainerTests(SynthesizedApps apps)
                         new Dictionary<string, object> { ["Name"] = "WEB_SIGN_IN_AUTHORITY", ["Value"] = "https://login.acme.test/" },
                         new Dictionary<string, object> { ["Name"] = "WEB_SIGN_IN_CLIENT_ID", ["Value"] = "orders-web" },
                         new Dictionary<string, object> { ["Name"] = "WEB_SIGN_IN_SCOPE", ["Value"] = "openid orders" },
+                        new Dictionary<string, object> { ["Name"] = "WEB_SIGN_IN_ORIGINS", ["Value"] = "https://login.acme.test" },
                     ]),
                 }),
             ]),
@@ -124,6 +133,10 @@ public class WebContainerTests(SynthesizedApps apps)
             StringComparison.Ordinal);
     }
 #elif (UseCognito)
+
+    [Fact]
+    public void Pages_connect_to_the_user_pool_and_to_where_it_gives_tokens() =>
+        Assert.Equal($"{{}}/ {Dev.Outputs["SignInUrl"].Joined()}", Variables(Container)["WEB_SIGN_IN_ORIGINS"].Joined());
 
     [Fact]
     public void Users_may_return_to_the_web_app()
