@@ -29,18 +29,28 @@ internal sealed class WorkflowSteps
 
     /// <param name="temporary">Folder for what the steps leave to each other, the runner's own.</param>
     /// <param name="adapt">Turns a variable of a step into what it has to be here, where servers are elsewhere.</param>
-    public async Task RunAsync(string temporary, Func<string, string, string> adapt, CancellationToken cancellation)
+    /// <param name="cancellation">Ends the step under way.</param>
+    /// <param name="programs">Folder of programs that stand in for others of the same name.</param>
+    /// <param name="before">Name of the step before which the run ends; null runs them all.</param>
+    public async Task RunAsync(
+        string temporary, Func<string, string, string> adapt, CancellationToken cancellation, string? programs = null, string? before = null)
     {
-        foreach (var step in _steps)
+        foreach (var step in _steps.TakeWhile(step => step.Name != before))
         {
             var environment = step.Environment.ToDictionary(variable => variable.Key, variable => adapt(variable.Key, variable.Value));
             environment["RUNNER_TEMP"] = temporary;
+            environment["GITHUB_OUTPUT"] = Path.Combine(temporary, "outputs");
+            if (programs is not null)
+            {
+                environment["PATH"] = $"{programs}:{Environment.GetEnvironmentVariable("PATH")}";
+            }
+
             // No build server stays behind.
             environment["MSBUILDDISABLENODEREUSE"] = "1";
             environment["UseSharedCompilation"] = "false";
             // As a runner does where the workflow names no shell.
-            var result = await ExternalProcess.CaptureAsync(
-                "bash", ["-e", "-c", step.Run], Path.Combine(_folder, step.WorkingDirectory), cancellation, environment);
+            var folder = Path.Combine(_folder, step.WorkingDirectory.Replace("${{ runner.temp }}", temporary, StringComparison.Ordinal));
+            var result = await ExternalProcess.CaptureAsync("bash", ["-e", "-c", step.Run], folder, cancellation, environment);
             Assert.True(result.ExitCode == 0, $"The step '{step.Name}' ended with exit code {result.ExitCode}.\n{result.Output}");
         }
     }
