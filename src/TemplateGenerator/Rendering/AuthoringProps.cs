@@ -19,7 +19,9 @@ internal static class AuthoringProps
                 new XElement("TemplateChoices", new XAttribute("Condition", "'$(TemplateChoices)' == ''"), string.Join(';', Defaults(catalog))),
                 new XComment(" Each between semicolons, as the name of one choice may begin that of another. "),
                 new XElement("ChosenSymbols", ";$(TemplateChoices);"),
-                new XElement("DefineConstants", "$(DefineConstants);$(TemplateChoices)")),
+                new XElement("DefineConstants", "$(DefineConstants);$(TemplateChoices)"),
+                new XComment(" A lock file would be that of these choices alone. "),
+                new XElement("RestorePackagesWithLockFile", "false")),
             FileClaim.Of(catalog)
                 .Select(claim => (File: ProjectFile.Of(claim.Glob), Condition: $"!{Chosen(catalog, claim.When)}"))
                 .Where(claim => claim.File is not null)
