@@ -75,7 +75,9 @@ internal static class Samples
         "# {{template.shortName}}\n",
         "{{#each choices}}{{condition}} {{description}}\n{{/each}}{{#each costs}}{{condition}} {{count}} {{name}} {{total}}\n{{/each}}{{#each fragments}}{{condition}} {{text}}\n{{/each}}",
         "{{combinations}} in {{ratio}}\n{{#each steps}}{{name}} {{things}} {{seconds}} {{problems}}\n{{/each}}",
-        new Dictionary<string, string> { ["database/rds"] = "About RDS.\n" });
+        new Dictionary<string, string> { ["database/rds"] = "About RDS.\n" },
+        "{{#each boundaries}}{{condition}} {{text}}\n{{/each}}{{#each controls}}{{condition}} {{text}}\n{{/each}}{{#each yours}}{{condition}} {{text}}\n{{/each}}",
+        new Dictionary<string, string> { ["controls/database/rds"] = "A login.\n", ["yours/network/nat"] = "The ports.\n" });
 
     public static IReadOnlyList<string> Files { get; } =
         ["Nat.cs", "Isolated.cs", "Common.cs", "src/a/DynamoDbStore.cs", "src/a/RdsStore.cs", "README.md"];

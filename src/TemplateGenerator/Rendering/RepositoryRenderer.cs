@@ -29,6 +29,7 @@ internal static class RepositoryRenderer
             new($"{folder}/.template.config/ide.host.json", CanonicalJson.Write(HostJson.Ide(catalog))),
             new($"{folder}/.template.config/template.json", CanonicalJson.Write(TemplateJson.Build(catalog, input.Layout))),
             new($"{folder}/README.md", new SolutionReadme(catalog, input.Views).Render()),
+            new($"{folder}/{SolutionSecurity.Path}", new SolutionSecurity(catalog, input.Views).Render()),
             new($"{folder}/{ScaffoldJson.Path}", CanonicalJson.Write(ScaffoldJson.Build(catalog))),
             .. catalog.Rules.Count > 0 ? [new RenderedFile($"{folder}/{CombinationGuard.Path}", CombinationGuard.Build(catalog))] : Array.Empty<RenderedFile>(),
             .. catalog.Service is { } service ? Service(catalog, service, input.Layout) : [],

@@ -10,7 +10,7 @@ namespace TemplateGenerator.Verification;
 /// <summary>
 /// Looks in a rendered solution for what the template engine leaves behind without an error: raw directives, tokens that were
 /// not replaced, data files that no longer parse because a condition cut them in the wrong place, versions of packages that no project
-/// uses, and files that a text names and the solution lacks.
+/// uses, and files and tests that a text names and the solution lacks.
 /// </summary>
 /// <param name="tokens">Text that the engine was to replace and that therefore must be nowhere in the output.</param>
 internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
@@ -39,6 +39,7 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
         solution.Contents.SelectMany(file => InFile(file.Key, file.Value))
             .Concat(UnusedPackages(solution))
             .Concat(MissingFiles(solution))
+            .Concat(MissingTests(solution))
             .Select(message => new Problem(solution.Solution.Combination, "leaks", message));
 
     private IReadOnlyList<string> InFile(string file, FileContent content)
@@ -68,6 +69,20 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
         where !_deployedFiles.Contains(name)
             && !solution.Contents.Keys.Any(path => path == name || path.EndsWith($"/{name}", StringComparison.Ordinal))
         select $"{text.Key}: names {name}, which is not in the solution.";
+
+    private static IEnumerable<string> MissingTests(SolutionFiles solution) =>
+        from text in solution.Contents
+        where text.Key.StartsWith("docs/", StringComparison.Ordinal) && text.Key.EndsWith(".md", StringComparison.Ordinal)
+        from test in NamedTest().Matches(text.Value.Text).DistinctBy(match => match.Value)
+        where !solution.Contents.Any(file => IsTest(file.Key, file.Value.Text, test.Groups))
+        select $"{text.Key}: names the test {test.Value.Trim('`')}, which is not in the solution.";
+
+    private static bool IsTest(string file, string text, GroupCollection test) =>
+        test["file"].Success
+            ? file.EndsWith($"/{test["file"].Value}", StringComparison.Ordinal) && text.Contains($"'{test["title"].Value}'", StringComparison.Ordinal)
+            : file.StartsWith("tests/", StringComparison.Ordinal)
+                && file.EndsWith($"/{test["type"].Value}.cs", StringComparison.Ordinal)
+                && text.Contains($" {test["name"].Value}(", StringComparison.Ordinal);
 
     private static IEnumerable<string> Includes(FileContent file, string item) =>
         XDocument.Parse(file.Text).Descendants(item).Select(element => (string?)element.Attribute("Include")).OfType<string>();
@@ -160,6 +175,10 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
 
     [GeneratedRegex(@"`(?<path>[\w./-]+\.(cs|csproj|props|http|json|yaml|yml|sh|mjs|ts|md))`", RegexOptions.CultureInvariant)]
     private static partial Regex NamedFile();
+
+    /// <summary>A type with its method, or a file of tests with the title of one.</summary>
+    [GeneratedRegex(@"`(?:(?<type>[A-Z]\w*)\.(?<name>[A-Z]\w*)|(?<file>[\w.]+\.test\.ts): (?<title>[^`]+))`", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedTest();
 
     [GeneratedRegex(@"\n\n\n", RegexOptions.CultureInvariant)]
     private static partial Regex DoubleBlankLine();

@@ -20,9 +20,12 @@ public sealed class LeakOfTheTemplate : IDisposable
     [InlineData("a.txt", "", "a.txt: the file is empty.")]
     [InlineData("Program.cs", "var copy = original;\n", "Program.cs:1: a variable that only copies another, which a condition left behind: var copy = original;")]
     [InlineData("README.md", "See `Frontend/Gone.cs`.\n", "README.md: names Frontend/Gone.cs, which is not in the solution.")]
+    [InlineData("docs/security.md", "`ItemTests.Gone` proves it.\n", "docs/security.md: names the test ItemTests.Gone, which is not in the solution.")]
+    [InlineData("docs/security.md", "`item.test.ts: is gone` proves it.\n", "docs/security.md: names the test item.test.ts: is gone, which is not in the solution.")]
     public void IsReportedWithItsPlace(string file, string content, string problem)
     {
-        File.WriteAllText(Path.Combine(_folder, file), content);
+        WriteTests();
+        Write(file, content);
 
         Assert.Contains(problem, Leaks());
     }
@@ -43,8 +46,23 @@ public sealed class LeakOfTheTemplate : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "Program.cs"), "// see issue #endless\nvar isLast = false;\nreturn 0;\n");
         File.WriteAllText(Path.Combine(_folder, "README.md"), "`Program.cs` starts it; a deployment writes `config.json`.\n");
+        WriteTests();
+        Write("docs/security.md", "`ItemTests.Stays` and `item.test.ts: stays too` prove it.\n");
 
         Assert.Empty(Leaks());
+    }
+
+    private void WriteTests()
+    {
+        Write("tests/Api.Tests/ItemTests.cs", "public class ItemTests\n{\n    public void Stays()\n    {\n    }\n}\n");
+        Write("src/Web/item.test.ts", "it('stays too', () => {});\n");
+    }
+
+    private void Write(string file, string content)
+    {
+        var path = Path.Combine(_folder, file);
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
     }
 
     private IEnumerable<string> Leaks() =>

@@ -17,22 +17,14 @@ internal sealed class SolutionReadme(TemplateCatalog catalog, Views views)
         {
             option = option.Id,
             id = choice.Id,
-            condition = ConditionOf(option, choice),
+            condition = ChoiceFragments.ConditionOf(catalog, option, choice),
             description = choice.Description,
             diagramNodes = choice.Diagram.Nodes,
             diagramEdges = choice.Diagram.Edges,
         })).ToList(),
         costs = catalog.Costs.Select(Line).ToList(),
-        fragments = catalog.Options
-            .SelectMany(option => option.Choices.Where(choice => views.Fragments.ContainsKey(Fragment(option, choice))).Select(choice => new
-            {
-                condition = ConditionOf(option, choice),
-                text = views.Fragments[Fragment(option, choice)].Trim('\n'),
-            }))
-            .ToList(),
+        fragments = ChoiceFragments.Of(catalog, views.Fragments),
     });
-
-    private static string Fragment(TemplateOption option, Choice choice) => $"{option.Id}/{choice.Id}";
 
     private object Line(Cost cost)
     {
@@ -45,7 +37,4 @@ internal sealed class SolutionReadme(TemplateCatalog catalog, Views views)
             total = (price.Monthly * cost.Count).ToString("0.00", CultureInfo.InvariantCulture),
         };
     }
-
-    private string ConditionOf(TemplateOption option, Choice choice) =>
-        Conditions.Parenthesized(Conditions.AllOf(catalog, new Selection([new SelectionTerm(option.Id, [choice.Id])])));
 }
