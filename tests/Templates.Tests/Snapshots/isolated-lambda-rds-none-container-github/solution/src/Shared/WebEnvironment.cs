@@ -1,6 +1,6 @@
 namespace Acme.Orders.Shared;
 
-/// <summary>Environment variables by which the infrastructure tells the web app's host how it is stopped, and what to write into config.json.</summary>
+/// <summary>Environment variables of the web app's host: its shutdown, and the values of config.json.</summary>
 internal static class WebEnvironment
 {
     /// <summary>Seconds after SIGTERM in which requests are still taken.</summary>

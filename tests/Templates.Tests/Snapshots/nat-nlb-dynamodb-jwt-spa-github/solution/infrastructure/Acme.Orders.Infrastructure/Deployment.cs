@@ -9,7 +9,7 @@ namespace Acme.Orders.Infrastructure;
 internal sealed record Deployment
 {
     /// <summary>Name of the solution and environment.</summary>
-    public required string ApplicationName { get; init; }
+    public required string Name { get; init; }
 
     public required EnvironmentSettings Settings { get; init; }
 
@@ -27,7 +27,7 @@ internal sealed record Deployment
     public StackProps StackProps(string content) => new()
     {
         Env = new Amazon.CDK.Environment { Account = Settings.Account, Region = Settings.Region },
-        Description = $"{ApplicationName}: {content}",
+        Description = $"{Name}: {content}",
         TerminationProtection = Settings.ProtectData,
     };
 }

@@ -36,11 +36,13 @@ internal sealed class ServicesStack : Stack
         };
         var ingress = Add(new NlbIngress(this, "Ingress", ingressProps));
 
+        var webConfig = access.WebConfig(ingress.Url);
+        site.ConnectTo(webConfig);
         _ = new SiteContent(this, "SiteContent", new SiteContentProps
         {
             Deployment = deployment,
             Bucket = site.Bucket,
-            Config = access.WebConfig(ingress.Url),
+            Config = webConfig,
         });
 
         // What a request meets first comes first on the dashboard.

@@ -17,7 +17,7 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
     /// <summary>Null for the one that the service itself chooses.</summary>
     internal IItemStore? Store { get; init; } = new InMemoryItemStore(NullLogger<InMemoryItemStore>.Instance);
 
-    /// <summary>What the service insists on where it is deployed.</summary>
+    /// <summary>Settings that the service requires once it is deployed.</summary>
     internal static IReadOnlyDictionary<string, string> Deployed { get; } = new Dictionary<string, string>
     {
     };

@@ -1,6 +1,6 @@
 namespace Acme.Orders.Shared;
 
-/// <summary>Environment variables by which the infrastructure tells a service its PostgreSQL database.</summary>
+/// <summary>Environment variables that name a service's PostgreSQL database.</summary>
 internal static class DatabaseEnvironment
 {
     public const string Host = "DATABASE_HOST";

@@ -3,7 +3,7 @@ using Amazon.CDK.AWS.EC2;
 
 namespace Acme.Orders.Infrastructure.Network;
 
-/// <summary>Where workloads live, and what they can reach from there.</summary>
+/// <summary>Subnets of the workloads, and what these can reach.</summary>
 internal interface INetwork : IOperable
 {
     IVpc Vpc { get; }

@@ -38,7 +38,7 @@ internal sealed partial record ServiceDefinition : IChecked
     public string OutputName =>
         string.Concat(Name.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    /// <summary>Where this definition stands, and is changed.</summary>
+    /// <summary>Path of the file that holds this definition.</summary>
     [JsonIgnore]
     public string File { get => field ?? $"{Folder}/{ServiceCatalog.FileName}"; init; }
 

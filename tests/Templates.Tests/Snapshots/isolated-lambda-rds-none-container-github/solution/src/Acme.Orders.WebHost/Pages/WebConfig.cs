@@ -7,9 +7,9 @@ namespace Acme.Orders.WebHost.Pages;
 /// <param name="Api">Base URL of the API; empty when it has the page's own address.</param>
 internal sealed record WebConfig(string Api)
 {
-    /// <summary>Where the page connects to.</summary>
+    /// <summary>Origins that the page connects to, besides its own.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> Addresses => [Api];
+    public IEnumerable<string> Connections => OriginsOf([Api]);
 
     /// <exception cref="InvalidOperationException">Values are missing or invalid; the message names each of them.</exception>
     public static WebConfig Read(IConfiguration configuration)
@@ -31,6 +31,9 @@ internal sealed record WebConfig(string Api)
             yield return $"{name} is '{value}': give an address such as https://api.example.com.";
         }
     }
+
+    private static IEnumerable<string> OriginsOf(IEnumerable<string> addresses) =>
+        addresses.Where(address => address.Length > 0).Select(address => new Uri(address).GetLeftPart(UriPartial.Authority));
 
     private static bool IsWebAddress(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";

@@ -53,7 +53,7 @@ public sealed class StackTemplate(string text)
             .Where(function => (string?)function.Value["Properties"]!["PackageType"] == "Image" && function.Value["Properties"]!["ImageConfig"] is null)
             .ToDictionary(function => function.Key, function => function.Value["Properties"]!);
 
-    /// <summary>What each service finds in its environment: name → value.</summary>
+    /// <summary>Environment variables of each service: name → value.</summary>
     public IEnumerable<JsonObject> ServiceVariables =>
         ServiceFunctions.Values.Select(function => function["Environment"]?["Variables"]?.AsObject() ?? []);
 

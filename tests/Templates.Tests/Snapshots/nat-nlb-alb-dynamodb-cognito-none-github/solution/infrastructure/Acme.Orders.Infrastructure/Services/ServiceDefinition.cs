@@ -45,7 +45,7 @@ internal sealed partial record ServiceDefinition : IChecked
     [JsonIgnore]
     public int RulePriority => 2 * StableNumber.From(Name, 1, 25_000);
 
-    /// <summary>Where this definition stands, and is changed.</summary>
+    /// <summary>Path of the file that holds this definition.</summary>
     [JsonIgnore]
     public string File { get => field ?? $"{Folder}/{ServiceCatalog.FileName}"; init; }
 

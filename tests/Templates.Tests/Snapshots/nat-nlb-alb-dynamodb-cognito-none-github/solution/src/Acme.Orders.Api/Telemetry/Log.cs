@@ -18,9 +18,9 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "Requests were turned away, since Limits:ConcurrentRequests are under way: {Count} since the last such line")]
     public static partial void RequestsWereTurnedAway(this ILogger logger, int count);
 
-    [LoggerMessage(5, LogLevel.Information, "Items are kept in memory and lost when the process ends")]
+    [LoggerMessage(10, LogLevel.Information, "Items are kept in memory and lost when the process ends")]
     public static partial void ItemsAreKeptInMemory(this ILogger logger);
 
-    [LoggerMessage(12, LogLevel.Warning, "The caller's token is refused: {Reason}. Either a caller bypasses the gateway, or this service is configured for another user pool or app client")]
+    [LoggerMessage(33, LogLevel.Warning, "The caller's token is refused: {Reason}. Either a caller bypasses the gateway, or this service is configured for another user pool or app client")]
     public static partial void TokenIsRefused(this ILogger logger, string reason);
 }

@@ -44,7 +44,7 @@ internal sealed partial record ServiceDefinition : IChecked
     [JsonIgnore]
     public int BalancerPort => ListenerPort ?? StableNumber.From(Name, 10_000, 60_000);
 
-    /// <summary>Where this definition stands, and is changed.</summary>
+    /// <summary>Path of the file that holds this definition.</summary>
     [JsonIgnore]
     public string File { get => field ?? $"{Folder}/{ServiceCatalog.FileName}"; init; }
 

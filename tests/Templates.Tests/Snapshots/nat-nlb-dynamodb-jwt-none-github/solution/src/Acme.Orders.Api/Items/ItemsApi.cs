@@ -169,7 +169,7 @@ internal static class ItemsApi
             }
         }
 
-        // Whoever deleted it, perhaps this request with a reply that was lost: it is gone, as the caller wants it.
+        // It is gone, as the caller wants, even if an earlier attempt whose reply was lost has deleted it.
         return wasThere ? TypedResults.NoContent() : TypedResults.NotFound();
     }
 }

@@ -15,7 +15,7 @@ internal static class ApiDocument
 
     public const string FileName = "openapi.json";
 
-    /// <summary>Where a running service shows it, in Development.</summary>
+    /// <summary>Path of the description on a running service, in Development.</summary>
     public const string Address = $"/openapi/{Name}.json";
 
     private const string Name = "v1";

@@ -8,7 +8,7 @@ internal static class ApiPage
 {
     private const string Package = "Swashbuckle.AspNetCore.SwaggerUI.dll";
 
-    /// <summary>What the gateway would add to the requests of a caller.</summary>
+    /// <summary>Adds the headers that the gateway sets for a caller.</summary>
     private const string AsLocalCaller = $$"""
         (request) => { request.headers = { '{{GatewayHeaders.PrincipalId}}': 'me', '{{GatewayHeaders.Roles}}': '{{CallerRole.Writer}}', '{{GatewayHeaders.Expires}}': '4102444800', ...request.headers }; return request; }
         """;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acme.Orders.Api.Resilience;
 
-/// <summary>How this service behaves when it is asked too much, when what it needs fails, and when it is stopped.</summary>
+/// <summary>Behaviour of this service under overload, when a dependency fails, and at shutdown.</summary>
 internal static class ResilienceRegistration
 {
     /// <summary>Time to answer what is left and to end, after the drain and the deadline of the last request.</summary>

@@ -11,7 +11,7 @@ namespace Acme.Orders.Api.Telemetry;
 /// <param name="logs">What the log goes through, ended together with the others; null if it is not sent.</param>
 internal sealed class TelemetryExport(ResourceBuilder resource, LoggerProvider? logs) : IHostedService, IDisposable
 {
-    /// <summary>What was not sent by then is lost: a collector that is away must not keep a task from ending.</summary>
+    /// <summary>Limit of the last export. Later data is lost: an unreachable collector must not keep a task from ending.</summary>
     private static readonly TimeSpan _longestFlush = TimeSpan.FromSeconds(2);
 
     private TracerProvider? _traces;

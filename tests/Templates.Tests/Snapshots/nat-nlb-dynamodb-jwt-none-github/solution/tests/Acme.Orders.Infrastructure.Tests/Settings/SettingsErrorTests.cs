@@ -4,7 +4,7 @@ namespace Acme.Orders.Infrastructure.Tests;
 
 public class SettingsErrorTests
 {
-    /// <summary>What is required of some solutions only.</summary>
+    /// <summary>Sections that only some solutions require.</summary>
     private static readonly string[] _topics = ["authorizer", "signIn"];
 
     [Theory]

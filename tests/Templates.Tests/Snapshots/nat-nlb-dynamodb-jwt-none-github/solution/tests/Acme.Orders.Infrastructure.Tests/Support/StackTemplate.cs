@@ -27,7 +27,7 @@ public sealed class StackTemplate(string text)
 
     public IEnumerable<JsonNode> Properties(string type) => All(type).Values.Select(resource => resource["Properties"]!);
 
-    /// <summary>What each service finds in its environment: name → value.</summary>
+    /// <summary>Environment variables of each service: name → value.</summary>
     public IEnumerable<JsonObject> ServiceVariables =>
         Properties("AWS::ECS::TaskDefinition")
             .Select(task => task["ContainerDefinitions"]![0]!["Environment"]?.AsArray() ?? [])

@@ -9,7 +9,7 @@ internal sealed record WebConfig
     public required SignIn SignIn { get; init; }
 }
 
-/// <summary>How people sign in to the web app: by authorization code with PKCE at an OpenID Connect issuer.</summary>
+/// <summary>Sign-in to the web app: authorization code with PKCE at an OpenID Connect issuer.</summary>
 internal sealed record SignIn
 {
     /// <summary>The issuer's address, as it stands in its tokens.</summary>
@@ -20,4 +20,7 @@ internal sealed record SignIn
 
     /// <summary>Separated by spaces.</summary>
     public required string Scope { get; init; }
+
+    /// <summary>Where the issuer and its endpoints are, for the Content-Security-Policy of the page.</summary>
+    public required IReadOnlyList<string> Origins { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Acme.Orders.Infrastructure.Tests;
 
-/// <summary>What stands in the services stack for the web app alone, so that the other tests can look at the services alone.</summary>
+/// <summary>Resources of the services stack that belong to the web app, which tests of the services leave out.</summary>
 internal static class WebApp
 {
     /// <summary>Paths of constructs within the stack, or how they begin.</summary>

@@ -18,24 +18,24 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "Requests were turned away, since Limits:ConcurrentRequests are under way: {Count} since the last such line")]
     public static partial void RequestsWereTurnedAway(this ILogger logger, int count);
 
-    [LoggerMessage(5, LogLevel.Information, "Items are kept in memory and lost when the process ends")]
+    [LoggerMessage(10, LogLevel.Information, "Items are kept in memory and lost when the process ends")]
     public static partial void ItemsAreKeptInMemory(this ILogger logger);
 
-    [LoggerMessage(6, LogLevel.Information, "The database is up to date; migrations applied: {Count}")]
+    [LoggerMessage(20, LogLevel.Information, "The database is up to date; migrations applied: {Count}")]
     public static partial void DatabaseMigrated(this ILogger logger, int count);
 
-    [LoggerMessage(7, LogLevel.Error, "The database could not be brought up to date: {Failure}: {Reason}")]
+    [LoggerMessage(21, LogLevel.Error, "The database could not be brought up to date: {Failure}: {Reason}")]
     public static partial void DatabaseNotMigrated(this ILogger logger, string failure, string reason);
 
-    [LoggerMessage(8, LogLevel.Warning, "The login of the database could not be read again, and the known one is used: {Failure}: {Reason}")]
+    [LoggerMessage(22, LogLevel.Warning, "The login of the database could not be read again, and the known one is used: {Failure}: {Reason}")]
     public static partial void LoginWasNotRenewed(this ILogger logger, string failure, string reason);
 
-    [LoggerMessage(9, LogLevel.Warning, "{Header} was sent more than once. The gateway overwrites it, so a caller bypasses the gateway")]
+    [LoggerMessage(30, LogLevel.Warning, "{Header} was sent more than once. The gateway overwrites it, so a caller bypasses the gateway")]
     public static partial void IdentityWasSentTwice(this ILogger logger, string header);
 
-    [LoggerMessage(10, LogLevel.Warning, "{Header} holds a comma, which no caller's id does. Either a caller bypasses the gateway, or something behind it joins headers")]
+    [LoggerMessage(31, LogLevel.Warning, "{Header} holds a comma, which no caller's id does. Either a caller bypasses the gateway, or something behind it joins headers")]
     public static partial void IdentityIsAList(this ILogger logger, string header);
 
-    [LoggerMessage(11, LogLevel.Warning, "{Header} does not say when the caller's token expires. Either a caller bypasses the gateway, or the gateway does not write this header")]
+    [LoggerMessage(32, LogLevel.Warning, "{Header} does not say when the caller's token expires. Either a caller bypasses the gateway, or the gateway does not write this header")]
     public static partial void ExpiryIsUnknown(this ILogger logger, string header);
 }

@@ -45,7 +45,7 @@ internal sealed class PublicAlb : Construct, IOperable
         });
         LoadBalancer = new ApplicationLoadBalancer(this, "LoadBalancer", new ApplicationLoadBalancerProps
         {
-            LoadBalancerName = NameFor(deployment.ApplicationName),
+            LoadBalancerName = NameFor(deployment.Name),
             Vpc = network.Vpc,
             VpcSubnets = network.PublicEdge,
             InternetFacing = true,
@@ -89,7 +89,7 @@ internal sealed class PublicAlb : Construct, IOperable
 
     public ApplicationLoadBalancer LoadBalancer { get; }
 
-    /// <summary>Where rules for requests belong: HTTPS when there is a domain, otherwise HTTP.</summary>
+    /// <summary>The listener that takes the rules of services: HTTPS when there is a domain, otherwise HTTP.</summary>
     public ApplicationListener Listener { get; }
 
     /// <summary>Scheme and host, without a slash at the end; to browsers also the origin.</summary>

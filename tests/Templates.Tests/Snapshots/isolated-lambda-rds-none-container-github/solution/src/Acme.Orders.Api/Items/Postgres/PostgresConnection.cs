@@ -44,7 +44,7 @@ internal static class PostgresConnection
         return connection.ConnectionString;
     }
 
-    /// <exception cref="InvalidOperationException">It is set to something else than a whole number from 1 to the largest.</exception>
+    /// <exception cref="InvalidOperationException">Its value is not a whole number from 1 to the largest.</exception>
     public static int ReadNumber(IConfiguration configuration, string variable, int otherwise, int largest)
     {
         var value = configuration[variable];

@@ -54,6 +54,14 @@ public class WebContainerTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void It_can_write_only_to_its_volume_and_may_nothing_that_only_root_may()
+    {
+        Assert.True((bool?)Container["ReadonlyRootFilesystem"]);
+        Assert.Equal(["/tmp"], Container["MountPoints"]!.AsArray().Select(mount => (string?)mount!["ContainerPath"]));
+        Assert.Equal(["ALL"], Container["LinuxParameters"]!["Capabilities"]!["Drop"].Texts());
+    }
+
+    [Fact]
     public void It_takes_requests_for_a_while_after_it_is_told_to_stop() =>
         Assert.InRange(int.Parse((string)Variables(Container)["WEB_DRAIN_SECONDS"]!, CultureInfo.InvariantCulture), 1, (int)Container["StopTimeout"]! - 1);
 

@@ -104,7 +104,7 @@ internal sealed class ServiceTask : Construct
                 : null,
             PortMappings = purpose.Port is { } port ? [new PortMapping { Name = name, ContainerPort = port, AppProtocol = AppProtocol.Http }] : null,
             ReadonlyRootFilesystem = true,
-            LinuxParameters = new LinuxParameters(this, $"{name}-linux", new LinuxParametersProps { InitProcessEnabled = true }),
+            LinuxParameters = Linux($"{name}-linux"),
             StopTimeout = Duration.Seconds(StopSeconds),
             Logging = LogDriver.AwsLogs(new AwsLogDriverProps
             {
@@ -120,6 +120,18 @@ internal sealed class ServiceTask : Construct
             ReadOnly = false,
         })]);
         return container;
+    }
+
+    private LinuxParameters Linux(string id)
+    {
+        var parameters = new LinuxParameters(this, id, new LinuxParametersProps { InitProcessEnabled = true });
+        if (!_props.Settings.ExecuteCommand)
+        {
+            // AWS does not say what the agent behind execute-command needs; a service needs nothing.
+            parameters.DropCapabilities(Capability.ALL);
+        }
+
+        return parameters;
     }
 
     private static string VolumeOf(string folder) => folder.Trim('/').Replace('/', '-');

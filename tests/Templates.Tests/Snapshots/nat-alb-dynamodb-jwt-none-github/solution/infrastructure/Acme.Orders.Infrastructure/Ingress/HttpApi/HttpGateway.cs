@@ -30,7 +30,7 @@ internal sealed class HttpGateway : Construct
         var origins = settings.CorsOrigins;
         _api = new HttpApi(this, "Api", new HttpApiProps
         {
-            ApiName = deployment.ApplicationName,
+            ApiName = deployment.Name,
             CreateDefaultStage = false,
             CorsPreflight = origins.Count == 0 ? null : new CorsPreflightOptions
             {

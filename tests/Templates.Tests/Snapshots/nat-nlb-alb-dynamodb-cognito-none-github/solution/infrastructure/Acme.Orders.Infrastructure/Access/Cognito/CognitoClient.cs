@@ -27,11 +27,11 @@ internal sealed class CognitoClient : Construct
     {
         var callbackUrls = deployment.Settings.Cognito.CallbackUrls;
         Pool = users.Pool;
-        Scope = $"{deployment.ApplicationName}/{ScopeName}";
+        Scope = $"{deployment.Name}/{ScopeName}";
         var server = new UserPoolResourceServer(this, "Services", new UserPoolResourceServerProps
         {
             UserPool = Pool,
-            Identifier = deployment.ApplicationName,
+            Identifier = deployment.Name,
             Scopes = [new ResourceServerScope(new ResourceServerScopeProps { ScopeName = ScopeName, ScopeDescription = "Call the services" })],
         });
         _client = new UserPoolClient(this, "Client", new UserPoolClientProps

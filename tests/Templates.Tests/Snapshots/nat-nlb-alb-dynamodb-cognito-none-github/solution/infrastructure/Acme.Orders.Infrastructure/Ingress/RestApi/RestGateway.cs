@@ -32,7 +32,7 @@ internal sealed class RestGateway : Construct
         var settings = deployment.Settings.RestApi;
         _api = new RestApi(this, "Api", new RestApiProps
         {
-            RestApiName = deployment.ApplicationName,
+            RestApiName = deployment.Name,
             EndpointTypes = [Amazon.CDK.AWS.APIGateway.EndpointType.REGIONAL],
             CloudWatchRole = false,
             BinaryMediaTypes = ["*/*"],
@@ -86,7 +86,8 @@ internal sealed class RestGateway : Construct
         _api.LatestDeployment!.AddToLogicalId(props.Identities.ToArray());
     }
 
-    public string Url => _api.Url;
+    /// <summary>Names the stage without a reference to it, so that what a stage depends on can depend on the address.</summary>
+    public string Url => $"https://{_api.RestApiId}.execute-api.{Stack.Of(this).Region}.{Stack.Of(this).UrlSuffix}/{StageName}/";
 
     public IEnumerable<AlarmDefinition> Alarms => GatewayAlarms.Of(
         _api.DeploymentStage.MetricServerError(GatewayAlarms.Share), _api.DeploymentStage.MetricLatency(GatewayAlarms.Slow));

@@ -51,6 +51,11 @@ internal sealed class JwtAccess : IAccess
             Authority = _deployment.Settings.Authorizer.Issuers[0].OriginalString,
             ClientId = _deployment.Settings.SignIn.ClientId,
             Scope = _deployment.Settings.SignIn.Scope,
+            Origins =
+            [
+                _deployment.Settings.Authorizer.Issuers[0].GetLeftPart(UriPartial.Authority),
+                .. _deployment.Settings.SignIn.EndpointOrigins,
+            ],
         },
     };
 }

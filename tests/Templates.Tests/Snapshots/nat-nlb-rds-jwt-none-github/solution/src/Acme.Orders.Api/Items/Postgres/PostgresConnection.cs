@@ -11,7 +11,7 @@ internal static class PostgresConnection
 {
     private const int DefaultPort = 5432;
 
-    /// <summary>Where nobody says how many connections the database has for this task.</summary>
+    /// <summary>Pool size where none is configured.</summary>
     private const int DefaultPoolSize = 6;
 
     private const int LargestPoolSize = 1000;
@@ -46,7 +46,7 @@ internal static class PostgresConnection
         return connection.ConnectionString;
     }
 
-    /// <exception cref="InvalidOperationException">It is set to something else than a whole number from 1 to the largest.</exception>
+    /// <exception cref="InvalidOperationException">Its value is not a whole number from 1 to the largest.</exception>
     public static int ReadNumber(IConfiguration configuration, string variable, int otherwise, int largest)
     {
         var value = configuration[variable];

@@ -1,0 +1,34 @@
+namespace Acme.Orders.Api.Tests.Telemetry;
+
+public sealed class RequestLogTests
+{
+    [Theory]
+    [InlineData("/api/items", "Debug: GET /api/items answered 200 in ")]
+    [InlineData("/api/items?limit=0", "Information: GET /api/items answered 400 in ")]
+    [InlineData("/nothing/here", "Information: GET (no route) answered 404 in ")]
+    public async Task A_request_is_logged_with_its_route_and_status(string path, string expected)
+    {
+        using ApiApplication application = new();
+        await application.CreateCaller().GetAsync(path);
+
+        Assert.Single(application.Log.Lines, line => line.StartsWith(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_failure_is_logged_as_an_error_with_its_route()
+    {
+        using ApiApplication application = new() { Store = new BrokenItemStore() };
+        await application.CreateCaller().GetAsync(ApiApplication.Items);
+
+        Assert.Single(application.Log.Lines, line => line.StartsWith("Error: GET /api/items answered 500", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_health_probe_is_not_logged()
+    {
+        using ApiApplication application = new();
+        await application.CreateClient().GetAsync("/health/live");
+
+        Assert.DoesNotContain(application.Log.Lines, line => line.Contains("answered", StringComparison.Ordinal));
+    }
+}

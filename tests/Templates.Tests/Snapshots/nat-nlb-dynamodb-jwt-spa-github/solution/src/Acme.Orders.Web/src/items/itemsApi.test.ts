@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../failure.ts';
+import type { Item } from './item.ts';
+import { ItemsApi } from './itemsApi.ts';
+
+const bolt: Item = { id: '0a', name: 'bolt', description: null, quantity: 3, version: 7 };
+
+/** The API with one answer for everything, and what it was asked. */
+function apiAnswering(answer: () => Response, base = '') {
+  const asked: Request[] = [];
+  const api = new ItemsApi(base, (url, request) => {
+    asked.push(new Request(new URL(url, 'http://page'), request));
+    return Promise.resolve(answer());
+  });
+  return { api, asked };
+}
+
+describe('the items of the API', () => {
+  it('are listed from the beginning and from a cursor', async () => {
+    const { api, asked } = apiAnswering(() => Response.json({ items: [bolt], nextCursor: 'a+b' }), 'https://api.example.com/prod');
+
+    const page = await api.list();
+    await api.list(page.nextCursor);
+
+    expect(page.items).toEqual([bolt]);
+    expect(asked.map(({ url }) => url)).toEqual([
+      'https://api.example.com/prod/api/items',
+      'https://api.example.com/prod/api/items?cursor=a%2Bb',
+    ]);
+  });
+
+  it('are created with what was filled in', async () => {
+    const { api, asked } = apiAnswering(() => Response.json(bolt, { status: 201 }));
+
+    expect(await api.create({ name: 'bolt', description: null, quantity: 3 }, 'a key')).toEqual(bolt);
+    expect(asked[0]?.method).toBe('POST');
+    expect(asked[0]?.headers.get('Idempotency-Key')).toBe('a key');
+    expect(asked[0]?.headers.get('Content-Type')).toBe('application/json');
+    expect(await asked[0]?.json()).toEqual({ name: 'bolt', description: null, quantity: 3 });
+  });
+
+  it('are replaced and deleted only as they were read', async () => {
+    const { api, asked } = apiAnswering(() => Response.json(bolt));
+
+    await api.replace(bolt, { ...bolt, quantity: 4 });
+    await api.delete(bolt);
+
+    expect(asked.map(({ method, url, headers }) => [method, url, headers.get('If-Match')])).toEqual([
+      ['PUT', 'http://page/api/items/0a', '"7"'],
+      ['DELETE', 'http://page/api/items/0a', '"7"'],
+    ]);
+  });
+
+  it('need a network', async () => {
+    const api = new ItemsApi('', () => Promise.reject(new TypeError('Failed to fetch')));
+
+    await expect(api.list()).rejects.toThrow('The API cannot be reached.');
+  });
+
+  it('leave a failure as it is', async () => {
+    const failure = new Failure('Not now.');
+    const api = new ItemsApi('', () => Promise.reject(failure));
+
+    await expect(api.list()).rejects.toBe(failure);
+  });
+
+  it('are not found in a web page', async () => {
+    const { api } = apiAnswering(() => new Response('<!doctype html>'));
+
+    await expect(api.list()).rejects.toThrow('What answered is not the API');
+  });
+});
