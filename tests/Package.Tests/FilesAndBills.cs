@@ -8,8 +8,7 @@ using TemplateGenerator.Rendering.Solution;
 namespace Package.Tests;
 
 /// <summary>
-/// What the catalog says of a combination, held against what the template engine makes of it, which has ways of its own to read a
-/// condition.
+/// The catalog's files and bill of a combination, compared with the template engine's, which has ways of its own to read a condition.
 /// </summary>
 [Collection(typeof(OfTheSample))]
 public sealed partial class FilesAndBills(RenderedSample sample)

@@ -22,7 +22,7 @@ internal static class Tokens
     /// <summary>The first service's name: in service.json, in paths and as its database schema.</summary>
     public const string FirstServiceName = "acme-api";
 
-    /// <summary>What <see cref="FirstServiceName"/> becomes in a solution; in an added service, it becomes that service's name.</summary>
+    /// <summary>The value of <see cref="FirstServiceName"/> in a solution; in an added service, it is that service's name.</summary>
     public const string FirstServiceNameOfSolutions = "api";
 
     /// <summary>Its port on a load balancer; that of other services follows from their names.</summary>

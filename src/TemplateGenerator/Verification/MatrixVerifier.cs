@@ -13,7 +13,7 @@ namespace TemplateGenerator.Verification;
 /// <summary>
 /// Proves combinations of choices: renders each with the SDK's template engine, looks for leaks, compiles every distinct project in this
 /// process, synthesizes every distinct app, and has the templates read by <see cref="TemplateRules"/>, AWS's validator and cdk-nag.
-/// What is the same in many combinations is done once, so that cost grows with what is distinct.
+/// Work that many combinations share is done once, so that cost grows with what is distinct.
 /// </summary>
 internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgress progress)
 {

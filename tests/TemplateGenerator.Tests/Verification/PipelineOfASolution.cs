@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace TemplateGenerator.Tests.Verification;
 
-/// <summary>What a solution's pipeline and containers are made of, and which of its jobs can reach AWS.</summary>
+/// <summary>The images and actions of a solution's pipeline and containers, and the access of its jobs to AWS.</summary>
 public sealed partial class PipelineOfASolution : IDisposable
 {
     private readonly string _workspace = Directory.CreateTempSubdirectory("s3m-pipeline-").FullName;

@@ -2,7 +2,7 @@ using TemplateGenerator.Catalog;
 
 namespace TemplateGenerator.Rendering.Solution;
 
-/// <summary>What texts say of single choices, each in a condition that the template engine answers.</summary>
+/// <summary>Fragments of texts on single choices, each in a condition that the template engine answers.</summary>
 internal static class ChoiceFragments
 {
     /// <param name="catalog">Its options in their order.</param>

@@ -5,7 +5,7 @@ using TemplateGenerator.CloudFormation;
 namespace TemplateGenerator.Verification.Rules;
 
 /// <summary>
-/// What must hold in every synthesized template whatever was chosen: no request passes unauthenticated or with an identity the
+/// Rules for every synthesized template of every combination: no request passes unauthenticated or with an identity the
 /// client wrote, nothing but a load balancer reaches a service, only a load balancer is reached from outside, names fit AWS's limits,
 /// references have targets, and the data of production is kept.
 /// </summary>

@@ -1,8 +1,8 @@
 namespace Acme_Service.Shared;
 
 /// <summary>
-/// What web pages of other origins may use of the services and see of their answers (CORS). Whoever answers a browser names the same:
-/// the gateway or the service. A service with another method or header needs it here.
+/// Methods and headers that web pages of other origins may use, and headers of answers that they see (CORS). The gateway and the service
+/// answer browsers from this list. A service with another method or header needs it here.
 /// </summary>
 internal static class CorsRules
 {

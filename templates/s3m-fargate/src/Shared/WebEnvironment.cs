@@ -19,7 +19,7 @@ internal static class WebEnvironment
     /// <summary>Scopes separated by spaces, <c>openid</c> among them.</summary>
     public const string SignInScope = "WEB_SIGN_IN_SCOPE";
 
-    /// <summary>Where the issuer and its endpoints are, separated by spaces; empty or not set for the issuer's own host.</summary>
+    /// <summary>Origins of the issuer and its endpoints, separated by spaces; empty or not set for the issuer's own host.</summary>
     public const string SignInOrigins = "WEB_SIGN_IN_ORIGINS";
 #endif
 }

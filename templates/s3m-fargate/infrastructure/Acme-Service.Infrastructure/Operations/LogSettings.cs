@@ -5,7 +5,7 @@ using Constructs;
 
 namespace Acme_Service.Infrastructure.Operations;
 
-/// <summary>How long this environment keeps its logs, and whether they outlive the stack.</summary>
+/// <summary>Retention of this environment's logs, and whether they outlive the stack.</summary>
 internal sealed record LogSettings(EnvironmentSettings Environment)
 {
     public LogGroup Group(Construct scope, string id) => new(scope, id, new LogGroupProps

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Acme_Service.Api.Items;
 
 /// <summary>
-/// What a request with an <c>Idempotency-Key</c> has created. It is kept for a while, so that the same request, sent again because its
+/// The creation by a request with an <c>Idempotency-Key</c>. It is kept for a while, so that the same request, sent again because its
 /// answer was lost, is answered alike and creates nothing.
 /// </summary>
 internal sealed record Creation

@@ -3,7 +3,7 @@ namespace Acme_Service.Api.Items;
 /// <summary>An item as the store keeps it.</summary>
 internal sealed record Item
 {
-    /// <summary>Who created it, as the identity of callers names them.</summary>
+    /// <summary>Its creator, as the identity of callers names them.</summary>
     public required string OwnerId { get; init; }
 
     /// <summary>Of version 7: an id begins with the time, so that their order is the order of creation.</summary>

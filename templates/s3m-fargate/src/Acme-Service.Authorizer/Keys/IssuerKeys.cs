@@ -6,7 +6,7 @@ internal sealed class IssuerKeys(string issuer, Func<Task<JwkSet>> fetch, TimePr
     /// <summary>Keys are fetched again after this time. A key that its issuer has withdrawn is accepted until then.</summary>
     public static readonly TimeSpan RefreshAfter = TimeSpan.FromMinutes(15);
 
-    /// <summary>How long keys stay in use while the issuer does not answer.</summary>
+    /// <summary>Time for which keys stay in use while the issuer does not answer.</summary>
     public static readonly TimeSpan DiscardAfter = TimeSpan.FromHours(4);
 
     /// <summary>Made-up kids cause no more than one fetch in this time.</summary>

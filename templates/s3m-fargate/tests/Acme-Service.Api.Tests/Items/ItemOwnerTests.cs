@@ -5,7 +5,7 @@ using Acme_Service.Shared;
 
 namespace Acme_Service.Api.Tests.Items;
 
-/// <summary>Who may do what with whose items.</summary>
+/// <summary>Access of each role to its own items and to those of others.</summary>
 public sealed class ItemOwnerTests(ApiApplication application) : IClassFixture<ApiApplication>
 {
     private const string Owner = "owner";

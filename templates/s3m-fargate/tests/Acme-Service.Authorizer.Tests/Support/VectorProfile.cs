@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Acme_Service.Authorizer.Tests.Support;
 
 /// <summary>
-/// What this verifier leaves out on purpose, told from a vector alone: asking the verifier itself would excuse whatever it refuses.
+/// Vectors that this verifier refuses on purpose, recognized by the vector alone: asking the verifier would excuse whatever it refuses.
 /// </summary>
 internal static class VectorProfile
 {

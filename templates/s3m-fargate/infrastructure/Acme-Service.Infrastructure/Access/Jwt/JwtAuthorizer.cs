@@ -84,7 +84,7 @@ internal sealed class JwtAuthorizer : Construct
     /// <summary>The version that gateways call.</summary>
     public Alias Live { get; }
 
-    /// <summary>How long a gateway may reuse a decision.</summary>
+    /// <summary>Time for which a gateway may reuse a decision.</summary>
     public Duration CacheTime { get; }
 
     public IEnumerable<AlarmDefinition> Alarms =>

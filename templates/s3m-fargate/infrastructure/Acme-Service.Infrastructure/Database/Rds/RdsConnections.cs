@@ -1,9 +1,9 @@
 namespace Acme_Service.Infrastructure.Database;
 
 #if (UseLambda)
-/// <summary>How many connections a PostgreSQL instance takes.</summary>
+/// <summary>Number of connections that a PostgreSQL instance takes.</summary>
 #else
-/// <summary>How many connections a PostgreSQL instance takes, and how many of them are for each task.</summary>
+/// <summary>Number of connections that a PostgreSQL instance takes, and the share of each task.</summary>
 #endif
 internal static class RdsConnections
 {

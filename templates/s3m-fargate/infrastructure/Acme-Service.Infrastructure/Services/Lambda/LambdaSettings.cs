@@ -2,7 +2,7 @@ using Acme_Service.Infrastructure.Settings;
 
 namespace Acme_Service.Infrastructure.Services;
 
-/// <summary>How the services run as functions.</summary>
+/// <summary>Settings of the services as functions.</summary>
 internal sealed record LambdaSettings : IChecked
 {
     /// <summary>Processor of the functions; images are built for it.</summary>
