@@ -40,11 +40,11 @@ public sealed class InstalledPack : IAsyncLifetime
 
     /// <summary>Runs <c>dotnet new s3m-fargate</c> without restoring what it creates.</summary>
     internal Task<ProcessResult> NewAsync(params IEnumerable<string> arguments) =>
-        DotnetAsync(_folder, ["new", "s3m-fargate", .. arguments, .. _hive.Arguments]);
+        DotnetAsync(_folder, ["new", "s3m-fargate", .. arguments, .. _hive.TemplateArguments]);
 
     /// <summary>Runs <c>dotnet new s3m-service</c> in a folder.</summary>
     internal Task<ProcessResult> NewServiceAsync(string folder, params IEnumerable<string> arguments) =>
-        DotnetAsync(folder, ["new", "s3m-service", .. arguments, .. _hive.Arguments]);
+        DotnetAsync(folder, ["new", "s3m-service", .. arguments, .. _hive.TemplateArguments]);
 
     internal static Task<ProcessResult> GeneratorAsync(params IEnumerable<string> arguments) =>
         DotnetAsync(Checkout.Root, [Path.Combine(AppContext.BaseDirectory, "TemplateGenerator.dll"), .. arguments]);

@@ -8,5 +8,11 @@ internal sealed class PrivateHive : IDisposable
     /// <summary>Arguments to append to every <c>dotnet new</c>.</summary>
     public IReadOnlyList<string> Arguments => ["--debug:custom-hive", Folder];
 
+    /// <summary>
+    /// Arguments to append where a template is used. The engine would look for a newer package and write the answer into the hive, in which
+    /// another use at the same time then fails.
+    /// </summary>
+    public IReadOnlyList<string> TemplateArguments => [.. Arguments, "--no-update-check"];
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

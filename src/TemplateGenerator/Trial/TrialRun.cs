@@ -30,10 +30,10 @@ internal sealed class TrialRun(TrialPlan plan, Action<string> report)
             await DotnetAsync(hive.Folder, ["new", "install", plan.Package, .. hive.Arguments], cancellation);
 
             string[] command = ["new", plan.ShortName, "-n", plan.Name, .. plan.Options];
-            await DotnetAsync(hive.Folder, [.. command, "--dry-run", .. hive.Arguments], cancellation);
+            await DotnetAsync(hive.Folder, [.. command, "--dry-run", .. hive.TemplateArguments], cancellation);
             MakeEmpty(plan.Folder);
             report($"Scaffolding: dotnet {string.Join(' ', command)}");
-            await DotnetAsync(plan.Folder, [.. command, .. hive.Arguments], cancellation);
+            await DotnetAsync(plan.Folder, [.. command, .. hive.TemplateArguments], cancellation);
         }
 
         report("Building: dotnet build -warnaserror");
