@@ -24,7 +24,7 @@ internal sealed partial record ServiceDefinition : IChecked
     /// <summary>Path that answers 200 when the service can take requests.</summary>
     public string HealthPath { get; init; } = "/health/ready";
 
-    /// <summary>How many tasks run, and when there are more.</summary>
+    /// <summary>Number of tasks, and the load at which it grows.</summary>
     public ServiceScaling Scaling { get; init; } = new();
 
     /// <summary>CPU units of a task; 1024 are one vCPU.</summary>

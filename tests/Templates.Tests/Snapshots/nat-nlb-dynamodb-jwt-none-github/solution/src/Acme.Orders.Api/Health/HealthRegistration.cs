@@ -4,8 +4,8 @@ using Acme.Orders.Api.Resilience;
 namespace Acme.Orders.Api.Health;
 
 /// <summary>
-/// Whoever restarts this service or sends it requests asks about the process alone: a database that is away is away for every
-/// instance, and none that takes its place would be better off. Whether the store answers is for people to ask.
+/// The checks that decide on restarts and traffic ask about the process alone: a database that is away is away for every instance, and
+/// a new one would be no better off. The check of the store is for people.
 /// </summary>
 internal static class HealthRegistration
 {

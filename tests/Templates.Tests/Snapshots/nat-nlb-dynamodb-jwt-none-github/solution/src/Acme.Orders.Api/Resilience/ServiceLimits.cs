@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace Acme.Orders.Api.Resilience;
 
 /// <summary>
-/// What one instance of this service takes on. The section <c>Limits</c> of the configuration sets it, so that a variable such as
-/// <c>Limits__DeadlineSeconds</c> does too.
+/// Limits of one instance of this service, from the section <c>Limits</c> of the configuration, or a variable such as
+/// <c>Limits__DeadlineSeconds</c>.
 /// </summary>
 internal sealed class ServiceLimits
 {

@@ -9,7 +9,7 @@ namespace Acme.Orders.Api.Tests.Identity;
 
 public sealed class GatewayIdentityTests(ApiApplication application) : IClassFixture<ApiApplication>
 {
-    /// <summary>When all tokens expire: in the year 2100.</summary>
+    /// <summary>Expiry of all tokens: in the year 2100.</summary>
     public const string Expires = "4102444800";
 
     [Theory]

@@ -21,6 +21,6 @@ internal sealed record SignIn
     /// <summary>Separated by spaces.</summary>
     public required string Scope { get; init; }
 
-    /// <summary>Where the issuer and its endpoints are, for the Content-Security-Policy of the page.</summary>
+    /// <summary>Origins of the issuer and its endpoints, for the Content-Security-Policy of the page.</summary>
     public required IReadOnlyList<string> Origins { get; init; }
 }

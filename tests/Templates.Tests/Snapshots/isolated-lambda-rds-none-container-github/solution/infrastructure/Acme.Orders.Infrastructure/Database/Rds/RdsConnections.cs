@@ -1,6 +1,6 @@
 namespace Acme.Orders.Infrastructure.Database;
 
-/// <summary>How many connections a PostgreSQL instance takes.</summary>
+/// <summary>Number of connections that a PostgreSQL instance takes.</summary>
 internal static class RdsConnections
 {
     private const double GiB = 1024.0 * 1024 * 1024;

@@ -1,6 +1,6 @@
 namespace Acme.Orders.Infrastructure.Database;
 
-/// <summary>How many connections a PostgreSQL instance takes, and how many of them are for each task.</summary>
+/// <summary>Number of connections that a PostgreSQL instance takes, and the share of each task.</summary>
 internal static class RdsConnections
 {
     private const double GiB = 1024.0 * 1024 * 1024;
