@@ -6,7 +6,7 @@ namespace TemplateGenerator.Verification;
 /// <param name="Folder">Root of the solution.</param>
 internal sealed record RenderedSolution(string Combination, string Name, string Folder)
 {
-    private static readonly string[] _buildOutput = ["bin", "obj", "cdk.out", "node_modules", "TestResults"];
+    private static readonly string[] _buildOutput = ["bin", "obj", "cdk.out", "node_modules", "TestResults", "packages.lock.json"];
 
     /// <summary>Every file the template wrote, relative to <see cref="Folder"/> with <c>/</c>, in ordinal order.</summary>
     public IReadOnlyList<string> Files() =>
