@@ -10,7 +10,7 @@ public sealed class DrainingTests
     public async Task A_host_that_is_to_stop_says_so_and_still_answers_on_connections_that_it_then_closes()
     {
         using WebHostApplication application = new() { Variables = { ["WEB_DRAIN_SECONDS"] = "20" } };
-        application.UseKestrel(0);
+        application.UseKestrel();
         using var browser = application.CreateClient();
         using var before = await browser.GetAsync("/");
 
@@ -32,7 +32,7 @@ public sealed class DrainingTests
     public async Task Without_a_load_balancer_a_host_stops_at_once()
     {
         using WebHostApplication application = new();
-        application.UseKestrel(0);
+        application.UseKestrel();
         using var browser = application.CreateClient();
         await browser.GetAsync("/");
 

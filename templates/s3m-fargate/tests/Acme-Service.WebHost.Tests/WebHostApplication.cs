@@ -36,6 +36,8 @@ public sealed class WebHostApplication : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseWebRoot(_webRoot);
+        // UseKestrel(port) would set it on a server that may have started by then.
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         foreach (var (name, value) in Variables)
         {
             builder.UseSetting(name, value);

@@ -14,7 +14,7 @@ public sealed class LoopbackApi : IDisposable
 
     public LoopbackApi()
     {
-        _application.UseKestrel(0);
+        _application.UseKestrel();
         _application.StartServer();
         using var caller = _application.CreateCaller();
         _server = caller.BaseAddress!;

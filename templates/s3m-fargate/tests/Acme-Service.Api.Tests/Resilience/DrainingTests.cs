@@ -15,7 +15,7 @@ public sealed class DrainingTests
             Settings = new Dictionary<string, string> { ["Limits:DrainSeconds"] = "10" },
             Configure = services => services.AddSingleton<TimeProvider>(clock),
         };
-        application.UseKestrel(0);
+        application.UseKestrel();
         using var caller = application.CreateCaller();
         using var before = await caller.GetAsync(ApiApplication.Items);
 
@@ -35,7 +35,7 @@ public sealed class DrainingTests
     public async Task Without_a_load_balancer_a_service_stops_at_once()
     {
         using ApiApplication application = new();
-        application.UseKestrel(0);
+        application.UseKestrel();
         using var caller = application.CreateCaller();
         await caller.GetAsync(ApiApplication.Items);
 
