@@ -58,6 +58,8 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // UseKestrel(port) would set it on a server that may have started by then.
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.UseEnvironment(EnvironmentName);
         builder.UseSetting(ItemStoreRegistration.Variable, "");
         foreach (var (key, value) in Settings)

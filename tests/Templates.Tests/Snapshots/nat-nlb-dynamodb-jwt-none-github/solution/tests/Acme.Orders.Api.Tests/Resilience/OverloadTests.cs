@@ -78,7 +78,7 @@ public sealed class OverloadTests : IDisposable
     [Fact]
     public async Task A_body_beyond_the_limit_is_refused()
     {
-        _application.UseKestrel(0);
+        _application.UseKestrel();
         using var caller = _application.CreateCaller();
         using ByteArrayContent body = new(new byte[65 * 1024]);
         body.Headers.ContentType = new("application/json");
