@@ -22,8 +22,8 @@ switch (args)
     case ["decide", var assembly, var decisions]:
         await WarmDecisions.RunAsync(assembly, int.Parse(decisions));
         return 0;
-    case ["first-answer", var assembly, var baseline, var path, var runs]:
-        await new FirstAnswer(path, int.Parse(runs)).RunAsync(assembly, baseline);
+    case ["first-answer", var name, var assembly, var baseline, var path, var runs]:
+        await new FirstAnswer(name, path, int.Parse(runs)).RunAsync(assembly, baseline);
         return 0;
     default:
         await Console.Error.WriteLineAsync("Run the scripts in bench/; they know the arguments.");
