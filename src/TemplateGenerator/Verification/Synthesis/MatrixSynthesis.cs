@@ -12,10 +12,14 @@ internal static class MatrixSynthesis
         IReadOnlyList<AppToSynthesize> apps, VerificationPlan plan, FileContents contents, IVerificationProgress progress, CancellationToken cancellation)
     {
         var done = new ConcurrentBag<SynthesizedApp>();
-        await WorkerPool.RunAsync(SynthesisWorker.Verb, plan.Jobs, apps.Select(app => (Func<WorkerProcess, Task>)(async process =>
+        // One process does all environments of an assembly: to load and compile its code costs about as much as to run it.
+        await WorkerPool.RunAsync(SynthesisWorker.Verb, plan.Jobs, apps.GroupBy(app => app.Compiled.Path).Select(group => (Func<WorkerProcess, Task>)(async process =>
         {
-            done.Add(await SynthesizeAsync(process, app, plan, contents, cancellation));
-            progress.Advance();
+            foreach (var app in group)
+            {
+                done.Add(await SynthesizeAsync(process, app, plan, contents, cancellation));
+                progress.Advance();
+            }
         })));
         return [.. done];
     }

@@ -15,6 +15,9 @@ internal static class Synthesizer
     /// <summary>One conversation with the JavaScript side at a time: its pipe takes answers in the order of the calls.</summary>
     private static readonly Lock _kernel = new();
 
+    /// <summary>Of the assembly that was asked for last: another environment of it finds its code compiled.</summary>
+    private static InfrastructureContext? _latest;
+
     /// <param name="project">The built infrastructure project, with the CDK next to its assembly.</param>
     /// <param name="solution">The solution whose services are discovered.</param>
     /// <param name="environment">Name of a file in the project's <c>environments</c> folder.</param>
@@ -35,12 +38,17 @@ internal static class Synthesizer
     {
         lock (_kernel)
         {
-            var context = new InfrastructureContext(assembly);
+            if (_latest?.Path != assembly)
+            {
+                _latest?.Unload();
+                _latest = new InfrastructureContext(assembly);
+            }
+
+            var entry = _latest.LoadFromAssemblyPath(assembly).GetTypes()
+                .Single(type => type.FullName!.EndsWith(EntryType, StringComparison.Ordinal))
+                .GetMethod(EntryMethod, BindingFlags.Public | BindingFlags.Static)!;
             try
             {
-                var entry = context.LoadFromAssemblyPath(assembly).GetTypes()
-                    .Single(type => type.FullName!.EndsWith(EntryType, StringComparison.Ordinal))
-                    .GetMethod(EntryMethod, BindingFlags.Public | BindingFlags.Static)!;
                 _ = entry.Invoke(null, [environment, solutionFolder, output, false]);
                 return null;
             }
@@ -48,16 +56,14 @@ internal static class Synthesizer
             {
                 return exception.InnerException!.Message;
             }
-            finally
-            {
-                context.Unload();
-            }
         }
     }
 
     private sealed class InfrastructureContext(string assembly)
-        : AssemblyLoadContext(Path.GetFileNameWithoutExtension(assembly), isCollectible: true)
+        : AssemblyLoadContext(System.IO.Path.GetFileNameWithoutExtension(assembly), isCollectible: true)
     {
+        public string Path => assembly;
+
         protected override Assembly? Load(AssemblyName assemblyName) => CdkContext.OfThisProcess.LoadFromAssemblyName(assemblyName);
     }
 }
