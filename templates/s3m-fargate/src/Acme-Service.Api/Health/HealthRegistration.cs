@@ -17,8 +17,14 @@ internal static class HealthRegistration
 
     private static readonly TimeSpan _storeTimeout = TimeSpan.FromSeconds(3);
 
-    public static void AddServiceHealth(this IServiceCollection services) =>
+    public static void AddServiceHealth(this IServiceCollection services)
+    {
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", timeout: _storeTimeout);
+#if (!UseLambda)
+        services.AddSingleton<WarmUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
+#endif
+    }
 
     public static void MapServiceHealth(this WebApplication app)
     {
@@ -28,7 +34,7 @@ internal static class HealthRegistration
 #if (UseLambda)
         health.MapGet(ReadyPath, () => "Ready");
 #else
-        health.MapGet(ReadyPath, (Draining draining) => draining.IsReady
+        health.MapGet(ReadyPath, (WarmUp warmUp, Draining draining) => warmUp.IsDone && draining.IsReady
             ? Results.Text("Ready")
             : Results.Problem("The service starts or stops.", statusCode: StatusCodes.Status503ServiceUnavailable));
 #endif
