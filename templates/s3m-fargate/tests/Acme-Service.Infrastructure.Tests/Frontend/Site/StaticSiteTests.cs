@@ -53,55 +53,6 @@ public class StaticSiteTests(SynthesizedApps apps)
     public void Paths_without_a_file_are_places_within_the_web_app(string path, string served) =>
         Assert.Equal(served, Rewritten(path));
 
-    [Theory]
-    [InlineData("StrictTransportSecurity", "AccessControlMaxAgeSec", "31536000")]
-    [InlineData("FrameOptions", "FrameOption", "DENY")]
-    [InlineData("ReferrerPolicy", "ReferrerPolicy", "no-referrer")]
-    [InlineData("ContentTypeOptions", "Override", "true")]
-    public void Browsers_are_told_what_the_page_may_do(string header, string member, string value) =>
-        Assert.Equal(value, Headers["SecurityHeadersConfig"]![header]![member]!.ToString());
-
-    [Fact]
-    public void Code_and_images_come_from_the_site_alone()
-    {
-        var policy = PolicyOf(Dev);
-
-        Assert.StartsWith("default-src 'self'; connect-src 'self' ", policy, StringComparison.Ordinal);
-        Assert.EndsWith("; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'", policy, StringComparison.Ordinal);
-    }
-
-    [Fact]
-#if (UseNoAuth)
-    public void Pages_connect_to_the_API_and_nowhere_else()
-#else
-    public void Pages_connect_to_the_API_and_the_issuer_and_nowhere_else()
-#endif
-    {
-        var api = Dev.Outputs["ApiUrl"].Joined();
-
-#if (UseJwt)
-        Assert.Equal(["'self'", api, "https://login.acme.test"], ConnectionsOf(Dev));
-#elif (UseCognito)
-        Assert.Equal(["'self'", api, "{}/", Dev.Outputs["SignInUrl"].Joined()], ConnectionsOf(Dev));
-#else
-        Assert.Equal(["'self'", api], ConnectionsOf(Dev));
-#endif
-    }
-
-    [Fact]
-    public void Pages_without_a_domain_connect_to_the_API_too()
-    {
-#if (UseAlb)
-        Assert.Equal("https://*.execute-api.eu-west-1.{}", ConnectionsOf(Prod)[1]);
-#else
-        Assert.Equal(Prod.Outputs["ApiUrl"].Joined(), ConnectionsOf(Prod)[1]);
-#endif
-    }
-
-    [Fact]
-    public void Devices_are_denied_to_the_page() =>
-        Assert.Equal("Permissions-Policy", (string?)Headers["CustomHeadersConfig"]!["Items"]![0]!["Header"]);
-
     [Fact]
     public void Assets_are_kept_for_a_year_and_pages_asked_for_every_time()
     {
@@ -118,15 +69,6 @@ public class StaticSiteTests(SynthesizedApps apps)
         Assert.Contains(assets.Key, pages.Value["DependsOn"].Texts());
         Assert.False((bool?)assets.Value["Properties"]!["Prune"]);
         Assert.True((bool?)pages.Value["Properties"]!["Prune"]);
-    }
-
-    [Fact]
-    public void The_web_app_is_told_where_the_API_is()
-    {
-        using var solution = new SolutionFolder();
-        var stack = solution.WithService("orders", "/orders").Synthesize().ServicesAndWebApp;
-
-        Assert.Equal(stack.Outputs["ApiUrl"].Joined().TrimEnd('/'), StaticSiteConfig.Of(solution, stack)["api"].Joined());
     }
 
     [Fact]
@@ -185,86 +127,21 @@ public class StaticSiteTests(SynthesizedApps apps)
 
         Assert.Equal([$"dev.json: staticSite.domain.{message}"], Assert.Throws<SettingsException>(() => solution.Synthesize()).Problems);
     }
-#if (UseJwt)
-
-    [Fact]
-    public void Pages_connect_to_endpoints_of_the_issuer_on_other_hosts_as_the_settings_say()
-    {
-        using var solution = new SolutionFolder().WithService("orders", "/orders");
-        var stack = solution.WithSetting("signIn.endpointOrigins", """["https://tokens.acme.test"]""").Synthesize().ServicesAndWebApp;
-
-        Assert.Equal(["https://login.acme.test", "https://tokens.acme.test"], ConnectionsOf(stack)[2..]);
-    }
-
-    [Theory]
-    [InlineData("http://tokens.acme.test")]
-    [InlineData("https://*.acme.test")]
-    [InlineData("https://tokens.acme.test; script-src *")]
-    public void An_endpoint_that_is_no_origin_is_named_with_what_is_right(string origin)
-    {
-        using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("signIn.endpointOrigins", $"[\"{origin}\"]");
-
-        Assert.Equal(
-            [$"dev.json: signIn.an entry of endpointOrigins is \"{origin}\"; it must be https and a host without a path."],
-            Assert.Throws<SettingsException>(() => solution.Synthesize()).Problems);
-    }
-
-    [Fact]
-    public void People_sign_in_at_the_first_issuer_as_the_settings_say()
-    {
-        using var solution = new SolutionFolder();
-        solution.WithService("orders", "/orders").Synthesize();
-        var file = Assert.Single(Directory.GetFiles(solution.Output, "config.json", SearchOption.AllDirectories));
-
-        Assert.Equal(
-            """{"authority":"https://login.acme.test/","clientId":"orders-web","scope":"openid orders"}""",
-            JsonNode.Parse(File.ReadAllText(file))!["signIn"]!.ToJsonString());
-    }
-#elif (UseCognito)
+#if (UseCognito)
 
     [Fact]
     public void Users_may_return_to_the_web_app()
     {
-        var client = apps.Dev.ServicesAndWebApp.One("AWS::Cognito::UserPoolClient")["Properties"]!;
+        var client = Dev.One("AWS::Cognito::UserPoolClient")["Properties"]!;
 
         Assert.Contains("https://orders.acme.test/", client["CallbackURLs"].Texts());
         Assert.Contains("https://orders.acme.test/", client["LogoutURLs"].Texts());
     }
-
-    [Fact]
-    public void The_web_app_asks_for_the_scope_that_the_services_want()
-    {
-        using var solution = new SolutionFolder();
-        var app = solution.WithService("orders", "/orders").Synthesize();
-
-        Assert.Equal("openid profile email acme-service-dev/call", (string?)SignIn(solution, app)["scope"]);
-    }
-
-    [Fact]
-    public void The_web_app_signs_in_as_the_client_of_the_pool_that_another_stack_holds()
-    {
-        using var solution = new SolutionFolder();
-        var app = solution.WithService("orders", "/orders").Synthesize();
-        var signIn = SignIn(solution, app);
-        var issuer = new TemplateReferences(app.Foundation.Text).Exports[(string)signIn["authority"]!["Fn::ImportValue"]!];
-
-        Assert.Equal(Assert.Single(app.ServicesAndWebApp.All("AWS::Cognito::UserPoolClient")).Key, signIn["clientId"].Target());
-        Assert.Equal([Assert.Single(app.Foundation.All("AWS::Cognito::UserPool")).Key, "ProviderURL"], issuer["Fn::GetAtt"].Texts());
-    }
-
-    private static JsonNode SignIn(SolutionFolder solution, SynthesizedApp app) =>
-        StaticSiteConfig.Of(solution, app.ServicesAndWebApp)["signIn"]!;
 #endif
 
-    private static string PolicyOf(StackTemplate stack) =>
-        stack.One("AWS::CloudFront::ResponseHeadersPolicy")["Properties"]!["ResponseHeadersPolicyConfig"]!["SecurityHeadersConfig"]!
-            ["ContentSecurityPolicy"]!["ContentSecurityPolicy"].Joined();
-
-    private static string[] ConnectionsOf(StackTemplate stack) => PolicyOf(stack).Split("connect-src ")[1].Split(';')[0].Split(' ');
-
-    private JsonNode Headers => Dev.One("AWS::CloudFront::ResponseHeadersPolicy")["Properties"]!["ResponseHeadersPolicyConfig"]!;
-
-    /// <summary>Without that of a public load balancer.</summary>
+#if (UsePublicAlb)
+    /// <summary>Without that of the public load balancer.</summary>
+#endif
     private static IEnumerable<JsonNode> RecordsOf(StackTemplate stack) =>
         stack.All("AWS::Route53::RecordSet")
             .Where(record => record.Key.StartsWith("Site", StringComparison.Ordinal)).Select(record => record.Value["Properties"]!);
