@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Measures a generated API against a bare `dotnet new webapi` with the same endpoints, both published as for an image: process start to
-# the first 200, on an in-memory store (and so in Development) and on a PostgreSQL of its own, and requests per second of GET by id,
-# with and without the API's authentication in the bare one. Needs wrk and PostgreSQL (apt-get install wrk postgresql).
+# Measures a generated API against a bare `dotnet new webapi` with the same endpoints, both published as for an image and run as in
+# production: process start to the first 200, without a database and on a PostgreSQL of its own, and requests per second of GET by id
+# without a database, with and without the API's authentication in the bare one. Needs wrk and PostgreSQL (apt-get install wrk postgresql).
 # Usage: bench/api.sh [runs, default 15] [rounds of wrk, default 5] [seconds of a round, default 5]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 ASPNETCORE_ENVIRONMENT=Production
 
 runs=${1:-15}
 rounds=${2:-5}
@@ -28,7 +28,7 @@ publish() {
 }
 
 dotnet new install templates/s3m-fargate --debug:custom-hive "$work/hive" > "$work/install.log"
-for database in dynamodb rds; do
+for database in none rds; do
   dotnet new s3m-fargate -n Bench.Orders --database "$database" --no-restore --output "$work/$database" \
     --debug:custom-hive "$work/hive" > "$work/new.log"
   publish "$work/$database/src/Bench.Orders.Api" "$work/$database-published"
@@ -38,17 +38,17 @@ cp bench/bare-webapi/Program.cs "$work/bare/"
 publish "$work/bare" "$work/bare-published"
 dotnet build bench/Measure --configuration Release -nodeReuse:false --verbosity quiet --nologo
 
-in_memory=$work/dynamodb-published/Bench.Orders.Api.dll
+in_memory=$work/none-published/Bench.Orders.Api.dll
 on_postgres=$work/rds-published/Bench.Orders.Api.dll
 bare=$work/bare-published/Bare.dll
 measure=artifacts/bin/Measure/release/Measure
 
-ASPNETCORE_ENVIRONMENT=Development "$measure" first-answer "generated API, in memory" "$in_memory" "$bare" /api/items "$runs"
+"$measure" first-answer "generated API, in memory" "$in_memory" "$bare" /api/items "$runs"
 start_rds
 (
   export DATABASE_HOST=127.0.0.1 DATABASE_PORT=$port DATABASE_NAME=items DATABASE_USER=postgres DATABASE_PASSWORD=$PGPASSWORD
   dotnet "$on_postgres" migrate > "$work/migrate.log"
-  ASPNETCORE_ENVIRONMENT=Production "$measure" first-answer "generated API, PostgreSQL" "$on_postgres" "$bare" /api/items "$runs"
+  "$measure" first-answer "generated API, PostgreSQL" "$on_postgres" "$bare" /api/items "$runs"
 )
 
 identity=(--header 'x-principal-id: bench' --header 'x-roles: writer' --header 'x-expires: 4102444800')
@@ -57,8 +57,7 @@ identity=(--header 'x-principal-id: bench' --header 'x-roles: writer' --header '
 serve() {
   local assembly=$1 address location=
   address=http://127.0.0.1:$(free_port)
-  (cd "$(dirname "$assembly")" && ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS=$address \
-    exec timeout 900 dotnet "$@" > /dev/null 2>&1 < /dev/null) &
+  (cd "$(dirname "$assembly")" && ASPNETCORE_URLS=$address exec timeout 900 dotnet "$@" > /dev/null 2>&1 < /dev/null) &
   servers+=($!)
   for _ in {1..100}; do
     location=$(curl --silent --fail --output /dev/null --write-out '%header{location}' "${identity[@]}" \
