@@ -40,10 +40,10 @@ public sealed class CreatedSolution(InstalledPack pack, RenderedSample sample)
     public async Task WithAPresetAndAnOptionHasTheOption()
     {
         var (preset, values) = (pack.NewFolder(), pack.NewFolder());
-        var isolated = Checkout.Catalog.Presets.Single(candidate => candidate.Id == "isolated");
-        var wanted = Combinations.WithDefaults(Checkout.Catalog, isolated.Values.Append(KeyValuePair.Create("ci", "none")).ToDictionary());
+        var workers = Checkout.Catalog.Presets.Single(candidate => candidate.Id == "workers");
+        var wanted = Combinations.WithDefaults(Checkout.Catalog, workers.Values.Append(KeyValuePair.Create("ci", "none")).ToDictionary());
 
-        await pack.NewAsync("-n", "Acme.Orders", "-o", preset, "--no-restore", "--baseline", isolated.Id, "--ci", "none");
+        await pack.NewAsync("-n", "Acme.Orders", "-o", preset, "--no-restore", "--baseline", workers.Id, "--ci", "none");
         await pack.NewAsync(["-n", "Acme.Orders", "-o", values, "--no-restore", .. wanted.Values.SelectMany(value => (string[])[$"--{value.Key}", value.Value])]);
 
         Assert.False(Directory.Exists(Path.Combine(preset, ".github")));

@@ -9,7 +9,7 @@ public sealed class EveryPreset(CreatedPresets presets)
 
     [Fact]
     public void StandsForOneOfTheFiveSystems() =>
-        Assert.Equal(["directory", "isolated", "perxeive", "pubquiz", "s3m"], Checkout.Catalog.Presets.Select(preset => preset.Id).Order());
+        Assert.Equal(["cognito-api", "public-api", "web-app", "website", "workers"], Checkout.Catalog.Presets.Select(preset => preset.Id).Order());
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -4,13 +4,13 @@ using TemplateGenerator.CloudFormation;
 namespace Presets.Tests.Acceptance;
 
 /// <summary>A company directory: website containers behind a public ALB, API Gateway and a function in the VPC, RDS, Secrets Manager.</summary>
-public sealed class DirectoryTests(CreatedPresets presets)
+public sealed class WebsiteTests(CreatedPresets presets)
 {
     private const int Postgres = 5432;
 
     private static readonly string[] _anyone = ["0.0.0.0/0", "::/0"];
 
-    private PresetSolution Preset => presets["directory"];
+    private PresetSolution Preset => presets["website"];
 
     private CloudTemplate Foundation => Preset.Foundation;
 
@@ -255,7 +255,7 @@ public sealed class DirectoryTests(CreatedPresets presets)
     [AcceptanceTest("SD27", "Cognito makes it private: one option, --auth cognito, that goes with all others of this preset")]
     public void Cognito()
     {
-        var values = Checkout.Catalog.Presets.Single(preset => preset.Id == "directory").Values
+        var values = Checkout.Catalog.Presets.Single(preset => preset.Id == "website").Values
             .Select(value => value.Key == "auth" ? KeyValuePair.Create("auth", "cognito") : value).ToDictionary();
         var id = TemplateGenerator.Catalog.Combinations.WithDefaults(Checkout.Catalog, values).Id;
 

@@ -3,12 +3,12 @@ using TemplateGenerator.CloudFormation;
 namespace Presets.Tests.Acceptance;
 
 /// <summary>Perxeive: a REST API secured by Cognito, NLB and ALB, Fargate, NAT, DynamoDB.</summary>
-public sealed class PerxeiveTests(CreatedPresets presets)
+public sealed class CognitoApiTests(CreatedPresets presets)
 {
     /// <summary>Lines of the CloudFormation template that its author wrote by hand.</summary>
     private const int LinesOfTheOriginal = 1841;
 
-    private PresetSolution Preset => presets["perxeive"];
+    private PresetSolution Preset => presets["cognito-api"];
 
     private CloudTemplate Foundation => Preset.Foundation;
 

@@ -4,9 +4,9 @@ using TemplateGenerator.CloudFormation;
 namespace Presets.Tests.Acceptance;
 
 /// <summary>JCore's pub quiz: REST API, VPC link, NLB, a Fargate service in private subnets, NAT.</summary>
-public sealed class PubquizTests(CreatedPresets presets)
+public sealed class PublicApiTests(CreatedPresets presets)
 {
-    private PresetSolution Preset => presets["pubquiz"];
+    private PresetSolution Preset => presets["public-api"];
 
     private CloudTemplate Foundation => Preset.Foundation;
 

@@ -3,9 +3,9 @@ using TemplateGenerator.CloudFormation;
 namespace Presets.Tests.Acceptance;
 
 /// <summary>S3M: a web app, a REST API with a Lambda authorizer, VPC link, NLB, Fargate, roles in DynamoDB, many services.</summary>
-public sealed class S3mTests(CreatedPresets presets)
+public sealed class WebAppTests(CreatedPresets presets)
 {
-    private PresetSolution Preset => presets["s3m"];
+    private PresetSolution Preset => presets["web-app"];
 
     private CloudTemplate Foundation => Preset.Foundation;
 

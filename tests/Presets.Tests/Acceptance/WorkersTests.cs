@@ -4,9 +4,9 @@ using TemplateGenerator.CloudFormation;
 namespace Presets.Tests.Acceptance;
 
 /// <summary>Isolated Fargate: VPC endpoints only, no internet.</summary>
-public sealed class IsolatedTests(CreatedPresets presets)
+public sealed class WorkersTests(CreatedPresets presets)
 {
-    private PresetSolution Preset => presets["isolated"];
+    private PresetSolution Preset => presets["workers"];
 
     private CloudTemplate Foundation => Preset.Foundation;
 
