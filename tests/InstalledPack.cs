@@ -46,6 +46,10 @@ public sealed class InstalledPack : IAsyncLifetime
     internal Task<ProcessResult> NewServiceAsync(string folder, params IEnumerable<string> arguments) =>
         DotnetAsync(folder, ["new", "s3m-service", .. arguments, .. _hive.TemplateArguments]);
 
+    /// <summary>Runs a command line as it is printed, such as <c>dotnet new s3m-fargate -n Acme.Orders</c>, without restoring.</summary>
+    internal Task<ProcessResult> RunAsync(string folder, string command) =>
+        DotnetAsync(folder, [.. command.Split(' ').Skip(1), "--no-restore", .. _hive.TemplateArguments]);
+
     internal static Task<ProcessResult> GeneratorAsync(params IEnumerable<string> arguments) =>
         DotnetAsync(Checkout.Root, [Path.Combine(AppContext.BaseDirectory, "TemplateGenerator.dll"), .. arguments]);
 

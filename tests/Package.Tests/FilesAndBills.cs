@@ -1,14 +1,16 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using TemplateGenerator.Catalog;
-using TemplateGenerator.Catalog.Checks;
+using TemplateGenerator.Catalog.Bill;
+using TemplateGenerator.Catalog.Diagrams;
 using TemplateGenerator.Catalog.Files;
 using TemplateGenerator.Rendering;
-using TemplateGenerator.Rendering.Solution;
+using TemplateGenerator.Rendering.Solution.Refusals;
 
 namespace Package.Tests;
 
 /// <summary>
-/// The catalog's files and bill of a combination, compared with the template engine's, which has ways of its own to read a condition.
+/// The catalog's files, bill and diagram of a combination, compared with the template engine's, which has ways of its own to read a condition.
 /// </summary>
 [Collection(typeof(OfTheSample))]
 public sealed partial class FilesAndBills(RenderedSample sample)
@@ -24,7 +26,9 @@ public sealed partial class FilesAndBills(RenderedSample sample)
         var combination = RenderedSample.Combinations.Single(candidate => candidate.Id == id);
 
         Assert.Equal(Expected(combination), sample[id].Files());
-        Assert.Equal(Bill(combination), ShownBill(File.ReadAllText(sample[id].PathOf("README.md"))));
+        var readme = File.ReadAllText(sample[id].PathOf("README.md"));
+        Assert.Equal(Bill(combination), ShownBill(readme));
+        Assert.Equal(FlowChart.Of(Checkout.Catalog).TextOf(combination), Diagram(readme));
     }
 
     private static IEnumerable<string> TemplateFiles() =>
@@ -32,26 +36,21 @@ public sealed partial class FilesAndBills(RenderedSample sample)
             .Select(file => Path.GetRelativePath(Checkout.TemplateFolder, file).Replace('\\', '/'))
             .Where(file => !file.Split('/').Intersect([".template.config", "bin", "obj", "node_modules", "dist"]).Any() && file != CombinationGuard.Path);
 
-    private static IEnumerable<string> Expected(Combination combination)
-    {
-        var renames = GlobChecks.Renames(Checkout.Catalog)
-            .Where(entry => entry.When.Matches(combination))
-            .Select(entry => entry.Rename)
-            .DistinctBy(rename => rename.From)
-            .ToDictionary(rename => rename.From, rename => rename.To);
-        return _plan.FilesOf(combination)
-            .Select(file => renames.GetValueOrDefault(file, file).Replace(Tokens.ProjectName, RenderedSample.SolutionName, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
-    }
+    private static IReadOnlyList<string> Expected(Combination combination) => _plan.PathsIn(
+        Checkout.Catalog, combination, path => path.Replace(Tokens.ProjectName, RenderedSample.SolutionName, StringComparison.Ordinal));
 
     private static IEnumerable<string> Bill(Combination combination) =>
-        Checkout.Catalog.Costs
-            .Where(cost => cost.When?.Matches(combination) is not false)
-            .Select(cost => $"{Checkout.Catalog.Prices.Find(cost.Item)!.Name} {cost.Count}");
+        MonthlyBill.Of(Checkout.Catalog, combination).Lines.Select(line =>
+            string.Create(CultureInfo.InvariantCulture, $"{line.Name} {line.Dev} {line.Dev * line.Monthly:0.00} {line.Prod} {line.Prod * line.Monthly:0.00}"));
+
+    private static string Diagram(string readme) => Mermaid().Match(readme).Groups["text"].Value;
 
     private static IEnumerable<string> ShownBill(string readme) =>
-        BillLine().Matches(readme).Select(line => $"{line.Groups["name"].Value} {line.Groups["count"].Value}");
+        BillLine().Matches(readme).Select(line => $"{line.Groups["name"].Value} {line.Groups["dev"].Value} {line.Groups["devTotal"].Value} {line.Groups["prod"].Value} {line.Groups["prodTotal"].Value}");
 
-    [GeneratedRegex(@"^\| (?<name>[^|]+) \| (?<count>\d+) \| \d+\.\d\d \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\| (?<name>[^|]+) \| (?<dev>\d+) \| (?<devTotal>\d+\.\d\d) \| (?<prod>\d+) \| (?<prodTotal>\d+\.\d\d) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex BillLine();
+
+    [GeneratedRegex("^```mermaid\n(?<text>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Mermaid();
 }

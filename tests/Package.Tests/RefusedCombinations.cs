@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Verification;
 using TemplateGenerator.Verification.Dotnet;
@@ -5,7 +6,7 @@ using TemplateGenerator.Verification.Dotnet;
 namespace Package.Tests;
 
 /// <summary>Every rule of the catalog, in the first combination that it alone refuses.</summary>
-public sealed class RefusedCombinations(InstalledPack pack)
+public sealed partial class RefusedCombinations(InstalledPack pack)
 {
     private const int MissingRequiredOption = 102;
 
@@ -19,8 +20,22 @@ public sealed class RefusedCombinations(InstalledPack pack)
         var refusal = await pack.NewAsync(["-n", "Acme.Orders", "-o", folder, .. Arguments(RefusedBy(parameter))]);
 
         Assert.Equal(MissingRequiredOption, refusal.ExitCode);
-        Assert.Contains(parameter, refusal.Output, StringComparison.Ordinal);
+        Assert.Contains($"'{Rule(parameter).Message}', 'dotnet new s3m-fargate -n Acme.Orders ", refusal.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any());
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task AreRefusedWithACommandThatWorksAsItIsPrinted(string parameter)
+    {
+        var refusal = await pack.NewAsync(["-n", "Acme.Orders", "-o", pack.NewFolder(), .. Arguments(RefusedBy(parameter))]);
+        var command = Assert.Single(Commands().Matches(refusal.Output)).Groups["command"].Value;
+        var folder = Directory.CreateDirectory(pack.NewFolder()).FullName;
+
+        var created = await pack.RunAsync(folder, command);
+
+        Assert.True(created.ExitCode == 0, created.Output);
+        Assert.True(File.Exists(Path.Combine(folder, "Acme.Orders", "Acme.Orders.slnx")));
     }
 
     [Theory]
@@ -46,4 +61,7 @@ public sealed class RefusedCombinations(InstalledPack pack)
 
     private static IEnumerable<string> Arguments(Combination combination) =>
         combination.Values.SelectMany(value => (string[])[$"--{value.Key}", value.Value]);
+
+    [GeneratedRegex("'(?<command>dotnet new [^']+)'")]
+    private static partial Regex Commands();
 }

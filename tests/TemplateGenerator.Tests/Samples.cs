@@ -23,16 +23,16 @@ internal static class Samples
             {
               "id": "network", "displayName": "Network", "shortName": "net", "description": "Way out.", "default": "nat",
               "choices": [
-                { "id": "nat", "symbol": "UseNat", "displayName": "NAT", "description": "With a gateway.", "files": ["Nat.cs"] },
-                { "id": "isolated", "symbol": "UseIsolated", "displayName": "Isolated", "description": "No way out.", "files": ["Isolated.cs"] }
+                { "id": "nat", "symbol": "UseNat", "displayName": "NAT", "summary": "With a gateway", "description": "With a gateway.", "goodFor": "some", "givesUp": "others.", "files": ["Nat.cs"] },
+                { "id": "isolated", "symbol": "UseIsolated", "displayName": "Isolated", "summary": "No way out", "description": "No way out.", "goodFor": "some", "givesUp": "others.", "files": ["Isolated.cs"] }
               ]
             },
             {
               "id": "database", "displayName": "Database", "shortName": "db", "description": "Where data is.", "default": "dynamodb",
               "choices": [
-                { "id": "dynamodb", "symbol": "UseDynamoDb", "displayName": "DynamoDB", "description": "A table.", "files": ["src/**/DynamoDb*.cs"] },
-                { "id": "rds", "symbol": "UseRds", "displayName": "RDS", "description": "A server.", "files": ["src/**/Rds*.cs"] },
-                { "id": "none", "displayName": "None", "description": "Nothing." }
+                { "id": "dynamodb", "symbol": "UseDynamoDb", "displayName": "DynamoDB", "summary": "A table", "description": "A table.", "goodFor": "some", "givesUp": "others.", "files": ["src/**/DynamoDb*.cs"] },
+                { "id": "rds", "symbol": "UseRds", "displayName": "RDS", "summary": "A server", "description": "A server.", "goodFor": "some", "givesUp": "others.", "files": ["src/**/Rds*.cs"] },
+                { "id": "none", "displayName": "None", "summary": "Nothing", "description": "Nothing.", "goodFor": "some", "givesUp": "others." }
               ]
             }
           ],
@@ -73,7 +73,7 @@ internal static class Samples
     public static Views Views { get; } = new(
         "{{#each options}}{{id}}={{choiceList}}\n{{/each}}",
         "# {{template.shortName}}\n",
-        "{{#each choices}}{{condition}} {{description}}\n{{/each}}{{#each costs}}{{condition}} {{count}} {{name}} {{total}}\n{{/each}}{{#each fragments}}{{condition}} {{text}}\n{{/each}}",
+        "{{#each choices}}{{condition}} {{description}}\n{{/each}}{{#each costs}}{{condition}} {{dev}} {{name}} {{devTotal}} {{prod}} {{prodTotal}}\n{{/each}}{{#each fragments}}{{condition}} {{text}}\n{{/each}}",
         "{{combinations}} in {{ratio}}\n{{#each steps}}{{name}} {{things}} {{seconds}} {{problems}}\n{{/each}}",
         new Dictionary<string, string> { ["database/rds"] = "About RDS.\n" },
         "{{#each boundaries}}{{condition}} {{text}}\n{{/each}}{{#each controls}}{{condition}} {{text}}\n{{/each}}{{#each yours}}{{condition}} {{text}}\n{{/each}}",

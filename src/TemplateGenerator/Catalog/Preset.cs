@@ -4,6 +4,10 @@ namespace TemplateGenerator.Catalog;
 internal sealed record Preset
 {
     public required string Id { get; init; }
+
+    /// <summary>What it is for, in a line of <c>dotnet new --help</c>.</summary>
+    public required string Summary { get; init; }
+
     public required string Description { get; init; }
 
     /// <summary>Option → choice. Options that it leaves out keep their default.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using TemplateGenerator.Catalog.Bill;
+using TemplateGenerator.Catalog.Diagrams;
 using TemplateGenerator.Catalog.Files;
+using TemplateGenerator.Catalog.Questions;
 using TemplateGenerator.Catalog.Templates;
 
 namespace TemplateGenerator.Catalog;
@@ -18,8 +20,10 @@ internal sealed record TemplateCatalog
     public required IReadOnlyList<TemplateOption> Options { get; init; }
     public IReadOnlyList<ConditionalFiles> Files { get; init; } = [];
     public IReadOnlyList<Cost> Costs { get; init; } = [];
+    public IReadOnlyList<DiagramPart> Diagram { get; init; } = [];
     public IReadOnlyList<Rule> Rules { get; init; } = [];
     public IReadOnlyList<Preset> Presets { get; init; } = [];
+    public IReadOnlyList<Question> Questions { get; init; } = [];
 
     /// <summary>
     /// Names that, as a part of a namespace, would hide a type or namespace the generated code uses. Such a part gets an

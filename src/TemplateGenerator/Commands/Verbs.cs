@@ -11,6 +11,7 @@ internal static class Verbs
         RenderCommand.Create(shell),
         CheckCommand.Create(shell),
         ListCommand.Create(shell),
+        ChooseCommand.Create(shell),
         PackCommand.Create(shell),
         InstallCommand.Create(shell),
         TryCommand.Create(shell),

@@ -1,8 +1,10 @@
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Files;
 using TemplateGenerator.Catalog.Templates;
 using TemplateGenerator.Rendering.Pages;
 using TemplateGenerator.Rendering.Service;
 using TemplateGenerator.Rendering.Solution;
+using TemplateGenerator.Rendering.Solution.Refusals;
 
 namespace TemplateGenerator.Rendering;
 
@@ -23,6 +25,7 @@ internal static class RepositoryRenderer
         [
             new(ReadmePath, Readme(input.Readme ?? NewReadme(catalog), pages.Table())),
             new(OptionsPagePath, pages.Page()),
+            .. input.Page is { } sources ? [new RenderedFile(ChoosingPage.Path, new ChoosingPage(catalog, sources, new FilePlan(catalog, input.Files)).Render())] : Array.Empty<RenderedFile>(),
             .. input.Verification is { } figures ? [new RenderedFile(VerificationPage.Path, VerificationPage.Render(figures, input.Views.VerificationPage))] : Array.Empty<RenderedFile>(),
             new($"{folder}/{AuthoringProps.Path}", AuthoringProps.Build(catalog)),
             new($"{folder}/.template.config/dotnetcli.host.json", CanonicalJson.Write(HostJson.Cli(catalog))),

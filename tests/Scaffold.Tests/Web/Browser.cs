@@ -38,16 +38,22 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Skips the running test, before it builds what it would look at, where there is no browser.</summary>
     public void SkipIfMissing() => Assert.SkipWhen(Missing is not null, Missing ?? "");
 
-    /// <summary>The web app in a browser that has never been there.</summary>
-    /// <param name="address">Where the web app is.</param>
+    /// <summary>A web app, or a page on the disk, in a browser that has never been there.</summary>
+    /// <param name="address">Where it is.</param>
     /// <param name="width">Of the window, in CSS pixels.</param>
-    internal async Task<WebPage> OpenAsync(Uri address, int width = 1200)
+    /// <param name="colors">What the person's system is set to.</param>
+    internal async Task<WebPage> OpenAsync(Uri address, int width = 1200, ColorScheme colors = ColorScheme.Light)
     {
         SkipIfMissing();
-        var context = await _browser!.NewContextAsync(new() { BaseURL = address.ToString(), ViewportSize = new() { Width = width, Height = 740 } });
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new() { Width = width, Height = 740 },
+            ColorScheme = colors,
+        });
         context.SetDefaultTimeout(15_000);
         var page = new WebPage(await context.NewPageAsync());
-        await page.Page.GotoAsync("/");
+        await page.Page.GotoAsync(address.IsFile ? address.ToString() : "/");
         return page;
     }
 }

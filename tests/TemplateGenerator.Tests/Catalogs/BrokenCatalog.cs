@@ -38,7 +38,7 @@ public sealed class BrokenCatalog
     [Fact]
     public void MisspeltMember() => Reports(
         json => json.Choice(1, 0)["fiels"] = new JsonArray("x"),
-        "options[1].choices[0].fiels: is not a member here; did you mean 'files'? Known are description, diagram, displayName, files, id, renames, symbol.");
+        "options[1].choices[0].fiels: is not a member here; did you mean 'files'? Known are description, diagram, displayName, files, givesUp, goodFor, id, renames, summary, symbol.");
 
     [Fact]
     public void MisspeltSection() => Reports(json => json["presetz"] = new JsonArray("x"), "presetz: is not a member here; did you mean 'presets'?");
@@ -153,9 +153,10 @@ public sealed class BrokenCatalog
         "options[0].choices[0].description: 'gatway' is no price; prices are gateway, task.");
 
     [Theory]
-    [InlineData("""{ "item": "gatway", "count": 1 }""", "costs[0].item: 'gatway' is no price; prices are gateway, task.")]
-    [InlineData("""{ "item": "task", "count": "two" }""", "costs[0].count: must be a whole number.")]
-    [InlineData("""{ "item": "task", "count": 1, "when": { "network": "wifi" } }""", "costs[0].when.network: 'wifi' is no choice of network")]
+    [InlineData("""{ "item": "gatway", "dev": 1, "prod": 1 }""", "costs[0].item: 'gatway' is no price; prices are gateway, task.")]
+    [InlineData("""{ "item": "task", "dev": "two", "prod": 1 }""", "costs[0].dev: must be a whole number.")]
+    [InlineData("""{ "item": "task", "dev": 0, "prod": 0 }""", "costs[0]: is in neither environment; give it a number of dev or prod, or remove it.")]
+    [InlineData("""{ "item": "task", "dev": 1, "prod": 1, "when": { "network": "wifi" } }""", "costs[0].when.network: 'wifi' is no choice of network")]
     public void UnfitCost(string cost, string problem) =>
         Reports(json => json["costs"] = new JsonArray(JsonNode.Parse(cost)), problem);
 

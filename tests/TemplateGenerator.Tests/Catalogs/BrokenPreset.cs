@@ -28,6 +28,7 @@ public sealed class BrokenPreset
             json["presets"]!.AsArray().Add(new JsonObject
             {
                 ["id"] = "small",
+                ["summary"] = "A small one",
                 ["description"] = "A small one.",
                 ["values"] = new JsonObject(values.Select(value => KeyValuePair.Create(value.Option, (JsonNode?)value.Choice))),
             });

@@ -30,5 +30,5 @@ public sealed class FiguresOfVerification
     }
 
     private static IReadOnlyList<RenderedFile> Rendered(VerificationFigures? figures) =>
-        RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, null, Samples.Layout, figures));
+        RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, null, Samples.Layout, Samples.Files, Verification: figures));
 }

@@ -1,5 +1,5 @@
 using TemplateGenerator.Rendering;
-using TemplateGenerator.Rendering.Solution;
+using TemplateGenerator.Rendering.Solution.Refusals;
 
 namespace TemplateGenerator.Tests.Rendering;
 
@@ -22,6 +22,6 @@ public sealed class GuardOfTheInfrastructure
     [Fact]
     public void IsNotThereWithoutRules() =>
         Assert.DoesNotContain(
-            RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, null, Samples.Layout)),
+            RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, null, Samples.Layout, Samples.Files)),
             file => file.Path.EndsWith("InvalidCombination.cs", StringComparison.Ordinal));
 }

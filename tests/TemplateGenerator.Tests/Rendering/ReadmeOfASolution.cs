@@ -19,10 +19,10 @@ public sealed class ReadmeOfASolution
     public void MultipliesPrices()
     {
         var readme = Render(json => json["costs"] = JsonNode.Parse(
-            """[{ "item": "task", "count": 2 }, { "item": "gateway", "count": 1, "when": { "network": "nat", "database": ["rds", "dynamodb"] } }]"""));
+            """[{ "item": "task", "dev": 2, "prod": 3 }, { "item": "gateway", "dev": 1, "prod": 0, "when": { "network": "nat", "database": ["rds", "dynamodb"] } }]"""));
 
-        Assert.Contains("\n 2 Task 14.42\n", readme, StringComparison.Ordinal);
-        Assert.Contains("((UseRds || UseDynamoDb) && UseNat) 1 Gateway 36.45\n", readme, StringComparison.Ordinal);
+        Assert.Contains("\n 2 Task 14.42 3 21.63\n", readme, StringComparison.Ordinal);
+        Assert.Contains("((UseRds || UseDynamoDb) && UseNat) 1 Gateway 36.45 0 0.00\n", readme, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -53,5 +53,5 @@ public sealed class RenderedRepository
     private static string Readme(string? readme) => Render(readme).Single(file => file.Path == "README.md").Content;
 
     private static IReadOnlyList<RenderedFile> Render(string? readme) =>
-        RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, readme, Samples.Layout));
+        RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, readme, Samples.Layout, Samples.Files));
 }

@@ -60,7 +60,7 @@ public sealed class TemplateOfAService
     [Fact]
     public void IsNotRenderedForACatalogWithoutOne()
     {
-        var paths = RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, null, Samples.Layout)).Select(file => file.Path);
+        var paths = RepositoryRenderer.Render(new RenderInput(Samples.Catalog(), Samples.Views, null, Samples.Layout, Samples.Files)).Select(file => file.Path);
 
         Assert.DoesNotContain(paths, path => path.EndsWith(SolutionAnchor.Path, StringComparison.Ordinal));
     }

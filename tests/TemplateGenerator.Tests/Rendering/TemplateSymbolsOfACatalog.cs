@@ -8,12 +8,13 @@ public sealed class TemplateSymbolsOfACatalog
     [Fact]
     public void RuleBecomesAHiddenParameterThatIsRequiredWhenItRefuses()
     {
+        const string Parameter = "Choose rds or none with isolated.,dotnet new sample -n Acme.Orders --network isolated --database rds";
         var catalog = Samples.CatalogWithRule();
 
         Assert.Equal(
             "((database != \"rds\" && database != \"none\") && network == \"isolated\")",
-            (string?)TemplateSymbols.Build(catalog)["isolated-needs-rds-or-none"]!["isRequired"]);
-        var host = HostJson.Cli(catalog)["symbolInfo"]!["isolated-needs-rds-or-none"]!;
+            (string?)TemplateSymbols.Build(catalog)[Parameter]!["isRequired"]);
+        var host = HostJson.Cli(catalog)["symbolInfo"]![Parameter]!;
         Assert.True((bool)host["isHidden"]!);
         Assert.Equal("isolated-needs-rds-or-none", (string?)host["longName"]);
     }
@@ -54,7 +55,7 @@ public sealed class TemplateSymbolsOfACatalog
     public void PresetBecomesABaseline()
     {
         var catalog = Samples.Catalog(json => json["presets"]!.AsArray().Add(JsonNode.Parse(
-            """{ "id": "small", "description": "A small one.", "values": { "database": "none" } }""")));
+            """{ "id": "small", "summary": "A small one", "description": "A small one.", "values": { "database": "none" } }""")));
 
         Assert.Equal("none", (string?)TemplateJson.Build(catalog, Samples.Layout)["baselines"]!["small"]!["defaultOverrides"]!["database"]);
     }

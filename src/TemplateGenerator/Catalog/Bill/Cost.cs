@@ -6,8 +6,11 @@ internal sealed record Cost
     /// <summary>Id of a price.</summary>
     public required string Item { get; init; }
 
-    /// <summary>How many of it.</summary>
-    public required int Count { get; init; }
+    /// <summary>How many of it <c>dev</c> has, as it comes.</summary>
+    public required int Dev { get; init; }
+
+    /// <summary>How many of it <c>prod</c> has, as it comes.</summary>
+    public required int Prod { get; init; }
 
     /// <summary>Choices that incur it; null for every combination.</summary>
     public Selection? When { get; init; }

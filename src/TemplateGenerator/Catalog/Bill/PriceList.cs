@@ -42,7 +42,7 @@ internal sealed partial record PriceList(string Region, int HoursPerMonth, strin
     private static string Dollars(Price price, Match match)
     {
         var count = match.Groups["count"].Success ? int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture) : 1;
-        return $"${Math.Round(price.Monthly * count, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture)}";
+        return Money.Dollars(price.Monthly * count);
     }
 
     [GeneratedRegex(@"\{price:(?<id>[a-z0-9-]+)(\*(?<count>\d+))?\}")]

@@ -12,5 +12,7 @@ internal static class CatalogValidator
         .. PresetChecks.Check(catalog),
         .. GlobChecks.Check(catalog),
         .. CostChecks.Check(catalog),
+        .. DiagramChecks.Check(catalog),
+        .. QuestionChecks.Check(catalog),
     ];
 }

@@ -14,6 +14,11 @@ internal static class CostChecks
             yield return new($"{place}.item", $"'{cost.Item}' is no price; prices are {string.Join(", ", catalog.Prices.Items.Select(price => price.Id))}.");
         }
 
+        if (cost is { Dev: 0, Prod: 0 })
+        {
+            yield return new(place, "is in neither environment; give it a number of dev or prod, or remove it.");
+        }
+
         foreach (var problem in cost.When is null ? [] : SelectionChecks.Check(catalog, $"{place}.when", cost.When))
         {
             yield return problem;

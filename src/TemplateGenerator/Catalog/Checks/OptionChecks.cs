@@ -44,10 +44,16 @@ internal static partial class OptionChecks
             yield return new($"{place}.groups.{group}", $"'{choice}' is no choice of {option.Id}; choices are {string.Join(", ", option.Choices.Select(known => known.Id))}.");
         }
 
-        var descriptions = choices.Select(entry => (entry.Place, entry.Choice.Description)).Prepend((place, option.Description));
-        foreach (var (owner, _) in descriptions.Where(entry => entry.Item2.Contains('\n', StringComparison.Ordinal)))
+        var texts = choices
+            .SelectMany(entry => ((string, string)[])
+            [
+                ($"{entry.Place}.summary", entry.Choice.Summary), ($"{entry.Place}.description", entry.Choice.Description),
+                ($"{entry.Place}.goodFor", entry.Choice.GoodFor), ($"{entry.Place}.givesUp", entry.Choice.GivesUp),
+            ])
+            .Prepend(($"{place}.description", option.Description));
+        foreach (var (textPlace, _) in texts.Where(entry => entry.Item2.Contains('\n', StringComparison.Ordinal)))
         {
-            yield return new($"{owner}.description", "must be one line: it is shown in a table and on the command line.");
+            yield return new(textPlace, "must be one line: it is shown in a table and on the command line.");
         }
     }
 

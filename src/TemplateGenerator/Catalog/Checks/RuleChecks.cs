@@ -9,8 +9,13 @@ internal static class RuleChecks
                 .Concat(SelectionChecks.Check(catalog, $"rules[{index}].require", rule.Require))).ToList();
 
         // Combinations mean nothing before every name is known.
-        return unknown.Count > 0 ? unknown : [.. CheckSymbols(catalog), .. CheckCombinations(catalog)];
+        return unknown.Count > 0 ? unknown : [.. CheckMessages(catalog), .. CheckSymbols(catalog), .. CheckCombinations(catalog)];
     }
+
+    private static IEnumerable<CatalogProblem> CheckMessages(TemplateCatalog catalog) =>
+        from entry in catalog.Rules.Select((rule, index) => (Rule: rule, Index: index))
+        where entry.Rule.Message.IndexOfAny([',', ':', '\'']) >= 0
+        select new CatalogProblem($"rules[{entry.Index}].message", "has a comma, colon or quotation mark, at which the template engine would cut it; make sentences without.");
 
     /// <summary>The infrastructure's guard is C#, which knows symbols and no values of options.</summary>
     private static IEnumerable<CatalogProblem> CheckSymbols(TemplateCatalog catalog) =>

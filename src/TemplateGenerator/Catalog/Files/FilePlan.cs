@@ -21,6 +21,25 @@ internal sealed class FilePlan
     public IReadOnlyList<string> FilesOf(Combination combination) =>
         [.. _files.Where(file => Exists(file, combination))];
 
+    /// <summary>Paths of the files in a solution.</summary>
+    /// <param name="rename">Puts the solution's name into a path.</param>
+    public IReadOnlyList<string> PathsIn(TemplateCatalog catalog, Combination combination, Func<string, string> rename)
+    {
+        var renames = GlobChecks.Renames(catalog)
+            .Where(entry => entry.When.Matches(combination))
+            .Select(entry => entry.Rename)
+            .DistinctBy(entry => entry.From)
+            .ToDictionary(entry => entry.From, entry => entry.To, StringComparer.Ordinal);
+        return [.. FilesOf(combination).Select(file => rename(renames.GetValueOrDefault(file, file))).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Files by the claims on them, all of which must hold.</summary>
+    public IEnumerable<(IReadOnlyList<FileClaim> Claims, IReadOnlyList<string> Files)> ByClaims() =>
+        _files
+            .Select(file => (File: file, Claims: ClaimsOn(file).ToList()))
+            .GroupBy(entry => string.Join('\n', entry.Claims.Select(claim => claim.Glob)), StringComparer.Ordinal)
+            .Select(group => ((IReadOnlyList<FileClaim>)group.First().Claims, (IReadOnlyList<string>)[.. group.Select(entry => entry.File)]));
+
     /// <summary>Claims that match no file, and files that no valid combination has.</summary>
     public IReadOnlyList<CatalogProblem> Problems(TemplateCatalog catalog)
     {

@@ -18,6 +18,7 @@ internal sealed class CatalogExpansion(TemplateCatalog catalog, PriceList prices
         Options = [.. catalog.Options.Select((option, index) => Expand(option, $"options[{index}]"))],
         Files = [.. catalog.Files.Select((files, index) => files with { When = Expand(files.When, $"files[{index}].when") })],
         Costs = [.. catalog.Costs.Select((cost, index) => cost with { When = cost.When is { } when ? Expand(when, $"costs[{index}].when") : null })],
+        Diagram = [.. catalog.Diagram.Select((part, index) => part with { When = Expand(part.When, $"diagram[{index}].when") })],
         Rules = [.. catalog.Rules.Select((rule, index) => rule with
         {
             When = Expand(rule.When, $"rules[{index}].when"),
@@ -27,15 +28,20 @@ internal sealed class CatalogExpansion(TemplateCatalog catalog, PriceList prices
 
     private TemplateOption Expand(TemplateOption option, string place) => option with
     {
-        Description = Expand(option.Description, place),
-        Choices = [.. option.Choices.Select((choice, index) => choice with { Description = Expand(choice.Description, $"{place}.choices[{index}]") })],
+        Description = Expand(option.Description, $"{place}.description"),
+        Choices = [.. option.Choices.Select((choice, index) => choice with
+        {
+            Summary = Expand(choice.Summary, $"{place}.choices[{index}].summary"),
+            Description = Expand(choice.Description, $"{place}.choices[{index}].description"),
+            GivesUp = Expand(choice.GivesUp, $"{place}.choices[{index}].givesUp"),
+        })],
     };
 
-    private string Expand(string description, string owner)
+    private string Expand(string line, string place)
     {
-        var (text, unknown) = prices.Expand(description);
+        var (text, unknown) = prices.Expand(line);
         _problems.AddRange(unknown.Select(id => new CatalogProblem(
-            $"{owner}.description", $"'{id}' is no price; prices are {string.Join(", ", prices.Items.Select(price => price.Id))}.")));
+            place, $"'{id}' is no price; prices are {string.Join(", ", prices.Items.Select(price => price.Id))}.")));
         return text;
     }
 

@@ -1,4 +1,5 @@
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Bill;
 
 namespace TemplateGenerator.Rendering.Pages;
 
@@ -26,19 +27,26 @@ internal sealed class OptionPages(TemplateCatalog catalog, Views views)
                 isDefault = choice.Id == option.Default,
                 displayName = choice.DisplayName,
                 description = choice.Description,
+                goodFor = choice.GoodFor,
+                givesUp = choice.GivesUp,
             }).ToList(),
         }).ToList(),
         presets = catalog.Presets.Select(preset => new
         {
             id = preset.Id,
+            summary = preset.Summary,
             description = preset.Description,
+            dev = Money.Dollars(Bill(preset).Dev),
+            prod = Money.Dollars(Bill(preset).Prod),
             arguments = string.Join(' ', catalog.Options
                 .Where(option => preset.Values.ContainsKey(option.Id))
                 .Select(option => $"--{option.Id} {preset.Values[option.Id]}")),
         }).ToList(),
-        rules = catalog.Rules.Select(rule => new { message = rule.Message }).ToList(),
+        rules = catalog.Rules.Select(rule => new { message = rule.Message, command = NewCommand.Of(catalog, rule.Remedy(catalog)) }).ToList(),
         combinationCount = Combinations.Valid(catalog).Count,
     };
+
+    private MonthlyBill Bill(Preset preset) => MonthlyBill.Of(catalog, Combinations.WithDefaults(catalog, preset.Values));
 
     private static IEnumerable<Choice> DefaultFirst(TemplateOption option) =>
         option.Choices.OrderByDescending(choice => choice.Id == option.Default);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Rendering.Solution.Refusals;
 
 namespace TemplateGenerator.Rendering.Solution;
 
@@ -12,8 +13,8 @@ internal static class HostJson
         ["symbolInfo"] = new JsonObject([
             .. catalog.Options.Select(option => Entry(option.Id, new JsonObject { ["longName"] = option.Id, ["shortName"] = option.ShortName })),
             Entry(EngineNames.SkipRestore, new JsonObject { ["longName"] = EngineNames.NoRestoreOption, ["shortName"] = "" }),
-            .. HiddenParameters(catalog).Select(name =>
-                Entry(name, new JsonObject { ["longName"] = name, ["shortName"] = "", ["isHidden"] = true })),
+            .. catalog.Rules.Select(rule =>
+                Entry(RefusalName.Of(catalog, rule), new JsonObject { ["longName"] = rule.Parameter, ["shortName"] = "", ["isHidden"] = true })),
         ]),
     };
 
@@ -22,7 +23,7 @@ internal static class HostJson
     {
         ["$schema"] = "https://json.schemastore.org/ide.host",
         ["icon"] = "icon.png",
-        ["supportsDocker"] = true,
+        ["description"] = new JsonObject { ["text"] = catalog.Template.Description },
         ["defaultSymbolVisibility"] = false,
         ["symbolInfo"] = new JsonArray([.. catalog.Options.Select(option => new JsonObject
         {
@@ -30,11 +31,14 @@ internal static class HostJson
             ["name"] = new JsonObject { ["text"] = option.DisplayName },
             ["description"] = new JsonObject { ["text"] = option.Description },
             ["isVisible"] = true,
+            ["choices"] = new JsonArray([.. option.Choices.Select(choice => new JsonObject
+            {
+                ["id"] = choice.Id,
+                ["name"] = new JsonObject { ["text"] = choice.DisplayName },
+                ["description"] = new JsonObject { ["text"] = $"{choice.Description} Good for {choice.GoodFor}. Gives up {choice.GivesUp}" },
+            })]),
         })]),
     };
-
-    private static IEnumerable<string> HiddenParameters(TemplateCatalog catalog) =>
-        catalog.Rules.Select(rule => rule.Parameter);
 
     private static KeyValuePair<string, JsonNode?> Entry(string name, JsonNode value) => new(name, value);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Catalog.Bill;
+using TemplateGenerator.Catalog.Diagrams;
 
 namespace TemplateGenerator.Rendering.Solution;
 
@@ -10,6 +11,8 @@ namespace TemplateGenerator.Rendering.Solution;
 /// </summary>
 internal sealed class SolutionReadme(TemplateCatalog catalog, Views views)
 {
+    private readonly FlowChart _chart = FlowChart.Of(catalog);
+
     public string Render() => new ProseRenderer().Render(views.SolutionReadme, new
     {
         prices = new { region = catalog.Prices.Region, asOf = catalog.Prices.AsOf },
@@ -19,9 +22,11 @@ internal sealed class SolutionReadme(TemplateCatalog catalog, Views views)
             id = choice.Id,
             condition = ChoiceFragments.ConditionOf(catalog, option, choice),
             description = choice.Description,
-            diagramNodes = choice.Diagram.Nodes,
-            diagramEdges = choice.Diagram.Edges,
+            givesUp = choice.GivesUp,
         })).ToList(),
+        around = Blocks(_chart.Around),
+        nodes = Blocks(_chart.Nodes),
+        edges = Blocks(_chart.Edges),
         costs = catalog.Costs.Select(Line).ToList(),
         fragments = ChoiceFragments.Of(catalog, views.Fragments),
     });
@@ -33,8 +38,17 @@ internal sealed class SolutionReadme(TemplateCatalog catalog, Views views)
         {
             condition = cost.When is null ? "" : Conditions.Parenthesized(Conditions.AllOf(catalog, cost.When)),
             name = price.Name,
-            count = cost.Count,
-            total = (price.Monthly * cost.Count).ToString("0.00", CultureInfo.InvariantCulture),
+            dev = cost.Dev,
+            devTotal = Dollars(price.Monthly * cost.Dev),
+            prod = cost.Prod,
+            prodTotal = Dollars(price.Monthly * cost.Prod),
         };
     }
+
+    /// <summary>Lines that depend on the same choices stand in one condition.</summary>
+    private List<object> Blocks(IEnumerable<ChartLine> lines) =>
+        [.. lines.GroupBy(line => Conditions.Parenthesized(Conditions.AllOf(catalog, line.When)), line => line.Text, StringComparer.Ordinal)
+            .Select(block => new { condition = block.Key, lines = block.ToList() })];
+
+    private static string Dollars(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ internal static class TemplateJson
             ["identity"] = template.Identity,
             ["groupIdentity"] = template.GroupIdentity,
             ["name"] = template.Name,
-            ["description"] = template.Description,
+            ["description"] = TemplateDescription.Of(catalog),
             ["shortName"] = template.ShortName,
             ["defaultName"] = template.DefaultName,
             ["preferNameDirectory"] = true,

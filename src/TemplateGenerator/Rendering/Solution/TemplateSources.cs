@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Catalog.Checks;
 using TemplateGenerator.Catalog.Files;
+using TemplateGenerator.Rendering.Solution.Refusals;
 
 namespace TemplateGenerator.Rendering.Solution;
 

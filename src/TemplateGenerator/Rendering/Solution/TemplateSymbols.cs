@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Rendering.Solution.Refusals;
 
 namespace TemplateGenerator.Rendering.Solution;
 
@@ -29,7 +30,7 @@ internal static class TemplateSymbols
         {
             ["choice"] = choice.Id,
             ["displayName"] = choice.DisplayName,
-            ["description"] = choice.Description,
+            ["description"] = choice.Summary,
         })]),
     };
 
@@ -61,10 +62,10 @@ internal static class TemplateSymbols
 
     /// <summary>
     /// The engine has no validation across options. A hidden parameter that becomes required makes `dotnet new` stop
-    /// and print the parameter's name, which is therefore a sentence.
+    /// and print the parameter's name, which is therefore a sentence and a command.
     /// </summary>
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Refusals(TemplateCatalog catalog) =>
-        catalog.Rules.Select(rule => Refusal(rule.Parameter, rule.Message, Conditions.Refuses(rule)));
+        catalog.Rules.Select(rule => Refusal(RefusalName.Of(catalog, rule), rule.Message, Conditions.Refuses(rule)));
 
     public static KeyValuePair<string, JsonNode?> Refusal(string parameter, string message, string condition) =>
         new(parameter, new JsonObject

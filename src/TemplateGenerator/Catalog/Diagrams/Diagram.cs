@@ -1,4 +1,4 @@
-namespace TemplateGenerator.Catalog;
+namespace TemplateGenerator.Catalog.Diagrams;
 
 /// <summary>Nodes and edges that a choice adds to the Mermaid flowchart in a solution's README.</summary>
 internal sealed record Diagram

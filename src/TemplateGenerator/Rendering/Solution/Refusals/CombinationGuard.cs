@@ -1,7 +1,7 @@
 using System.Text;
 using TemplateGenerator.Catalog;
 
-namespace TemplateGenerator.Rendering.Solution;
+namespace TemplateGenerator.Rendering.Solution.Refusals;
 
 /// <summary>
 /// A source file that only a refused combination has, and that does not compile: it says what to choose instead. `dotnet new`
