@@ -24,6 +24,29 @@ internal sealed class DevServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What it has printed.</summary>
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString().Split('\n');
+            }
+        }
+    }
+
+    /// <summary>Waits until it has printed a line that contains this.</summary>
+    public async Task WaitForLineAsync(string text)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!Lines.Any(line => line.Contains(text, StringComparison.Ordinal)))
+        {
+            Assert.True(watch.Elapsed < _startLimit, $"npm start does not print '{text}':\n{string.Join('\n', Lines)}");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <param name="folder">Of the web app, with its packages installed.</param>
     /// <param name="api">An API that runs; null to have it started.</param>
     public static async Task<DevServer> StartAsync(string folder, Uri? api)

@@ -110,7 +110,7 @@ internal static class ServiceSymbols
     {
         var listenerPort = Generated("constant", new JsonObject { ["value"] = "" });
         listenerPort["replaces"] = Tokens.FirstServiceListenerPort;
-        var localPort = Generated("port", new JsonObject { ["low"] = 5100, ["high"] = 5999 });
+        var localPort = Generated("port", new JsonObject { ["low"] = 5200, ["high"] = 5999 });
         localPort["replaces"] = Tokens.FirstServiceLocalPort;
         return [new("noListenerPort", listenerPort), new("localPort", localPort)];
     }

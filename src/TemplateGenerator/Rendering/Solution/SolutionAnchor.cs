@@ -27,7 +27,6 @@ internal static class SolutionAnchor
 
     public static string Build(TemplateCatalog catalog, ServiceTemplate service, SolutionLayout layout)
     {
-        var example = $"dotnet run --project {service.Projects[0][..service.Projects[0].LastIndexOf('/')]}";
         var lines = new XElement("Project",
             new XComment($" `dotnet new {service.ShortName}` reads here what to add a service to. It is not part of the solution. "),
             new XElement("PropertyGroup",
@@ -41,7 +40,7 @@ internal static class SolutionAnchor
                 new XElement("TargetFramework", "net10.0"),
                 new XElement("RestoreSuccess", "true")),
             new XElement("Target", new XAttribute("Name", "Build"),
-                new XElement("Error", new XAttribute("Text", $"There is nothing to run here; name a project, such as: {example}"))),
+                new XElement("Error", new XAttribute("Text", "There is nothing to run here. Start every service with: dotnet start.cs"))),
             new XElement("Target", new XAttribute("Name", "Restore")));
         return lines + "\n";
     }

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+#if (UseJwt || UseCognito)
+using Acme_Service.Api.Identity;
+#endif
 using Microsoft.Net.Http.Headers;
 
 namespace Acme_Service.Api.Hosting;
@@ -56,6 +59,10 @@ internal static class HttpServer
         {
             StatusCodes.Status400BadRequest when problem is not HttpValidationProblemDetails =>
                 "The request could not be read: check that the body is JSON of the documented shape, without further members, and that each parameter has the documented type.",
+#if (UseJwt || UseCognito)
+            StatusCodes.Status401Unauthorized when context.HttpContext.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment() =>
+                LocalCaller.Introduction,
+#endif
             StatusCodes.Status503ServiceUnavailable => "The service cannot answer at the moment. Try again after the time in Retry-After.",
             StatusCodes.Status504GatewayTimeout => "The answer took too long and was given up. Whether a change was made can be read.",
             _ => null,

@@ -15,6 +15,9 @@ internal sealed class InMemoryItemStore : IItemStore
         logger.ItemsAreKeptInMemory();
     }
 
+    /// <summary>Those of all owners.</summary>
+    public IEnumerable<Item> All => _items.Values;
+
     public Task<Item?> FindAsync(string ownerId, Guid id, CancellationToken cancellationToken) =>
         Task.FromResult(_items.GetValueOrDefault((ownerId, id)));
 

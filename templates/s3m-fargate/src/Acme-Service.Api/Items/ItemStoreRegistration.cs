@@ -32,7 +32,7 @@ internal static class ItemStoreRegistration
         }
         else if (builder.Environment.IsDevelopment())
         {
-            builder.Services.AddSingleton<IItemStore, InMemoryItemStore>();
+            builder.AddLocalItemStore();
         }
         else
         {
@@ -43,6 +43,19 @@ internal static class ItemStoreRegistration
     }
 #else
     /// <summary>There is no database: items are an example, and live as long as the process.</summary>
-    public static void AddItemStore(this WebApplicationBuilder builder) => builder.Services.AddSingleton<IItemStore, InMemoryItemStore>();
+    public static void AddItemStore(this WebApplicationBuilder builder) => builder.AddLocalItemStore();
 #endif
+
+    private static void AddLocalItemStore(this WebApplicationBuilder builder)
+    {
+        if (builder.Environment.IsDevelopment() && builder.Configuration[LocalItemStore.Variable] is { Length: > 0 } file)
+        {
+            var path = Path.Combine(builder.Environment.ContentRootPath, file);
+            builder.Services.AddSingleton<IItemStore>(services => ActivatorUtilities.CreateInstance<LocalItemStore>(services, path));
+        }
+        else
+        {
+            builder.Services.AddSingleton<IItemStore, InMemoryItemStore>();
+        }
+    }
 }

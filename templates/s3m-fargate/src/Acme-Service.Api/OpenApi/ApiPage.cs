@@ -1,5 +1,5 @@
-#if (UseJwt)
-using Acme_Service.Shared;
+#if (UseJwt || UseCognito)
+using Acme_Service.Api.Identity;
 #endif
 using Swashbuckle.AspNetCore.SwaggerUI;
 
@@ -10,19 +10,6 @@ internal static class ApiPage
 {
     private const string Package = "Swashbuckle.AspNetCore.SwaggerUI.dll";
 
-#if (UseJwt)
-    /// <summary>Adds the headers that the gateway sets for a caller.</summary>
-    private const string AsLocalCaller = $$"""
-        (request) => { request.headers = { '{{GatewayHeaders.PrincipalId}}': 'me', '{{GatewayHeaders.Roles}}': '{{CallerRole.Writer}}', '{{GatewayHeaders.Expires}}': '4102444800', ...request.headers }; return request; }
-        """;
-
-#elif (UseCognito)
-    /// <summary>The token of a caller, without a signature: {"sub":"me","token_use":"access","exp":4102444800,"cognito:groups":["writer"]}.</summary>
-    private const string AsLocalCaller = """
-        (request) => { request.headers = { Authorization: 'Bearer e30.eyJzdWIiOiJtZSIsInRva2VuX3VzZSI6ImFjY2VzcyIsImV4cCI6NDEwMjQ0NDgwMCwiY29nbml0bzpncm91cHMiOlsid3JpdGVyIl19.e30', ...request.headers }; return request; }
-        """;
-
-#endif
     /// <summary>Must come before what asks who calls.</summary>
     public static void UseApiPageInDevelopment(this WebApplication app)
     {
@@ -39,7 +26,7 @@ internal static class ApiPage
         page.EnableTryItOutByDefault();
         page.SwaggerEndpoint(ApiDocument.Address, app.Environment.ApplicationName);
 #if (UseJwt || UseCognito)
-        page.UseRequestInterceptor(AsLocalCaller);
+        page.UseRequestInterceptor(LocalCaller.Interceptor);
 #endif
         app.UseSwaggerUI(page);
     }

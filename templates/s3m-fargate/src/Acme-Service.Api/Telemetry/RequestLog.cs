@@ -9,10 +9,12 @@ namespace Acme_Service.Api.Telemetry;
 /// One log line and one span for each request. Fast successes are logged at Debug, since the gateway's access log has
 /// them already, and so are requests that were turned away, of which <see cref="Resilience.Overload"/> tells; refused ones at
 /// Information; slow ones and those that this service could not serve for now at Warning; faults at Error, with their stack.
+/// In Development each of them is logged, at Information or above, with its path in place of its route.
 /// </summary>
-internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
+internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger, IHostEnvironment environment)
 {
     private static readonly TimeSpan _slow = TimeSpan.FromSeconds(1);
+    private readonly bool _isDevelopment = environment.IsDevelopment();
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -36,12 +38,17 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         var (status, milliseconds) = (context.Response.StatusCode, (long)elapsed.TotalMilliseconds);
         var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var level = failure is null && status == StatusCodes.Status503ServiceUnavailable ? LogLevel.Debug : LevelOf(status, elapsed);
+        if (_isDevelopment && level < LogLevel.Information)
+        {
+            level = LogLevel.Information;
+        }
+
         if (!logger.IsEnabled(level))
         {
             return;
         }
 
-        var (method, route) = (context.Request.Method, RouteOf(context) ?? "(no route)");
+        var (method, route) = (context.Request.Method, NameOf(context));
         switch (failure)
         {
             case null:
@@ -65,6 +72,10 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         >= 400 => LogLevel.Information,
         _ => LogLevel.Debug,
     };
+
+    /// <summary>The route: a path may hold what no log may, and there are as many of them as callers like.</summary>
+    private string NameOf(HttpContext context) =>
+        _isDevelopment ? $"{context.Request.PathBase}{context.Request.Path}" : RouteOf(context) ?? "(no route)";
 
     private static string? RouteOf(HttpContext context)
     {

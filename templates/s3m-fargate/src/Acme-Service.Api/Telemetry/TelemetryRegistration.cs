@@ -14,7 +14,15 @@ internal static class TelemetryRegistration
 
     public static void AddTelemetry(this WebApplicationBuilder builder, ServiceDefinition service)
     {
-        if (!builder.Environment.IsDevelopment())
+        if (builder.Environment.IsDevelopment())
+        {
+            builder.Logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "HH:mm:ss ";
+            });
+        }
+        else
         {
             builder.Logging.ClearProviders()
                 .AddConsole(console => console.FormatterName = JsonLines.FormatterName)

@@ -7,7 +7,7 @@ public sealed class LoopbackApi : IDisposable
 {
     private static readonly UriCreationOptions _exact = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    private readonly ApiApplication _application = new();
+    private readonly ApiApplication _application = new() { EnvironmentName = "Production", Settings = ApiApplication.Deployed };
     private readonly Uri _server;
     private readonly HttpClient _client;
     private readonly HttpClient _clientOfAProxy;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, jwtVerify, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
+import { jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
+import { algorithm, newKey, type SigningKey } from './signingKey.ts';
 
-const algorithm = 'ES256';
 /** The type of access tokens (RFC 9068), which sets them apart from id tokens: those prove nothing to an API. */
 const accessTokenType = 'at+jwt';
 const tokenSeconds = 3600;
@@ -29,38 +29,28 @@ export class IssuerError extends Error {
 }
 
 /**
- * An OpenID Connect issuer for one's own machine: any name signs in. It forgets everyone when it stops,
- * and sends nobody anywhere but to this machine.
+ * An OpenID Connect issuer for one's own machine: any name signs in. When it stops it forgets who may renew their sign-in, and it
+ * sends nobody anywhere but to this machine.
  */
 export class LocalIssuer {
   readonly url: string;
   readonly #claimsOf: (roles: readonly string[]) => JWTPayload;
-  readonly #privateKey: CryptoKey;
-  readonly #publicKey: CryptoKey;
-  readonly #jwk: JWK;
+  readonly #key: SigningKey;
   readonly #codes = new Map<string, Grant>();
   readonly #refreshTokens = new Map<string, Grant>();
 
-  private constructor(
-    url: string,
-    claimsOf: (roles: readonly string[]) => JWTPayload,
-    privateKey: CryptoKey,
-    publicKey: CryptoKey,
-    jwk: JWK,
-  ) {
+  private constructor(url: string, claimsOf: (roles: readonly string[]) => JWTPayload, key: SigningKey) {
     this.url = url;
     this.#claimsOf = claimsOf;
-    this.#privateKey = privateKey;
-    this.#publicKey = publicKey;
-    this.#jwk = jwk;
+    this.#key = key;
   }
 
-  /** @param claimsOf the claims of an access token that hold roles */
-  static async create(url: string, claimsOf: (roles: readonly string[]) => JWTPayload): Promise<LocalIssuer> {
-    const { privateKey, publicKey } = await generateKeyPair(algorithm);
-    const jwk = await exportJWK(publicKey);
-    const kid = await calculateJwkThumbprint(jwk);
-    return new LocalIssuer(url, claimsOf, privateKey, publicKey, { ...jwk, alg: algorithm, use: 'sig', kid });
+  /**
+   * @param claimsOf the claims of an access token that hold roles
+   * @param key signs the tokens; without it, a key that nobody else has
+   */
+  static async create(url: string, claimsOf: (roles: readonly string[]) => JWTPayload, key?: SigningKey): Promise<LocalIssuer> {
+    return new LocalIssuer(url, claimsOf, key ?? (await newKey()));
   }
 
   discovery(): Record<string, unknown> {
@@ -79,14 +69,17 @@ export class LocalIssuer {
   }
 
   jwks(): { keys: JWK[] } {
-    return { keys: [this.#jwk] };
+    return { keys: [this.#key.jwk] };
   }
 
   /** @param request the parameters of the authorization request, with the `name` and the `roles` of the person */
   authorize(request: URLSearchParams): URL {
     checkAuthorizationRequest(request);
     const name = request.get('name')?.trim() ?? '';
-    const roles = (request.get('roles') ?? '').split(',').map((role) => role.trim()).filter((role) => role !== '');
+    const roles = (request.get('roles') ?? '')
+      .split(',')
+      .map((role) => role.trim())
+      .filter((role) => role !== '');
     if (name === '' || !roles.every((role) => /^[\w.:/@-]{1,64}$/.test(role))) {
       throw new IssuerError('invalid_request', 'Give a name, and roles of letters, digits and ._:/@- separated by commas.');
     }
@@ -122,7 +115,7 @@ export class LocalIssuer {
   /** The claims of an access token that this issuer has made and that has not expired; null for any other. */
   async verify(accessToken: string): Promise<JWTPayload | null> {
     try {
-      const { payload } = await jwtVerify(accessToken, this.#publicKey, {
+      const { payload } = await jwtVerify(accessToken, this.#key.publicKey, {
         issuer: this.url,
         algorithms: [algorithm],
         typ: accessTokenType,
@@ -137,10 +130,10 @@ export class LocalIssuer {
     const grant = redeem(this.#codes, required(request, 'code'));
     const challenge = createHash('sha256').update(required(request, 'code_verifier')).digest('base64url');
     if (
-      challenge !== grant.codeChallenge
-      || request.get('redirect_uri') !== grant.redirectUri
-      || request.get('client_id') !== grant.clientId
-      || Date.now() - grant.signedInAt > codeMilliseconds
+      challenge !== grant.codeChallenge ||
+      request.get('redirect_uri') !== grant.redirectUri ||
+      request.get('client_id') !== grant.clientId ||
+      Date.now() - grant.signedInAt > codeMilliseconds
     ) {
       throw new IssuerError('invalid_grant', 'The code has expired, or was not made for this request.');
     }
@@ -164,15 +157,17 @@ export class LocalIssuer {
   }
 
   #sign(type: string, grant: Grant, claims: JWTPayload): Promise<string> {
-    return new SignJWT(claims)
-      .setProtectedHeader({ alg: algorithm, typ: type, kid: this.#jwk.kid ?? '' })
-      .setIssuer(this.url)
-      // OpenID Connect wants ASCII, and a subject may have to fit into a header.
-      .setSubject(encodeURIComponent(grant.name))
-      .setJti(randomUUID())
-      .setIssuedAt()
-      .setExpirationTime(`${tokenSeconds} s`)
-      .sign(this.#privateKey);
+    return (
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: algorithm, typ: type, kid: this.#key.jwk.kid ?? '' })
+        .setIssuer(this.url)
+        // OpenID Connect wants ASCII, and a subject may have to fit into a header.
+        .setSubject(encodeURIComponent(grant.name))
+        .setJti(randomUUID())
+        .setIssuedAt()
+        .setExpirationTime(`${tokenSeconds} s`)
+        .sign(this.#key.privateKey)
+    );
   }
 }
 
