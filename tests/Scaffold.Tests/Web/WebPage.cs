@@ -46,7 +46,7 @@ internal sealed class WebPage : IAsyncDisposable
         await ShowsItemsAsync();
     }
 
-    public Task ShowsItemsAsync() => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Items" })).ToBeVisibleAsync();
+    public Task ShowsItemsAsync() => Assertions.Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Items" })).ToBeVisibleAsync();
 
     public async Task CreateItemAsync(string name, int quantity = 1)
     {

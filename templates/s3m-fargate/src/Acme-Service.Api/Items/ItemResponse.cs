@@ -13,9 +13,20 @@ internal sealed record ItemResponse(
 
 /// <param name="Items">One page of items.</param>
 /// <param name="NextCursor">Value of <c>cursor</c> that answers the next page; null on the last one.</param>
+#if (UseNoAuth)
 internal sealed record ItemListResponse(IReadOnlyList<ItemResponse> Items, string? NextCursor)
 {
     public static ItemListResponse From(ItemPage page) => new(
         [.. page.Items.Select(ItemResponse.From)],
         page.HasMore ? ItemCursor.Encode(page.Items[^1].Id) : null);
 }
+#else
+/// <param name="MayWrite">Whether the caller may create, replace and delete items.</param>
+internal sealed record ItemListResponse(IReadOnlyList<ItemResponse> Items, string? NextCursor, bool MayWrite)
+{
+    public static ItemListResponse From(ItemPage page, bool mayWrite) => new(
+        [.. page.Items.Select(ItemResponse.From)],
+        page.HasMore ? ItemCursor.Encode(page.Items[^1].Id) : null,
+        mayWrite);
+}
+#endif

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using Acme_Service.Api.Hosting;
 #if (!UseNoAuth)
 using Acme_Service.Api.Identity;
+using Microsoft.AspNetCore.Authorization;
 #endif
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -43,7 +44,11 @@ internal static class ItemsApi
     }
 
     private static async Task<Results<Ok<ItemListResponse>, ValidationProblem>> ListAsync(
+#if (UseNoAuth)
         HttpContext http, IItemStore store, [Range(1, 100)] int limit = 20,
+#else
+        HttpContext http, IItemStore store, IAuthorizationService permissions, [Range(1, 100)] int limit = 20,
+#endif
         [Description("nextCursor of the page before; none for the first page.")] string? cursor = null)
     {
         Guid lastId = default;
@@ -54,7 +59,13 @@ internal static class ItemsApi
         }
 
         Guid? after = string.IsNullOrEmpty(cursor) ? null : lastId;
-        return TypedResults.Ok(ItemListResponse.From(await store.ListAsync(ItemOwner.Of(http), limit, after, http.RequestAborted)));
+        var page = await store.ListAsync(ItemOwner.Of(http), limit, after, http.RequestAborted);
+#if (UseNoAuth)
+        return TypedResults.Ok(ItemListResponse.From(page));
+#else
+        var writing = await permissions.AuthorizeAsync(http.User, Permissions.Write);
+        return TypedResults.Ok(ItemListResponse.From(page, writing.Succeeded));
+#endif
     }
 
     private static async Task<Results<Created<ItemResponse>, ProblemHttpResult>> CreateAsync(

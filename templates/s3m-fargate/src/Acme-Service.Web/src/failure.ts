@@ -42,3 +42,9 @@ export class Failure extends Error {
     return new Failure(this.message, { status, fields, action, cause, ...change });
   }
 }
+
+/** A failure of the page itself, which nothing but another attempt of its own gets out of. */
+export function reloadable(thrown: unknown): Failure {
+  const failure = Failure.from(thrown);
+  return failure.action ? failure : failure.with({ action: { label: 'Reload', run: () => location.reload() } });
+}

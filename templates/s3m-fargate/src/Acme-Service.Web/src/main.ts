@@ -1,5 +1,5 @@
 import { apiAddress, fetchConfig } from './config.ts';
-import { Failure } from './failure.ts';
+import { Failure, reloadable } from './failure.ts';
 import { ItemsApi } from './items/itemsApi.ts';
 import { ItemsPage } from './items/itemsPage.ts';
 import { Notice } from './page/notice.ts';
@@ -19,8 +19,8 @@ try {
   if (session.name === null) {
     showSignedOut(session);
   } else {
-    await new ItemsPage(api).load();
+    await new ItemsPage(api, session.person ?? '').open();
   }
 } catch (thrown) {
-  notice.show(Failure.from(thrown));
+  notice.show(reloadable(thrown));
 }

@@ -53,6 +53,14 @@ public sealed class ItemOwnerTests(ApiApplication application) : IClassFixture<A
     }
 
     [Fact]
+    public async Task A_list_says_whether_its_caller_may_write()
+    {
+        Assert.True((bool)(await _owner.GetFromJsonAsync<JsonNode>(ApiApplication.Items))!["mayWrite"]!);
+        Assert.True((bool)(await _administrator.GetFromJsonAsync<JsonNode>(ApiApplication.Items))!["mayWrite"]!);
+        Assert.False((bool)(await _reader.GetFromJsonAsync<JsonNode>(ApiApplication.Items))!["mayWrite"]!);
+    }
+
+    [Fact]
     public async Task A_caller_who_may_only_read_reads()
     {
         var item = await ApiApplication.CreateItemAsync(_owner);

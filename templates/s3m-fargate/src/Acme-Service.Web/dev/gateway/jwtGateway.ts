@@ -26,7 +26,7 @@ export async function decide(request: GatewayRequest, issuer: Issuer, routes: re
     return unauthorized;
   }
 
-  const roles = Array.isArray(caller['roles']) ? caller['roles'].map(String) : [];
+  const roles = Array.isArray(caller.roles) ? caller.roles.map(String) : [];
   request.headers[principalHeader] = caller.sub;
   request.headers[rolesHeader] = roles.join(',');
   request.headers[expiresHeader] = String(caller.exp);

@@ -50,7 +50,9 @@ describe('a route', () => {
 
   it('is read from policy.json', async () => {
     expect(await readRoutes()).toContainEqual({
-      methods: expect.any(Array), path: expect.stringMatching(/^\//), roles: expect.any(Array),
+      methods: expect.any(Array),
+      path: expect.stringMatching(/^\//),
+      roles: expect.any(Array),
     });
   });
 });

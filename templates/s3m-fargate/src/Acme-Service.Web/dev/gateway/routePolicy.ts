@@ -26,11 +26,13 @@ export async function readRoutes(): Promise<readonly Route[]> {
 /** Decides as the authorizer does in its Policy folder, which has the reasons: what no route admits is denied. */
 export function isAllowed(routes: readonly Route[], { method, path, roles }: RouteRequest): boolean {
   return (
-    !ambiguous.test(path)
-    && routes.some((route) =>
-      route.methods.includes(method)
-      && route.roles.some((role) => role === '*' || roles.includes(role))
-      && patternOf(route.path).test(path))
+    !ambiguous.test(path) &&
+    routes.some(
+      (route) =>
+        route.methods.includes(method) &&
+        route.roles.some((role) => role === '*' || roles.includes(role)) &&
+        patternOf(route.path).test(path),
+    )
   );
 }
 

@@ -27,6 +27,7 @@ export function signInPage(request: URLSearchParams, problem = ''): string {
 </style>
 </head>
 <body>
+<main>
 <form method="post">
   <h1>Local sign-in</h1>
   <p>Only on this machine: sign in under any name.</p>
@@ -38,6 +39,7 @@ export function signInPage(request: URLSearchParams, problem = ''): string {
   <input id="roles" name="roles" value="${escapeHtml(request.get('roles') ?? 'writer')}" autocomplete="off">
   <button>Sign in</button>
 </form>
+</main>
 </body>
 </html>
 `;

@@ -9,10 +9,14 @@ export interface ItemDraft {
 export interface Item extends ItemDraft {
   readonly id: string;
   readonly version: number;
+  /** As ISO 8601 writes it. */
+  readonly updatedAt: string;
 }
 
 export interface ItemPage {
   readonly items: readonly Item[];
   /** Asks for the next page; null on the last one. */
   readonly nextCursor: string | null;
+  /** Whether the caller may create, change and delete; an API whose callers need not sign in does not say it. */
+  readonly mayWrite?: boolean;
 }

@@ -14,7 +14,11 @@ export class ItemDeletion {
   constructor(api: ItemsApi, reload: () => void) {
     this.#api = api;
     this.#reload = reload;
-    this.#dialog = new Dialog('#item-deletion', () => this.#delete(), (failure) => this.#report(failure));
+    this.#dialog = new Dialog(
+      '#item-deletion',
+      () => this.#delete(),
+      (failure) => this.#report(failure),
+    );
   }
 
   ask(item: Item, deleted: () => void): void {

@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import { Dialog } from '../page/dialog.ts';
+import type { Drafts } from '../page/drafts.ts';
 import { find } from '../page/find.ts';
 import type { Item, ItemDraft } from './item.ts';
 import type { ItemsApi } from './itemsApi.ts';
@@ -7,23 +8,43 @@ import type { ItemsApi } from './itemsApi.ts';
 const fieldNames = ['name', 'description', 'quantity'] as const;
 type FieldName = (typeof fieldNames)[number];
 
+/** What was sent last, in case its answer is lost and it is sent again. */
+interface Attempt {
+  readonly draft: string;
+  readonly key: string;
+}
+
+/** What somebody has typed, and into which item. */
+export interface KeptForm {
+  /** Null for an item that is being created. */
+  readonly edited: Item | null;
+  readonly typed: Readonly<Record<FieldName, string>>;
+  readonly attempt: Attempt | null;
+}
+
 /** The dialog in which an item is created or edited. */
 export class ItemForm {
   readonly #api: ItemsApi;
   readonly #dialog: Dialog;
+  readonly #drafts: Drafts<KeptForm>;
   readonly #saved: (item: Item) => void;
   readonly #reloadList: () => void;
   /** Null for an item that is being created. */
   #edited: Item | null = null;
-  /** What was sent last, in case its answer is lost and it is sent again. */
-  #attempt: { readonly draft: string; readonly key: string } | null = null;
+  #attempt: Attempt | null = null;
 
   /** @param reloadList reads the list again, when it turns out to be out of date */
-  constructor(api: ItemsApi, saved: (item: Item) => void, reloadList: () => void) {
+  constructor(api: ItemsApi, drafts: Drafts<KeptForm>, saved: (item: Item) => void, reloadList: () => void) {
     this.#api = api;
+    this.#drafts = drafts;
     this.#saved = saved;
     this.#reloadList = reloadList;
-    this.#dialog = new Dialog('#item-form', () => this.#save(), (failure) => this.#report(failure));
+    this.#dialog = new Dialog(
+      '#item-form',
+      () => this.#save(),
+      (failure) => this.#report(failure),
+    );
+    this.#dialog.element.addEventListener('close', () => drafts.forget());
   }
 
   create(): void {
@@ -32,6 +53,23 @@ export class ItemForm {
 
   edit(item: Item): void {
     this.#open(item, 'Edit item', 'Save');
+  }
+
+  /** Opens again with what was typed before the person had to sign in. */
+  restore(): void {
+    const kept = this.#drafts.take();
+    if (kept) {
+      if (kept.edited) {
+        this.edit(kept.edited);
+      } else {
+        this.create();
+      }
+
+      this.#attempt = kept.attempt;
+      for (const name of fieldNames) {
+        this.#field(name).value = kept.typed[name];
+      }
+    }
   }
 
   #open(item: Item | null, title: string, action: string): void {
@@ -43,14 +81,17 @@ export class ItemForm {
   #fill(item: Item | null): void {
     this.#edited = item;
     this.#attempt = null;
-    this.#field('name').value = item?.name ?? '';
-    this.#field('description').value = item?.description ?? '';
-    this.#field('quantity').value = String(item?.quantity ?? 1);
+    for (const name of fieldNames) {
+      this.#field(name).value = textOf(item, name);
+    }
+
     this.#mark({});
+    this.#showTheirs({});
   }
 
   async #save(): Promise<() => void> {
     this.#mark({});
+    this.#showTheirs({});
     const draft = this.#read();
     const item = this.#edited === null ? await this.#api.create(draft, this.#keyOf(draft)) : await this.#api.replace(this.#edited, draft);
     return () => this.#saved(item);
@@ -82,8 +123,12 @@ export class ItemForm {
     }
 
     if (failure.status === 412) {
-      this.#dialog.notice.show(failure.with({ action: { label: 'Load the current version', run: () => this.#reload() } }));
+      void this.#merge();
       return;
+    }
+
+    if (failure.status === 401) {
+      this.#drafts.keep({ edited: this.#edited, typed: this.#typed(), attempt: this.#attempt });
     }
 
     this.#mark(failure.fields);
@@ -96,7 +141,11 @@ export class ItemForm {
     this.#reloadList();
   }
 
-  async #reload(): Promise<void> {
+  /**
+   * Takes over what somebody else has saved meanwhile, except where the person has typed something: there both are shown, and saving
+   * again replaces the other's.
+   */
+  async #merge(): Promise<void> {
     const edited = this.#edited;
     if (edited === null) {
       return;
@@ -105,13 +154,45 @@ export class ItemForm {
     try {
       const current = await this.#api.get(edited.id);
       // The dialog may be open for another item by now.
-      if (this.#edited === edited) {
-        this.#fill(current);
-        this.#dialog.notice.clear();
-        this.#field('name').focus();
+      if (this.#edited !== edited) {
+        return;
       }
+
+      this.#edited = current;
+      const theirs: Partial<Record<FieldName, string>> = {};
+      for (const name of fieldNames) {
+        const [before, now, field] = [textOf(edited, name), textOf(current, name), this.#field(name)];
+        if (field.value === before) {
+          field.value = now;
+        } else if (now !== before && now !== field.value) {
+          theirs[name] = now;
+        }
+      }
+
+      this.#showTheirs(theirs);
+      this.#dialog.notice.show(
+        new Failure('Somebody else has changed this item since you opened it. What you typed is still here: check it, then save again.', {
+          action: { label: 'Discard what I typed', run: () => this.#discard(current) },
+        }),
+      );
     } catch (thrown) {
-      this.#report(Failure.from(thrown));
+      const failure = Failure.from(thrown);
+      this.#report(failure.action ? failure : failure.with({ action: { label: 'Compare again', run: () => this.#merge() } }));
+    }
+  }
+
+  #discard(current: Item): void {
+    this.#fill(current);
+    this.#dialog.notice.clear();
+    this.#field('name').focus();
+  }
+
+  /** Shows at fields what somebody else has saved there. */
+  #showTheirs(values: Partial<Record<FieldName, string>>): void {
+    for (const name of fieldNames) {
+      const value = values[name];
+      find(`#${name}-theirs`, HTMLElement, this.#dialog.element).textContent =
+        value === undefined ? '' : value === '' ? 'Saved meanwhile: nothing' : `Saved meanwhile: ${value}`;
     }
   }
 
@@ -128,11 +209,23 @@ export class ItemForm {
     }
   }
 
-  #field(name: FieldName): HTMLInputElement | HTMLTextAreaElement {
-    return name === 'description'
-      ? find('#description', HTMLTextAreaElement, this.#dialog.element)
-      : find(`#${name}`, HTMLInputElement, this.#dialog.element);
+  #typed(): Record<FieldName, string> {
+    return Object.fromEntries(fieldNames.map((name) => [name, this.#field(name).value])) as Record<FieldName, string>;
   }
+
+  #field(name: FieldName): HTMLInputElement | HTMLTextAreaElement {
+    const field = find(`#${name}`, HTMLElement, this.#dialog.element);
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      return field;
+    }
+
+    throw new Error(`#${name} of index.html is no field to type in.`);
+  }
+}
+
+/** What a field shows of the item; of a new one, what it shows at first. */
+function textOf(item: Item | null, name: FieldName): string {
+  return String(item === null ? (name === 'quantity' ? 1 : '') : (item[name] ?? ''));
 }
 
 function isFieldName(name: string): name is FieldName {

@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 import './account.css';
 
 /** Keeps in the page's bar who is signed in, with the button that signs out. */
-export function showAccount(session: Session): void {
+export function showAccount(session: Pick<Session, 'name' | 'onChange' | 'signOutAction'>): void {
   const account = document.createElement('div');
   account.className = 'account';
   find('#bar', HTMLElement).append(account);
@@ -25,9 +25,8 @@ export function showAccount(session: Session): void {
 }
 
 /** What somebody sees who is not signed in. */
-export function showSignedOut(session: Session): void {
-  const title = document.createElement('h1');
-  title.textContent = 'You are not signed in';
+export function showSignedOut(session: Pick<Session, 'signInAction'>): void {
+  find('#title', HTMLElement).textContent = 'You are not signed in';
   const text = document.createElement('p');
   text.className = 'quiet-text';
   text.textContent = 'Sign in to see the items and to change them.';
@@ -36,6 +35,6 @@ export function showSignedOut(session: Session): void {
 
   const welcome = document.createElement('section');
   welcome.className = 'welcome';
-  welcome.append(title, text, button);
+  welcome.append(text, button);
   find('#main', HTMLElement).append(welcome);
 }

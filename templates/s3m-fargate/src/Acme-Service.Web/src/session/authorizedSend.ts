@@ -7,7 +7,10 @@ export function authorizedSend(session: Pick<Session, 'accessToken' | 'forget' |
   return async (url, request) => {
     const token = await session.accessToken();
     if (token === null) {
-      throw new Failure('You are not signed in, or your sign-in has expired. Sign in to go on.', { action: session.signInAction });
+      throw new Failure('You are not signed in, or your sign-in has expired. Sign in to go on.', {
+        status: 401,
+        action: session.signInAction,
+      });
     }
 
     const headers = new Headers(request.headers);

@@ -38,7 +38,8 @@ beforeEach(() => {
     },
   });
   vi.stubGlobal('fetch', async (url: string, request: RequestInit) =>
-    Response.json(url.endsWith('/token') ? await issuer.token(new URLSearchParams(String(request.body))) : issuer.discovery()));
+    Response.json(url.endsWith('/token') ? await issuer.token(new URLSearchParams(String(request.body))) : issuer.discovery()),
+  );
 });
 
 afterEach(() => vi.unstubAllGlobals());

@@ -35,6 +35,11 @@ export class Session {
     return profile ? (profile.name ?? profile.preferred_username ?? profile.email ?? profile.sub) : null;
   }
 
+  /** Tells this person from others who sign in here; null when nobody is signed in. */
+  get person(): string | null {
+    return this.#user?.profile.sub ?? null;
+  }
+
   /** Calls back when somebody is signed in or no longer is. */
   onChange(changed: () => void): void {
     this.#changed = changed;
