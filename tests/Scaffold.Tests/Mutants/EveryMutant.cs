@@ -1,15 +1,8 @@
-using System.Text.RegularExpressions;
-using TemplateGenerator.Workspace;
-
 namespace Scaffold.Tests.Mutants;
 
 /// <summary>That the tests of a solution hold what its security rests on: each of these holes makes one of them fail.</summary>
-public sealed partial class EveryMutant
+public sealed class EveryMutant
 {
-    /// <summary>Builds only what has changed, and nothing that only a reader needs.</summary>
-    private static readonly string[] _build =
-        ["--no-restore", "--no-dependencies", "-nologo", "-verbosity:quiet", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", .. CompilerServer.Arguments];
-
     [Theory]
     [InlineData("jwt")]
     [InlineData("cognito")]
@@ -17,10 +10,10 @@ public sealed partial class EveryMutant
     {
         var mutants = SecurityMutants.All.Where(mutant => mutant.Auth == auth).ToList();
         using var solution = await BuiltSolution.CreateAsync(
-            new() { ["integration"] = "alb", ["auth"] = auth }, [.. mutants.Select(mutant => TestProject(mutant.Project)).Distinct()]);
+            new() { ["integration"] = "alb", ["auth"] = auth }, [.. mutants.Select(mutant => SolutionTests.TestProject(mutant.Project)).Distinct()]);
         foreach (var project in mutants.GroupBy(mutant => mutant.Project))
         {
-            var (total, failed) = await RunAsync(solution, project.Key, [.. project.Select(mutant => mutant.Test).Distinct()]);
+            var (total, failed, _) = await SolutionTests.RunAsync(solution, project.Key, [.. project.Select(mutant => mutant.Test).Distinct()]);
             Assert.True((total, failed) is ( > 0, 0), $"{failed} of {total} tests of {project.Key} fail without any mutant.");
         }
 
@@ -48,13 +41,9 @@ public sealed partial class EveryMutant
                 await File.WriteAllTextAsync(file, edit.ApplyTo(await File.ReadAllTextAsync(file)));
             }
 
-            var project = $"src/Acme.Orders.{mutant.Project}";
-            var build = await ExternalProcess.CaptureAsync(
-                "dotnet", ["build", solution.PathOf(project), .. _build], solution.PathOf(project), TestContext.Current.CancellationToken);
+            var build = await SolutionTests.BuildAsync(solution, mutant.Project);
             Assert.True(build.ExitCode == 0, $"{mutant.Name}: {build.Output}");
-            var assembly = $"bin/Debug/net10.0/Acme.Orders.{mutant.Project}.dll";
-            File.Copy(solution.PathOf($"{project}/{assembly}"), solution.PathOf($"tests/Acme.Orders.{mutant.Project}.Tests/{assembly}"), overwrite: true);
-            return (await RunAsync(solution, mutant.Project, mutant.Test)).Failed > 0;
+            return (await SolutionTests.RunAsync(solution, mutant.Project, mutant.Test)).Failed > 0;
         }
         finally
         {
@@ -64,19 +53,4 @@ public sealed partial class EveryMutant
             }
         }
     }
-
-    private static async Task<(int Total, int Failed)> RunAsync(BuiltSolution solution, string project, params string[] classes)
-    {
-        var run = await solution.RunAsync(
-            TestProject(project), new Dictionary<string, string>(), ["-noLogo", "-noColor", .. classes.SelectMany(name => new[] { "-class", $"*.{name}" })]);
-        var summary = Summary().Match(run.Output);
-        return summary.Success
-            ? (int.Parse(summary.Groups["total"].ValueSpan, null), int.Parse(summary.Groups["failed"].ValueSpan, null))
-            : throw new InvalidOperationException($"The tests of {project} did not run: {run.Output}");
-    }
-
-    private static string TestProject(string project) => $"tests/Acme.Orders.{project}.Tests/Acme.Orders.{project}.Tests.csproj";
-
-    [GeneratedRegex(@"Total: (?<total>\d+), Errors: \d+, Failed: (?<failed>\d+)")]
-    private static partial Regex Summary();
 }

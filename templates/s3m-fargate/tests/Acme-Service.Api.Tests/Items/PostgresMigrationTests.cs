@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
 using Acme_Service.Api.Hosting;
 using Acme_Service.Api.Items.Postgres;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +15,17 @@ public sealed class PostgresMigrationTests
 
         Assert.False(
             context.Database.HasPendingModelChanges(),
-            "The model has changed: run `dotnet ef migrations add <Name> --output-dir Items/Postgres/Migrations` in the service's folder.");
+            "The model has changed: run `dotnet tool restore`, then `dotnet ef migrations add <Name> --project src/Acme-Service.Api "
+            + "--output-dir Items/Postgres/Migrations` in the solution's folder.");
+    }
+
+    [Fact]
+    public void The_tool_that_writes_migrations_is_of_the_version_that_runs_them()
+    {
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(SolutionFolder(), ".config", "dotnet-tools.json")))!;
+
+        var version = typeof(DbContext).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        Assert.Equal(version.Split('+')[0], (string?)manifest["tools"]!["dotnet-ef"]!["version"]);
     }
 
     [Fact]
@@ -30,6 +42,17 @@ public sealed class PostgresMigrationTests
         await using var context = database.CreateContext();
         Assert.Equal(context.Database.GetMigrations().Count(), applied.Sum());
         Assert.Empty(await context.Database.GetPendingMigrationsAsync());
+    }
+
+    private static string SolutionFolder()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!Directory.Exists(Path.Combine(folder, ".config")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} has .config.");
+        }
+
+        return folder;
     }
 
     private static async Task<int> MigrateAsync(PostgresDatabase database)
