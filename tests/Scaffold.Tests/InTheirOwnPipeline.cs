@@ -124,7 +124,7 @@ public sealed class InTheirOwnPipeline(PostgresServer postgres, DynamoDbEmulator
             },
             TestContext.Current.CancellationToken,
             _programs,
-            before: "Deploy");
+            before: "Check the account");
 
         public Task<string> ListStacksAsync() => ExternalProcess.ReadAsync(
             "node", ["package/bin/cdk", "list", "--app", "cdk.out/dev"], _deployer, TestContext.Current.CancellationToken);

@@ -37,7 +37,7 @@ public sealed partial class PipelineOfASolution : IDisposable
         var steps = ((YamlSequenceNode)Assert.Single(Jobs(solution, "deploy.yml")).Value["steps"]).Select(step => step.ToString()).ToList();
         var token = steps.FindIndex(step => step.Contains("configure-aws-credentials", StringComparison.Ordinal));
 
-        Assert.Equal(steps.Count - 2, token);
+        Assert.Equal(steps.Count - 3, token);
         Assert.Equal(2, steps.Take(token).Count(step => step.Contains("sum --check --strict", StringComparison.Ordinal)));
     }
 

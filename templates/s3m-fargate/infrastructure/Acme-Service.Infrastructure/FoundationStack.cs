@@ -21,7 +21,7 @@ internal sealed class FoundationStack : Stack
     private readonly List<IOperable> _parts = [];
 
     public FoundationStack(Construct app, string id, Deployment deployment)
-        : base(app, id, deployment.StackProps("network and data"))
+        : base(app, id, deployment.StackProps("network and data", deployment.Settings.DeletionProtection))
     {
         _deployment = deployment;
 
@@ -47,7 +47,7 @@ internal sealed class FoundationStack : Stack
         Database = Add(new DynamoDbDatabase(this, "Database", deployment));
 #endif
 #if (UseJwt)
-        Roles = Add(new RolesTable(this, "Roles", deployment.Settings.ProtectData));
+        Roles = Add(new RolesTable(this, "Roles", deployment.Settings));
 #elif (UseCognito)
         Users = Add(new CognitoUsers(this, "Users", deployment));
 #endif

@@ -2,6 +2,7 @@ using Acme_Service.Infrastructure;
 using Acme_Service.Infrastructure.Settings;
 
 const int InvalidSettings = 2;
+const int NotReady = 3;
 
 try
 {
@@ -11,8 +12,20 @@ try
         return 0;
     }
 
-    var environment = EnvironmentChoice.From(args, Environment.GetEnvironmentVariable("CDK_CONTEXT_JSON"));
+    var isPreflight = args is [Preflight.Command, ..];
+    var environment = EnvironmentChoice.From(isPreflight ? args[1..] : args, Environment.GetEnvironmentVariable("CDK_CONTEXT_JSON"));
     var solutionRoot = SolutionRoot.Above(Environment.CurrentDirectory);
+    if (isPreflight)
+    {
+        var findings = Preflight.Of(environment, solutionRoot);
+        foreach (var finding in findings)
+        {
+            await Console.Out.WriteLineAsync(finding);
+        }
+
+        return Preflight.Stops(findings) ? NotReady : 0;
+    }
+
     var output = Environment.GetEnvironmentVariable("CDK_OUTDIR") ?? Path.Combine(solutionRoot, "cdk.out");
 
     InfrastructureApp.Synthesize(environment, solutionRoot, output, bundle: true);

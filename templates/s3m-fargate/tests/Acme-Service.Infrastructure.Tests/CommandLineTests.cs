@@ -24,6 +24,25 @@ public class CommandLineTests
         Assert.StartsWith("There is no cdk.json in ", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_environment_without_placeholders_passes_the_preflight()
+    {
+        using var solution = new SolutionFolder().WithService("orders", "/orders");
+
+        Assert.Equal((0, ""), await RunAsync(solution.Root, "preflight", "--environment", "prod"));
+    }
+#if (UseJwt)
+
+    [Fact]
+    public async Task A_placeholder_ends_the_preflight_with_code_3()
+    {
+        using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("authorizer.issuers", """["https://issuer.example.com/"]""");
+
+        Assert.Equal((3, ""), await RunAsync(solution.Root, "preflight", "--environment", "dev"));
+        Assert.False(Directory.Exists(solution.Output));
+    }
+#endif
+
     private static async Task<(int Code, string Errors)> RunAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(InfrastructureApp).Assembly.Location, .. arguments])

@@ -11,7 +11,7 @@ internal sealed record LogSettings(EnvironmentSettings Environment)
     public LogGroup Group(Construct scope, string id) => new(scope, id, new LogGroupProps
     {
         Retention = LogRetention.Of(Environment.Operations.LogRetentionDays),
-        RemovalPolicy = Environment.ProtectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+        RemovalPolicy = Environment.RemovalOfData,
     });
 }
 

@@ -15,6 +15,7 @@ using Acme_Service.Infrastructure.Ingress;
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Services;
+using Amazon.CDK;
 
 namespace Acme_Service.Infrastructure.Settings;
 
@@ -34,8 +35,14 @@ internal sealed partial record EnvironmentSettings : IChecked
     /// <summary>Two or three zones of the region. They are named here, so that the synthesis needs no credentials and no zone changes by itself.</summary>
     public required IReadOnlyList<string> AvailabilityZones { get; init; }
 
-    /// <summary>Whether stacks and data are protected against deletion, and data outlives its stack.</summary>
+    /// <summary>Whether data outlives its stack.</summary>
     public bool ProtectData { get; init; } = true;
+
+    /// <summary>
+    /// Whether AWS refuses to delete the foundation stack and what holds data. Set it once the first deployment has succeeded: one that
+    /// fails has to delete what it made.
+    /// </summary>
+    public bool DeletionProtection { get; init; }
 
     /// <summary>Address range and logs of the VPC.</summary>
     public NetworkSettings Network { get; init; } = new();
@@ -104,7 +111,25 @@ internal sealed partial record EnvironmentSettings : IChecked
     /// <summary>Logs and alarms.</summary>
     public OperationsSettings Operations { get; init; } = new();
 
-    public IEnumerable<string> Problems() => [.. LocationProblems(), .. ZoneProblems()];
+    /// <summary>What becomes of data when its stack is deleted. A deployment that fails still removes what it has just made.</summary>
+    [JsonIgnore]
+    public RemovalPolicy RemovalOfData => ProtectData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
+
+    public IEnumerable<string> Problems() => [.. LocationProblems(), .. ZoneProblems(), .. ProtectionProblems()];
+
+    /// <summary>One sentence for each thing without which an environment of which data is kept can be deployed, but should not stay.</summary>
+    public IEnumerable<string> Advice()
+    {
+        if (ProtectData && Operations.AlarmEmail is null)
+        {
+            yield return "operations.alarmEmail is null, so that nobody is told of an alarm; give an address that somebody reads";
+        }
+
+        if (ProtectData && !DeletionProtection)
+        {
+            yield return "deletionProtection is false; set it to true once the first deployment has succeeded";
+        }
+    }
 
     private IEnumerable<string> LocationProblems() =>
         [
@@ -131,6 +156,11 @@ internal sealed partial record EnvironmentSettings : IChecked
             yield return "availabilityZones holds a zone twice; name each once";
         }
     }
+
+    private IEnumerable<string> ProtectionProblems() =>
+        DeletionProtection && !ProtectData
+            ? ["deletionProtection is true while protectData is false, so that data could not go with its stack; set both to true, or both to false"]
+            : [];
 
     [GeneratedRegex(@"^[a-z]{2}(-[a-z]+)+-\d$")]
     private static partial Regex RegionCode { get; }

@@ -13,6 +13,9 @@ internal sealed partial record HostedZoneSettings : IChecked
 
     public IEnumerable<string> Problems() => Valid.Pattern(Id, ZoneId, "an id such as Z0123456789ABCDEFGHIJ");
 
+    public IEnumerable<string> Placeholders() =>
+        Id.TrimStart('Z').All(digit => digit == '0') ? [$"id is {Id}, which is nobody's; give the id of your hosted zone"] : [];
+
     [GeneratedRegex("^Z[A-Z0-9]{1,31}$")]
     private static partial Regex ZoneId { get; }
 }

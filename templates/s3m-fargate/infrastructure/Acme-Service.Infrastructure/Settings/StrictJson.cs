@@ -69,13 +69,18 @@ internal static class StrictJson
     }
 
     /// <summary>Every problem that the settings themselves and their parts find in their values.</summary>
-    public static IEnumerable<string> Problems(object settings, string path = "")
+    public static IEnumerable<string> Problems(IChecked settings) => Said(settings, part => part.Problems(), "");
+
+    /// <summary>Every placeholder that the settings and their parts still hold.</summary>
+    public static IEnumerable<string> Placeholders(IChecked settings) => Said(settings, part => part.Placeholders(), "");
+
+    private static IEnumerable<string> Said(IChecked settings, Func<IChecked, IEnumerable<string>> by, string path)
     {
         var parts = settings.GetType().GetProperties()
-            .Select(member => (Name: NameOf(member), Value: member.GetValue(settings)))
-            .Where(part => part.Value is IChecked)
-            .SelectMany(part => Problems(part.Value!, $"{path}{part.Name}."));
-        return settings is IChecked itself ? [.. itself.Problems().Select(problem => path + problem), .. parts] : parts;
+            .Select(member => (Name: NameOf(member), Value: member.GetValue(settings) as IChecked))
+            .Where(part => part.Value is not null)
+            .SelectMany(part => Said(part.Value!, by, $"{path}{part.Name}."));
+        return [.. by(settings).Select(sentence => path + sentence), .. parts];
     }
 
     private static IEnumerable<string> ValueMisfits(JsonNode? value, PropertyInfo member, string path)

@@ -35,4 +35,7 @@ internal interface IChecked
 {
     /// <summary>One sentence per problem, beginning with the setting's name as written in the file.</summary>
     IEnumerable<string> Problems();
+
+    /// <summary>The same for each value that is still the one that the solution came with, and of no use to anybody.</summary>
+    IEnumerable<string> Placeholders() => [];
 }

@@ -23,7 +23,7 @@ internal sealed class CognitoUsers : Construct, IOperable
     public CognitoUsers(Construct scope, string id, Deployment deployment)
         : base(scope, id)
     {
-        var (settings, protectData) = (deployment.Settings.Cognito, deployment.Settings.ProtectData);
+        var (environment, settings) = (deployment.Settings, deployment.Settings.Cognito);
         Pool = new UserPool(this, "Pool", new UserPoolProps
         {
             SelfSignUpEnabled = false,
@@ -44,8 +44,8 @@ internal sealed class CognitoUsers : Construct, IOperable
                 RequireSymbols = true,
                 TempPasswordValidity = Duration.Days(3),
             },
-            DeletionProtection = protectData,
-            RemovalPolicy = protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+            DeletionProtection = environment.DeletionProtection,
+            RemovalPolicy = environment.RemovalOfData,
         });
         var domain = new UserPoolDomain(this, "Domain", new UserPoolDomainProps
         {

@@ -67,6 +67,9 @@ internal sealed record AuthorizerSettings : IChecked
             .. ReservedConcurrency is { } reserved ? Valid.Range(reserved, 1, 100_000, nameof(ReservedConcurrency)) : [],
         ];
 
+    public IEnumerable<string> Placeholders() =>
+        HasPlaceholderIssuer ? [$"issuers holds https://{PlaceholderHost}/, from which no token comes; name the issuer of your callers' tokens"] : [];
+
     private IEnumerable<string> UnprefixedProblems() =>
         UnprefixedIssuer is null || Issuers.Any(issuer => issuer.OriginalString == UnprefixedIssuer.OriginalString)
             ? []

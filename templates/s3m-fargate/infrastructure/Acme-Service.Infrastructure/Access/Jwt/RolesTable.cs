@@ -1,5 +1,5 @@
 using Acme_Service.Infrastructure.Operations;
-using Amazon.CDK;
+using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK.AWS.DynamoDB;
 using Constructs;
 
@@ -8,7 +8,7 @@ namespace Acme_Service.Infrastructure.Access;
 /// <summary>The roles of each principal: an item per principal, with the string set <c>roles</c>.</summary>
 internal sealed class RolesTable : Construct, IOperable
 {
-    public RolesTable(Construct scope, string id, bool protectData)
+    public RolesTable(Construct scope, string id, EnvironmentSettings settings)
         : base(scope, id)
     {
         var table = new Table(this, "Table", new TableProps
@@ -16,8 +16,8 @@ internal sealed class RolesTable : Construct, IOperable
             PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "principalId", Type = AttributeType.STRING },
             BillingMode = BillingMode.PAY_PER_REQUEST,
             Encryption = TableEncryption.AWS_MANAGED,
-            DeletionProtection = protectData,
-            RemovalPolicy = protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+            DeletionProtection = settings.DeletionProtection,
+            RemovalPolicy = settings.RemovalOfData,
         });
 
         // CDK 2.178 has TableProps.PointInTimeRecoverySpecification for it, and makes the property of 2.160 obsolete.

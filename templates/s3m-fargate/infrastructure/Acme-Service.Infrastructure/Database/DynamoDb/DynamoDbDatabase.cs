@@ -2,7 +2,6 @@ using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Services;
 using Acme_Service.Shared;
-using Amazon.CDK;
 using Amazon.CDK.AWS.DynamoDB;
 using Constructs;
 
@@ -16,7 +15,6 @@ internal sealed class DynamoDbDatabase : Construct, IOperable
     public DynamoDbDatabase(Construct scope, string id, Deployment deployment)
         : base(scope, id)
     {
-        var protectData = deployment.Settings.ProtectData;
         _tables = deployment.Services.ToDictionary(service => service.Name, service => new Table(this, service.Name, new TableProps
         {
             PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "ownerId", Type = AttributeType.STRING },
@@ -24,8 +22,8 @@ internal sealed class DynamoDbDatabase : Construct, IOperable
             TimeToLiveAttribute = "expiresAt",
             BillingMode = BillingMode.PAY_PER_REQUEST,
             Encryption = TableEncryption.AWS_MANAGED,
-            DeletionProtection = protectData,
-            RemovalPolicy = protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+            DeletionProtection = deployment.Settings.DeletionProtection,
+            RemovalPolicy = deployment.Settings.RemovalOfData,
         }));
         foreach (var table in _tables.Values)
         {

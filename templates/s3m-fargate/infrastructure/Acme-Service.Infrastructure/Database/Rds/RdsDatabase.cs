@@ -80,7 +80,7 @@ internal sealed class RdsDatabase : Construct, IOperable
                 Description = "TLS only",
                 Parameters = new Dictionary<string, string> { ["rds.force_ssl"] = "1" },
             }),
-            DeletionProtection = deployment.Settings.ProtectData,
+            DeletionProtection = deployment.Settings.DeletionProtection,
             RemovalPolicy = deployment.Settings.ProtectData ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
         });
     }

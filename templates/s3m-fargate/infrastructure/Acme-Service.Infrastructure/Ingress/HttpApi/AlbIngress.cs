@@ -15,7 +15,6 @@ internal sealed class AlbIngress : Construct, IIngress
         {
             Network = props.Network,
             Services = props.Services,
-            DeletionProtection = props.Deployment.Settings.ProtectData,
         });
         var gateway = new HttpGateway(this, "Gateway", new HttpGatewayProps
         {

@@ -13,8 +13,6 @@ internal sealed record InternalAlbProps
     public required INetwork Network { get; init; }
 
     public required IReadOnlyList<FargateMicroservice> Services { get; init; }
-
-    public required bool DeletionProtection { get; init; }
 }
 
 /// <summary>
@@ -42,7 +40,6 @@ internal sealed class InternalAlb : Construct
             SecurityGroup = SecurityGroup,
             DropInvalidHeaderFields = true,
             IdleTimeout = Duration.Seconds(60),
-            DeletionProtection = props.DeletionProtection,
         });
         Listener = new ApplicationListener(this, "Listener", new ApplicationListenerProps
         {

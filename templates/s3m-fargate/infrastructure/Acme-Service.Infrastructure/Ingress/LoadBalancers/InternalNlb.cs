@@ -10,8 +10,6 @@ namespace Acme_Service.Infrastructure.Ingress;
 internal sealed record InternalNlbProps
 {
     public required INetwork Network { get; init; }
-
-    public required bool DeletionProtection { get; init; }
 }
 
 /// <summary>A network load balancer that only its VPC link can reach.</summary>
@@ -36,7 +34,6 @@ internal sealed class InternalNlb : Construct
             SecurityGroups = [SecurityGroup],
             EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic = false,
             CrossZoneEnabled = true,
-            DeletionProtection = props.DeletionProtection,
         });
         var link = new VpcLink(this, "Link", new VpcLinkProps { Targets = [LoadBalancer] });
         Link = new RestLink

@@ -52,7 +52,6 @@ internal sealed class PublicAlb : Construct, IOperable
             SecurityGroup = SecurityGroup,
             DropInvalidHeaderFields = true,
             IdleTimeout = Duration.Seconds(60),
-            DeletionProtection = deployment.Settings.ProtectData,
         });
         _website = website is null ? null : new AlbTargets(this, website);
         var otherwise = _website is null ? AlbAnswers.NotFound : ListenerAction.Forward([_website.Group]);

@@ -19,13 +19,11 @@ internal sealed class NlbAlbIngress : Construct, IIngress
         var outer = new InternalNlb(this, "Balancer", new InternalNlbProps
         {
             Network = props.Network,
-            DeletionProtection = props.Deployment.Settings.ProtectData,
         });
         var inner = new InternalAlb(this, "PathBalancer", new InternalAlbProps
         {
             Network = props.Network,
             Services = props.Services,
-            DeletionProtection = props.Deployment.Settings.ProtectData,
         });
         PassOn(outer, inner);
         var origin = outer.OriginAt(InternalAlb.ListenerPort);

@@ -12,7 +12,6 @@ internal sealed class NlbIngress : Construct, IIngress
         var balancer = new InternalNlb(this, "Balancer", new InternalNlbProps
         {
             Network = props.Network,
-            DeletionProtection = props.Deployment.Settings.ProtectData,
         });
         var listeners = props.Services
             .Select(service => new NlbServiceListener(this, service.Definition.Name, new NlbServiceListenerProps

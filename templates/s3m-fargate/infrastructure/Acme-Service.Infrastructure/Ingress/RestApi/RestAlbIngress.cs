@@ -15,7 +15,6 @@ internal sealed class RestAlbIngress : Construct, IIngress
         {
             Network = props.Network,
             Services = props.Services,
-            DeletionProtection = props.Deployment.Settings.ProtectData,
         });
         var albLink = new AlbLink(this, "Link", new AlbLinkProps { Network = props.Network, Balancer = balancer });
         var link = new RestLink

@@ -19,12 +19,6 @@ internal sealed record RestApiSettings : IChecked
     /// <summary>Whether requests are traced with X-Ray.</summary>
     public bool Tracing { get; init; } = true;
 
-    /// <summary>
-    /// API Gateway writes logs under one role per account and region. True sets it and keeps it when the stack is deleted;
-    /// false where somebody else already looks after it.
-    /// </summary>
-    public bool SetAccountLogRole { get; init; } = true;
-
     public IEnumerable<string> Problems() =>
         CorsOrigin.Problems(CorsOrigins);
 }

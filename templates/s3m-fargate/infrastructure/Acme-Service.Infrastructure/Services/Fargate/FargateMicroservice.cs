@@ -68,6 +68,9 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollbackT
             PropagateTags = PropagatedTagSource.SERVICE,
         });
 
+        // A service that comes before the capacity providers of its cluster is refused, and one that goes after them keeps them in use.
+        Service.Node.AddDependency(props.Cluster.Cluster);
+
         // CDK 2.178 has FargateServiceProps.AvailabilityZoneRebalancing for it.
         ((CfnService)Service.Node.FindChild("Service")).AddPropertyOverride("AvailabilityZoneRebalancing", "ENABLED");
 

@@ -10,7 +10,7 @@ internal sealed record LambdaSettings : IChecked
 
     /// <summary>
     /// Requests that a service may serve at once; callers of more get an error. The account's other functions lose as much, and
-    /// Lambda refuses a reservation that leaves them fewer than 100. On PostgreSQL each of them holds up to two connections, and
+    /// Lambda refuses a reservation that leaves them fewer than 100, or 10 in a new account, which has no more. On PostgreSQL each of them holds up to two connections, and
     /// an instance takes a limited number for all services together: about 80 on a db.t4g.micro, 450 on a db.t4g.medium. Null for
     /// no limit but the account's.
     /// </summary>

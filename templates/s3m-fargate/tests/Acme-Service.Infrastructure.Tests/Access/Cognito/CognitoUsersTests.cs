@@ -54,7 +54,7 @@ public class CognitoUsersTests(SynthesizedApps apps)
         var production = apps.Prod.Foundation.One("AWS::Cognito::UserPool");
         var development = apps.Dev.Foundation.One("AWS::Cognito::UserPool");
 
-        Assert.Equal(("Retain", "ACTIVE"), ((string?)production["DeletionPolicy"], (string?)production["Properties"]!["DeletionProtection"]));
+        Assert.Equal(("RetainExceptOnCreate", "ACTIVE"), ((string?)production["DeletionPolicy"], (string?)production["Properties"]!["DeletionProtection"]));
         Assert.Equal(("Delete", "INACTIVE"), ((string?)development["DeletionPolicy"], (string?)development["Properties"]!["DeletionProtection"]));
     }
 

@@ -97,6 +97,14 @@ public class FargateServicesTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void A_service_comes_after_the_capacity_providers_of_its_cluster()
+    {
+        var (providers, _) = apps.Dev.Services.All("AWS::ECS::ClusterCapacityProviderAssociations").Single();
+
+        Assert.Contains(providers, apps.Dev.Services.One("AWS::ECS::Service")["DependsOn"].Texts());
+    }
+
+    [Fact]
     public void Development_runs_on_spot_capacity_and_production_does_not()
     {
         var production = apps.Prod.Services.One("AWS::ECS::Service")["Properties"]!;
