@@ -1,5 +1,4 @@
 using Acme_Service.Infrastructure.Settings;
-using Amazon.CDK;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
 

@@ -66,6 +66,9 @@ internal sealed partial record EnvironmentSettings : IChecked
     public LambdaSettings Lambda { get; init; } = new();
 
 #endif
+    /// <summary>How requests move to a new version of a service. When an alarm goes off meanwhile, they move back.</summary>
+    public RolloutSettings Rollout { get; init; } = new();
+
 #if (UseRds)
     /// <summary>The PostgreSQL instance.</summary>
     public RdsSettings Rds { get; init; } = new();

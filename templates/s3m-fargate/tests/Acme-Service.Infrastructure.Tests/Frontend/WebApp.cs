@@ -14,6 +14,9 @@ internal static class WebApp
 #elif (UsePublicAlb && UseContainer)
         "Web/",
         "PublicAlb/Targets/",
+        "PublicAlb/SecondTargets/",
+        "PublicAlb/Website/",
+        "PublicAlb/Rollout/",
 #else
         "Web/",
         "PublicAlb/",

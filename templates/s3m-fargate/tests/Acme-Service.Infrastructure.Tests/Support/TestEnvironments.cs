@@ -52,7 +52,8 @@ internal static class TestEnvironments
         ["network"] = new JsonObject { ["cidr"] = "10.1.0.0/16", ["flowLogs"] = "all" },
         ["operations"] = new JsonObject { ["logRetentionDays"] = 90 },
 #if (UseLambda)
-        ["lambda"] = new JsonObject { ["canary"] = true, ["reservedConcurrency"] = 20 },
+        ["lambda"] = new JsonObject { ["reservedConcurrency"] = 20 },
+        ["rollout"] = new JsonObject { ["strategy"] = "canary" },
 #endif
 #if (UseNat)
         ["nat"] = new JsonObject { ["gateways"] = 3 },

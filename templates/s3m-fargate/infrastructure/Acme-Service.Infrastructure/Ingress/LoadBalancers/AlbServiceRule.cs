@@ -22,13 +22,8 @@ internal sealed class AlbServiceRule : Construct
     {
         var definition = props.Service.Definition;
         _targets = new AlbTargets(this, props.Service);
-        _ = new ApplicationListenerRule(this, "Rule", new ApplicationListenerRuleProps
-        {
-            Listener = props.Listener,
-            Priority = definition.RulePriority,
-            Conditions = [ListenerCondition.PathPatterns([definition.PathPrefix, definition.PathPrefix + "/*"])],
-            TargetGroups = [_targets.Group],
-        });
+        _ = _targets.AddRule(
+            "Rule", props.Listener, definition.RulePriority, ListenerCondition.PathPatterns([definition.PathPrefix, definition.PathPrefix + "/*"]));
     }
 
     public IEnumerable<AlarmDefinition> Alarms => _targets.Alarms;

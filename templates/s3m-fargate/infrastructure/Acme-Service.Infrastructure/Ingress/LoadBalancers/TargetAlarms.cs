@@ -12,6 +12,15 @@ internal static class TargetAlarms
 
     public static MetricOptions Fewest => new() { Statistic = "Minimum", Period = Duration.Minutes(1) };
 
+    /// <summary>A metric of two target groups of which one may be empty, and then has no values.</summary>
+    public static IMetric Sum(Metric first, Metric second) => new MathExpression(new MathExpressionProps
+    {
+        Expression = "FILL(first, 0) + FILL(second, 0)",
+        UsingMetrics = new Dictionary<string, IMetric> { ["first"] = first, ["second"] = second },
+        Label = first.MetricName,
+        Period = Duration.Minutes(1),
+    });
+
     public static IEnumerable<AlarmDefinition> Of(FargateMicroservice service, IMetric unhealthy, IMetric healthy) =>
     [
         new()

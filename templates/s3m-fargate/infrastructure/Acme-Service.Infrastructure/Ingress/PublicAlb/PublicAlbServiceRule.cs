@@ -29,13 +29,7 @@ internal sealed class PublicAlbServiceRule : Construct
         var definition = props.Service.Definition;
         var paths = ListenerCondition.PathPatterns([definition.PathPrefix, definition.PathPrefix + "/*"]);
         _targets = new AlbTargets(this, props.Service);
-        var rule = new ApplicationListenerRule(this, "Rule", new ApplicationListenerRuleProps
-        {
-            Listener = props.Listener,
-            Priority = definition.RulePriority,
-            Conditions = [paths],
-            TargetGroups = [_targets.Group],
-        });
+        var rule = _targets.AddRule("Rule", props.Listener, definition.RulePriority, paths);
         if (props.Tokens is not { } tokens)
         {
             return;

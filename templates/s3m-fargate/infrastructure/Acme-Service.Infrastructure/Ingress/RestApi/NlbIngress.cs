@@ -28,7 +28,14 @@ internal sealed class NlbIngress : Construct, IIngress
         });
 
         Url = gateway.Url;
-        Alarms = [.. gateway.Alarms, .. listeners.SelectMany(listener => listener.Alarms)];
+
+        // A network load balancer does not see what services answer.
+        Alarms =
+        [
+            .. gateway.Alarms,
+            RestFailures.Of(props.Deployment, [.. props.Services]),
+            .. listeners.SelectMany(listener => listener.Alarms),
+        ];
     }
 
     public string Url { get; }

@@ -29,12 +29,14 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollbackT
 
     private readonly FargateSettings _settings;
     private readonly INetwork _network;
+    private readonly CfnService _resource;
 
     public FargateMicroservice(Construct scope, string id, FargateMicroserviceProps props)
         : base(scope, id)
     {
         Definition = props.Definition;
         _settings = props.Deployment.Settings.Fargate;
+        Rollout = props.Deployment.Settings.Rollout;
         _network = props.Cluster.Network;
         Task = new ServiceTask(this, "Task", new ServiceTaskProps
         {
@@ -61,7 +63,8 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollbackT
             CapacityProviderStrategies = Capacity(_settings.SpotPercent),
             MinHealthyPercent = 100,
             MaxHealthyPercent = 200,
-            CircuitBreaker = new DeploymentCircuitBreaker { Rollback = true },
+            // Only a rolling deployment starts task after task, which this ends when they fail.
+            CircuitBreaker = Rollout.MovesRequests ? null : new DeploymentCircuitBreaker { Rollback = true },
             HealthCheckGracePeriod = Duration.Seconds(StartSeconds),
             EnableExecuteCommand = _settings.ExecuteCommand,
             EnableECSManagedTags = true,
@@ -72,7 +75,9 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollbackT
         Service.Node.AddDependency(props.Cluster.Cluster);
 
         // CDK 2.178 has FargateServiceProps.AvailabilityZoneRebalancing for it.
-        ((CfnService)Service.Node.FindChild("Service")).AddPropertyOverride("AvailabilityZoneRebalancing", "ENABLED");
+        _resource = (CfnService)Service.Node.FindChild("Service");
+        _resource.AddPropertyOverride("AvailabilityZoneRebalancing", "ENABLED");
+        ServiceRollout.Configure(_resource, Rollout);
 
         MinTasks = _settings.MinTasks ?? props.Definition.Scaling.MinTasks;
         Scale(props.Definition.Scaling);
@@ -87,6 +92,8 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollbackT
     public FargateService Service { get; }
 
     public int MinTasks { get; }
+
+    public RolloutSettings Rollout { get; }
 
     public IGrantable Principal => Task.Definition.TaskRole;
 
@@ -135,6 +142,11 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollbackT
     ];
 
     public void SetEnvironment(string name, string value) => Task.Container.AddEnvironment(name, value);
+
+    /// <summary>Has ECS divide requests between the tasks of two versions.</summary>
+    /// <param name="way">What it changes to do so: CloudFormation's AdvancedConfiguration of a load balancer.</param>
+    public void MoveRequests(IReadOnlyDictionary<string, object> way) =>
+        _resource.AddPropertyOverride("LoadBalancers.0.AdvancedConfiguration", way);
 
     public void RollBackOn(IReadOnlyDictionary<string, Alarm> alarms)
     {

@@ -79,7 +79,7 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
     public IGrantable Principal => Function;
 
     /// <summary>This service, if a new version of it is tried with some of the requests first.</summary>
-    public IReadOnlyList<IRollbackTarget> Canaries => _settings.Canary ? [this] : [];
+    public IReadOnlyList<IRollbackTarget> Tried => _props.Deployment.Settings.Rollout.MovesRequests ? [this] : [];
 
     public IEnumerable<StackOutput> Outputs =>
         [Definition.FollowLog(LogGroup.LogGroupName, Stack.Of(this).Region)];
@@ -93,7 +93,7 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
             Metric = Live.MetricErrors(new MetricOptions { Period = Duration.Minutes(1) }),
             Threshold = 0,
             Periods = 2,
-            RollbackTargets = Canaries,
+            RollbackTargets = Tried,
         },
         new()
         {
@@ -112,13 +112,25 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
         },
     ];
 
+    private TrafficRouting Routing
+    {
+        get
+        {
+            var rollout = _props.Deployment.Settings.Rollout;
+            var (percent, interval) = (rollout.StepPercent, Duration.Minutes(rollout.StepMinutes));
+            return rollout.Strategy is RolloutStrategy.Linear
+                ? TrafficRouting.TimeBasedLinear(new TimeBasedLinearTrafficRoutingProps { Percentage = percent, Interval = interval })
+                : TrafficRouting.TimeBasedCanary(new TimeBasedCanaryTrafficRoutingProps { Percentage = percent, Interval = interval });
+        }
+    }
+
     public void SetEnvironment(string name, string value) => Function.AddEnvironment(name, value);
 
     public void RollBackOn(IReadOnlyDictionary<string, Alarm> alarms) =>
         _ = new LambdaDeploymentGroup(this, "Deployment", new LambdaDeploymentGroupProps
         {
             Alias = Live,
-            DeploymentConfig = LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
+            DeploymentConfig = new LambdaDeploymentConfig(this, "Rollout", new LambdaDeploymentConfigProps { TrafficRouting = Routing }),
             Alarms = [.. alarms.Values],
         });
 

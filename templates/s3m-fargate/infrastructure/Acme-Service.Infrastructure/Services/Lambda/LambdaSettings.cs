@@ -19,12 +19,6 @@ internal sealed record LambdaSettings : IChecked
     /// <summary>Instances of each service that are kept warm, and billed all the time. Null for none.</summary>
     public int? ProvisionedConcurrency { get; init; }
 
-    /// <summary>
-    /// Sends a tenth of the requests to a new version for five minutes before all of them follow, and goes back to the old one
-    /// when it fails.
-    /// </summary>
-    public bool Canary { get; init; }
-
     public IEnumerable<string> Problems() =>
         [
             .. ReservedConcurrency is { } reserved ? Valid.Range(reserved, 1, 100_000, nameof(ReservedConcurrency)) : [],

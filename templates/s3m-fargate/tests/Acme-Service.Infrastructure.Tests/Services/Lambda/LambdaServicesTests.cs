@@ -62,11 +62,25 @@ public class LambdaServicesTests(SynthesizedApps apps)
         var alarms = deployment["AlarmConfiguration"]!["Alarms"]!.AsArray()
             .Select(alarm => (string?)production.All("AWS::CloudWatch::Alarm")[alarm!["Name"].Target()]["Properties"]!["AlarmName"]);
 
-        Assert.Equal("CodeDeployDefault.LambdaCanary10Percent5Minutes", (string?)deployment["DeploymentConfigName"]);
+        Assert.Equal(
+            """{"TimeBasedCanary":{"CanaryInterval":5,"CanaryPercentage":10},"Type":"TimeBasedCanary"}""",
+            production.All("AWS::CodeDeploy::DeploymentConfig")[deployment["DeploymentConfigName"].Target()]["Properties"]!["TrafficRoutingConfig"]!.ToJsonString());
         Assert.Contains("DEPLOYMENT_STOP_ON_ALARM", deployment["AutoRollbackConfiguration"]!["Events"].Texts());
         Assert.Equal(["acme-service-prod-api-failures", "acme-service-prod-service-api-errors"], alarms.Order(StringComparer.Ordinal));
         Assert.NotNull(AliasOf(apps.Prod, production.ServiceFunctions.Keys.Single())["UpdatePolicy"]!["CodeDeployLambdaAliasUpdate"]);
         Assert.Empty(apps.Dev.Services.All("AWS::CodeDeploy::DeploymentGroup"));
+    }
+
+    [Fact]
+    public void Requests_move_in_the_steps_of_the_settings()
+    {
+        using var solution = new SolutionFolder();
+        var services = solution.WithService("orders", "/orders")
+            .WithSetting("rollout", """{ "strategy": "linear", "stepPercent": 25, "stepMinutes": 2 }""").Synthesize().Services;
+
+        Assert.Equal(
+            """{"TimeBasedLinear":{"LinearInterval":2,"LinearPercentage":25},"Type":"TimeBasedLinear"}""",
+            services.One("AWS::CodeDeploy::DeploymentConfig")["Properties"]!["TrafficRoutingConfig"]!.ToJsonString());
     }
 
     [Fact]
@@ -108,6 +122,7 @@ public class LambdaServicesTests(SynthesizedApps apps)
 
     [Theory]
     [InlineData("lambda.architecture", "\"mips\"", "dev.json: lambda.architecture is \"mips\"; it must be one of arm64, x64.")]
+    [InlineData("rollout.strategy", "\"blueGreen\"", "dev.json: rollout.strategy is blueGreen, which only tasks have; for functions choose rolling (all requests at once), canary or linear.")]
     [InlineData("lambda.reservedConcurrency", "0", "dev.json: lambda.reservedConcurrency is 0; it must lie between 1 and 100000.")]
     [InlineData("lambda", """{ "reservedConcurrency": 2, "provisionedConcurrency": 3 }""", "dev.json: lambda.provisionedConcurrency is 3; it must lie between 1 and 2.")]
     public void A_wrong_setting_is_named_with_what_is_right(string path, string value, string message)
