@@ -1,4 +1,5 @@
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK.AWS.EC2;
 using Constructs;
 
@@ -8,7 +9,8 @@ internal sealed record ServiceVpcProps
 {
     public required NetworkSettings Settings { get; init; }
 
-    public required IReadOnlyList<string> AvailabilityZones { get; init; }
+    /// <summary>A zone, or none, for each place.</summary>
+    public required IReadOnlyList<string> Places { get; init; }
 
     public required LogSettings Logs { get; init; }
 
@@ -16,25 +18,27 @@ internal sealed record ServiceVpcProps
     public required ISubnetConfiguration[] Subnets { get; init; }
 
     public int NatGateways { get; init; }
+
+    public SubnetSelection? NatGatewaySubnets { get; init; }
 }
 
-/// <summary>A VPC with an address plan that stays put when a zone is added.</summary>
+/// <summary>A VPC with an address plan that stays put when a zone is added or goes.</summary>
 internal sealed class ServiceVpc : Construct
 {
-    private const int MostZones = 3;
-
     public ServiceVpc(Construct scope, string id, ServiceVpcProps props)
         : base(scope, id)
     {
         Vpc = new Vpc(this, "Vpc", new VpcProps
         {
             IpAddresses = IpAddresses.Cidr(props.Settings.Cidr),
-            AvailabilityZones = [.. props.AvailabilityZones],
-            ReservedAzs = MostZones - props.AvailabilityZones.Count,
+            AvailabilityZones = [.. props.Places],
+            ReservedAzs = EnvironmentSettings.MostZones - props.Places.Count,
             SubnetConfiguration = props.Subnets,
             NatGateways = props.NatGateways,
+            NatGatewaySubnets = props.NatGatewaySubnets,
             RestrictDefaultSecurityGroup = true,
         });
+        LeaveOutPlacesWithoutZone();
         CdkFunctions.UseCurrentNode(this, "Custom::VpcRestrictDefaultSGCustomResourceProvider");
 
         // CDK 2.262 warns of zones that a template names. Validations.Of(Vpc).Acknowledge says the same since CDK 2.252.
@@ -60,6 +64,16 @@ internal sealed class ServiceVpc : Construct
 
     /// <summary>Prefix length of a subnet that holds no more than gateways and load balancers.</summary>
     public static int EdgePrefix(NetworkSettings settings) => PrefixOf(settings) + 8;
+
+    /// <summary>CDK gives every place its addresses, and nobody selects these subnets.</summary>
+    private void LeaveOutPlacesWithoutZone()
+    {
+        ISubnet[] subnets = [.. Vpc.PublicSubnets, .. Vpc.PrivateSubnets, .. Vpc.IsolatedSubnets];
+        foreach (var subnet in subnets.Where(subnet => subnet.AvailabilityZone == EnvironmentSettings.NoZone))
+        {
+            Vpc.Node.TryRemoveChild(subnet.Node.Id);
+        }
+    }
 
     private static int PrefixOf(NetworkSettings settings) =>
         AddressRange.TryParse(settings.Cidr, out var range) ? range.PrefixLength : AddressRange.Widest;

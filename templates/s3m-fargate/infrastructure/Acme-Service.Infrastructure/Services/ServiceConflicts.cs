@@ -34,6 +34,13 @@ internal static class ServiceConflicts
         }
 #endif
 
+#if (!UseNoDatabase)
+        if (first.Name != second.Name && first.Storage == second.Storage)
+        {
+            yield return $"{second.File}: the data \"{second.Storage}\" belongs to {first.File}; give one of them another name or storageName.";
+        }
+
+#endif
         // Nested prefixes would make the outcome depend on which of the two happens to be tried first.
         if (Covers(first.PathPrefix, second.PathPrefix) || Covers(second.PathPrefix, first.PathPrefix))
         {

@@ -8,6 +8,8 @@ namespace Acme_Service.Infrastructure.Services;
 /// <summary>A microservice as its <c>service.json</c> describes it.</summary>
 internal sealed partial record ServiceDefinition : IChecked
 {
+    private const string NameWanted = "at most 30 of a-z, 0-9 and -, and begin with a letter";
+
     /// <summary>Folder of the service, relative to the solution and with forward slashes.</summary>
     [JsonIgnore]
     public string Folder { get; init; } = "";
@@ -17,6 +19,14 @@ internal sealed partial record ServiceDefinition : IChecked
 
     /// <summary>Paths that belong to the service: this one and all below it.</summary>
     public required string PathPrefix { get; init; }
+
+#if (!UseNoDatabase)
+    /// <summary>Name of the service's data, by default its own. With its old name here, a service that is renamed keeps its data.</summary>
+    public string? StorageName { get; init; }
+
+    [JsonIgnore]
+    public string Storage => StorageName ?? Name;
+#endif
 
 #if (!UseLambda || UseContainer)
     /// <summary>Port on which the container listens.</summary>
@@ -71,8 +81,11 @@ internal sealed partial record ServiceDefinition : IChecked
 
     public IEnumerable<string> Problems() =>
         [
-            .. Valid.Pattern(Name, ServiceName, "at most 30 of a-z, 0-9 and -, and begin with a letter"),
+            .. Valid.Pattern(Name, ServiceName, NameWanted),
             .. Valid.Pattern(PathPrefix, UrlPath, "a path such as /orders: a slash before each part, none at the end"),
+#if (!UseNoDatabase)
+            .. StorageName is { } storage ? Valid.Pattern(storage, ServiceName, NameWanted, nameof(StorageName)) : [],
+#endif
 #if (UseLambda)
             .. Valid.Range(Memory, 128, 10_240),
 #else

@@ -22,6 +22,12 @@ namespace Acme_Service.Infrastructure.Settings;
 /// <summary>Everything that may differ between environments: the content of <c>environments/&lt;name&gt;.json</c>.</summary>
 internal sealed partial record EnvironmentSettings : IChecked
 {
+    /// <summary>The place of a zone that is gone.</summary>
+    public const string NoZone = "none";
+
+    /// <summary>As many as the address plan has room for.</summary>
+    public const int MostZones = 3;
+
     /// <summary>Name of the file without its extension; part of the stacks' names.</summary>
     [JsonIgnore]
     public string Name { get; init; } = "";
@@ -32,8 +38,15 @@ internal sealed partial record EnvironmentSettings : IChecked
     /// <summary>Account to deploy to; without it, the account of the credentials.</summary>
     public string? Account { get; init; }
 
-    /// <summary>Two or three zones of the region. They are named here, so that the synthesis needs no credentials and no zone changes by itself.</summary>
+    /// <summary>
+    /// Two or three zones of the region, in the order of their places in the network. "none" keeps the place of a zone that is gone: no
+    /// zone takes another's. They are named here, so that the synthesis needs no credentials and no zone changes by itself.
+    /// </summary>
     public required IReadOnlyList<string> AvailabilityZones { get; init; }
+
+    /// <summary>The zones in use.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Zones => [.. AvailabilityZones.Where(zone => zone != NoZone)];
 
     /// <summary>Whether data outlives its stack.</summary>
     public bool ProtectData { get; init; } = true;
@@ -142,19 +155,24 @@ internal sealed partial record EnvironmentSettings : IChecked
 
     private IEnumerable<string> ZoneProblems()
     {
-        // Load balancers need two zones; three are all that the address plan has room for.
-        foreach (var problem in Valid.Range(AvailabilityZones.Count, 2, 3, "the number of availabilityZones"))
+        // Load balancers need two zones.
+        foreach (var problem in Valid.Range(Zones.Count, 2, MostZones, "the number of availabilityZones"))
         {
             yield return problem;
         }
 
-        var elsewhere = AvailabilityZones.Where(zone => !zone.StartsWith(Region, StringComparison.Ordinal));
+        if (AvailabilityZones.Count > MostZones && Zones.Count <= MostZones)
+        {
+            yield return $"availabilityZones has {AvailabilityZones.Count} places; there are {MostZones}";
+        }
+
+        var elsewhere = Zones.Where(zone => !zone.StartsWith(Region, StringComparison.Ordinal));
         foreach (var zone in RegionCode.IsMatch(Region) ? elsewhere : [])
         {
             yield return $"availabilityZones holds \"{zone}\", which is not in region {Region}; use names such as {Region}a";
         }
 
-        if (AvailabilityZones.Distinct(StringComparer.Ordinal).Count() != AvailabilityZones.Count)
+        if (Zones.Distinct(StringComparer.Ordinal).Count() != Zones.Count)
         {
             yield return "availabilityZones holds a zone twice; name each once";
         }

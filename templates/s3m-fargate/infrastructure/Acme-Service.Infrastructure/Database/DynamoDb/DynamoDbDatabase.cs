@@ -15,7 +15,7 @@ internal sealed class DynamoDbDatabase : Construct, IOperable
     public DynamoDbDatabase(Construct scope, string id, Deployment deployment)
         : base(scope, id)
     {
-        _tables = deployment.Services.ToDictionary(service => service.Name, service => new Table(this, service.Name, new TableProps
+        _tables = deployment.Services.ToDictionary(service => service.Name, service => new Table(this, service.Storage, new TableProps
         {
             PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "ownerId", Type = AttributeType.STRING },
             SortKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "id", Type = AttributeType.STRING },

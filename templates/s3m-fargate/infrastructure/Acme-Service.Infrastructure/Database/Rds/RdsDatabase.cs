@@ -73,6 +73,7 @@ internal sealed class RdsDatabase : Construct, IOperable
             BackupRetention = Duration.Days(_settings.BackupDays),
             CopyTagsToSnapshot = true,
             AutoMinorVersionUpgrade = true,
+            AllowMajorVersionUpgrade = _settings.AllowMajorUpgrade ? true : null,
             Credentials = Credentials.FromGeneratedSecret("service_owner"),
             ParameterGroup = new ParameterGroup(this, "Parameters", new ParameterGroupProps
             {
@@ -161,7 +162,7 @@ internal sealed class RdsDatabase : Construct, IOperable
     }
 #endif
 
-    private static string NameFor(ServiceDefinition service) => service.Name.Replace('-', '_');
+    private static string NameFor(ServiceDefinition service) => service.Storage.Replace('-', '_');
 
     private void LetConnect(ISecurityGroup client) =>
         client.Connections.AllowTo(_securityGroup, Amazon.CDK.AWS.EC2.Port.Tcp(Port), "PostgreSQL");

@@ -8,6 +8,12 @@ internal sealed partial record RdsSettings : IChecked
     /// <summary>Major version, to which AWS adds the newest minor one, or a full version such as 18.1.</summary>
     public string Version { get; init; } = "18";
 
+    /// <summary>
+    /// Whether a deployment may bring another major version than the one that runs, which takes minutes without a database and cannot be
+    /// taken back. Set it for that one deployment.
+    /// </summary>
+    public bool AllowMajorUpgrade { get; init; }
+
     /// <summary>RDS instance class, such as db.t4g.micro.</summary>
     public string InstanceClass { get; init; } = "db.t4g.micro";
 

@@ -23,15 +23,16 @@ internal sealed class IsolatedNetwork : Construct, INetwork
     {
         var environment = deployment.Settings;
         var (settings, network) = (environment.Isolated, environment.Network);
-        Workloads = new SubnetSelection { SubnetGroupName = WorkloadSubnets };
+        string[] zones = [.. environment.Zones];
+        Workloads = new SubnetSelection { SubnetGroupName = WorkloadSubnets, AvailabilityZones = zones };
 #if (UsePublicAlb || UseContainer)
-        PublicEdge = new SubnetSelection { SubnetGroupName = PublicSubnets };
+        PublicEdge = new SubnetSelection { SubnetGroupName = PublicSubnets, AvailabilityZones = zones };
 #endif
 
         var vpc = new ServiceVpc(this, "ServiceVpc", new ServiceVpcProps
         {
             Settings = network,
-            AvailabilityZones = environment.AvailabilityZones,
+            Places = environment.AvailabilityZones,
             Logs = deployment.Logs,
             Subnets =
             [

@@ -28,6 +28,22 @@ public class RdsDatabaseTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void Another_major_version_comes_with_its_parameters_and_only_where_the_settings_allow_it()
+    {
+        using var solution = new SolutionFolder();
+        var foundation = solution.WithService("orders", "/orders")
+            .WithSetting("rds", """{ "version": "19", "allowMajorUpgrade": true }""").Synthesize().Foundation;
+        var upgraded = foundation.One("AWS::RDS::DBInstance")["Properties"]!;
+        var parameters = foundation.All("AWS::RDS::DBParameterGroup");
+
+        Assert.Equal(("19", true), ((string?)upgraded["EngineVersion"], (bool?)upgraded["AllowMajorVersionUpgrade"]));
+        Assert.Equal("postgres19", (string?)parameters[upgraded["DBParameterGroupName"].Target()]["Properties"]!["Family"]);
+        Assert.Null(parameters.Values.Single()["Properties"]!["DBParameterGroupName"]);
+        Assert.Null(Instance["AllowMajorVersionUpgrade"]);
+        Assert.Equal(apps.Dev.Foundation.All("AWS::RDS::DBInstance").Keys, foundation.All("AWS::RDS::DBInstance").Keys);
+    }
+
+    [Fact]
     public void Only_a_service_and_what_changes_its_login_may_connect_and_the_database_connects_to_nothing()
     {
         var group = Instance["VPCSecurityGroups"]![0].Target();
