@@ -29,6 +29,9 @@ internal sealed class WebSolution : IAsyncDisposable
     {
         var solution = await BuiltSolution.CreateAsync(options, [Api, .. projects]);
         await NpmAsync(solution, "ci");
+        await NpmAsync(solution, "run", "lint");
+        // Without --write it changes nothing, and fails where it would.
+        await NpmAsync(solution, "exec", "--", "biome", "format");
         await NpmAsync(solution, "test");
         await NpmAsync(solution, "run", "build");
         var api = await RunningApi.StartAsync(solution.ApiProject, environment: null, TestContext.Current.CancellationToken);

@@ -11,14 +11,14 @@ export class FakeApi {
   instead: (request: Request) => Response | Promise<Response> | null = () => null;
 
   add(draft: Partial<ItemDraft> & { name: string }): Item {
-    const item: Item = {
+    const item = {
       id: `id-${this.items.length}`,
       description: null,
       quantity: 1,
       version: 1,
       updatedAt: '2026-01-02T03:04:05Z',
       ...draft,
-    };
+    } as Item;
     this.items.push(item);
     return item;
   }
