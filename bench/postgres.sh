@@ -1,6 +1,8 @@
 # Sourced by the scripts that need a database of their own. They set `work`, an existing folder that everybody may enter.
 # shellcheck shell=bash
 
+: "${work:?}"
+
 free_port() {
   node -e 'const s = require("node:net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); });'
 }

@@ -17,7 +17,7 @@ public sealed class ShellScripts
         Assert.Contains("build.sh", scripts);
         Assert.Contains(".ci/run", scripts);
         Assert.SkipWhen(Requirement.ShellCheck.Find() is null, Requirement.ShellCheck.Missing);
-        var check = await ExternalProcess.CaptureAsync(Requirement.ShellCheck.Find()!, ["--norc", .. scripts], WorkingTree.Repository.Root, cancellation);
+        var check = await ExternalProcess.CaptureAsync(Requirement.ShellCheck.Find()!, ["--norc", "--external-sources", .. scripts], WorkingTree.Repository.Root, cancellation);
         Assert.True(check.ExitCode == 0, check.Output);
     }
 

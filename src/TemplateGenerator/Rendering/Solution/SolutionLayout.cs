@@ -22,7 +22,8 @@ internal sealed partial record SolutionLayout(IReadOnlyList<string> Folders, IRe
             .Distinct()
             .ToList();
         var folders = places.Where(place => place.Name.StartsWith(ProjectPrefix, StringComparison.Ordinal)).Select(place => place.Folder).ToHashSet(StringComparer.Ordinal);
-        var types = files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal))
+        // A program in a single file, which stands in no folder, is compiled apart from all projects.
+        var types = files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && file.Contains('/', StringComparison.Ordinal))
             .SelectMany(file => Declaration().Matches(read(file)).Select(match => match.Groups["name"].Value));
         return new(
             Ordered(folders),
