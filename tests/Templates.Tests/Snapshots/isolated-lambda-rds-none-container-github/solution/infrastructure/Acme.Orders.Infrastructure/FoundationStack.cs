@@ -14,7 +14,7 @@ internal sealed class FoundationStack : Stack
     private readonly List<IOperable> _parts = [];
 
     public FoundationStack(Construct app, string id, Deployment deployment)
-        : base(app, id, deployment.StackProps("network and data"))
+        : base(app, id, deployment.StackProps("network and data", deployment.Settings.DeletionProtection))
     {
         _deployment = deployment;
 
@@ -32,7 +32,7 @@ internal sealed class FoundationStack : Stack
     /// <summary>Alarms of the foundation stand with those of the services, on the same dashboard.</summary>
     public IReadOnlyList<IOperable> Parts => _parts;
 
-    /// <summary>The zones of the settings, so that CDK never looks for them in an account.</summary>
+    /// <summary>The places of the settings, so that CDK never looks for them in an account.</summary>
     public override string[] AvailabilityZones => [.. _deployment.Settings.AvailabilityZones];
 
     /// <summary>Keeps the part for the alarms and outputs.</summary>

@@ -24,10 +24,11 @@ internal sealed record Deployment
     public LogSettings Logs => new(Settings);
 
     /// <param name="content">Description of what the stack holds.</param>
-    public StackProps StackProps(string content) => new()
+    /// <param name="protect">Whether AWS refuses to delete the stack.</param>
+    public StackProps StackProps(string content, bool protect = false) => new()
     {
         Env = new Amazon.CDK.Environment { Account = Settings.Account, Region = Settings.Region },
         Description = $"{Name}: {content}",
-        TerminationProtection = Settings.ProtectData,
+        TerminationProtection = protect,
     };
 }

@@ -23,6 +23,7 @@ internal static class TestEnvironments
         ["region"] = "eu-west-1",
         ["availabilityZones"] = new JsonArray("eu-west-1a", "eu-west-1b", "eu-west-1c"),
         ["protectData"] = true,
+        ["deletionProtection"] = true,
         ["network"] = new JsonObject { ["cidr"] = "10.1.0.0/16", ["flowLogs"] = "all" },
         ["operations"] = new JsonObject { ["logRetentionDays"] = 90 },
         ["authorizer"] = Authorizer(snapStart: true),

@@ -21,6 +21,11 @@ internal static class ServiceConflicts
                 + "change one of the names a little.";
         }
 
+        if (first.Name != second.Name && first.Storage == second.Storage)
+        {
+            yield return $"{second.File}: the data \"{second.Storage}\" belongs to {first.File}; give one of them another name or storageName.";
+        }
+
         // Nested prefixes would make the outcome depend on which of the two happens to be tried first.
         if (Covers(first.PathPrefix, second.PathPrefix) || Covers(second.PathPrefix, first.PathPrefix))
         {

@@ -8,6 +8,8 @@ namespace Acme.Orders.Infrastructure.Services;
 /// <summary>A microservice as its <c>service.json</c> describes it.</summary>
 internal sealed partial record ServiceDefinition : IChecked
 {
+    private const string NameWanted = "at most 30 of a-z, 0-9 and -, and begin with a letter";
+
     /// <summary>Folder of the service, relative to the solution and with forward slashes.</summary>
     [JsonIgnore]
     public string Folder { get; init; } = "";
@@ -17,6 +19,12 @@ internal sealed partial record ServiceDefinition : IChecked
 
     /// <summary>Paths that belong to the service: this one and all below it.</summary>
     public required string PathPrefix { get; init; }
+
+    /// <summary>Name of the service's data, by default its own. With its old name here, a service that is renamed keeps its data.</summary>
+    public string? StorageName { get; init; }
+
+    [JsonIgnore]
+    public string Storage => StorageName ?? Name;
 
     /// <summary>Port on which the container listens.</summary>
     public int Port { get; init; } = 8080;
@@ -49,8 +57,9 @@ internal sealed partial record ServiceDefinition : IChecked
 
     public IEnumerable<string> Problems() =>
         [
-            .. Valid.Pattern(Name, ServiceName, "at most 30 of a-z, 0-9 and -, and begin with a letter"),
+            .. Valid.Pattern(Name, ServiceName, NameWanted),
             .. Valid.Pattern(PathPrefix, UrlPath, "a path such as /orders: a slash before each part, none at the end"),
+            .. StorageName is { } storage ? Valid.Pattern(storage, ServiceName, NameWanted, nameof(StorageName)) : [],
             .. Valid.Range(Memory, 128, 10_240),
         ];
 

@@ -14,8 +14,10 @@ internal static class HealthRegistration
 
     private static readonly TimeSpan _storeTimeout = TimeSpan.FromSeconds(3);
 
-    public static void AddServiceHealth(this IServiceCollection services) =>
+    public static void AddServiceHealth(this IServiceCollection services)
+    {
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", timeout: _storeTimeout);
+    }
 
     public static void MapServiceHealth(this WebApplication app)
     {

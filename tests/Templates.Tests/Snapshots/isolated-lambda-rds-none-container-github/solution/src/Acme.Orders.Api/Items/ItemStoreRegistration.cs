@@ -17,13 +17,26 @@ internal static class ItemStoreRegistration
         }
         else if (builder.Environment.IsDevelopment())
         {
-            builder.Services.AddSingleton<IItemStore, InMemoryItemStore>();
+            builder.AddLocalItemStore();
         }
         else
         {
             throw new InvalidOperationException(
                 $"{Variable} is not set, so there is no database to keep items in. Set it as the infrastructure does, or set "
                 + "ASPNETCORE_ENVIRONMENT to Development to keep items in memory.");
+        }
+    }
+
+    private static void AddLocalItemStore(this WebApplicationBuilder builder)
+    {
+        if (builder.Environment.IsDevelopment() && builder.Configuration[LocalItemStore.Variable] is { Length: > 0 } file)
+        {
+            var path = Path.Combine(builder.Environment.ContentRootPath, file);
+            builder.Services.AddSingleton<IItemStore>(services => ActivatorUtilities.CreateInstance<LocalItemStore>(services, path));
+        }
+        else
+        {
+            builder.Services.AddSingleton<IItemStore, InMemoryItemStore>();
         }
     }
 }

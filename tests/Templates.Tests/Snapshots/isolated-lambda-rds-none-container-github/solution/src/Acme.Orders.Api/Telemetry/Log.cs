@@ -21,6 +21,12 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Information, "Items are kept in memory and lost when the process ends")]
     public static partial void ItemsAreKeptInMemory(this ILogger logger);
 
+    [LoggerMessage(11, LogLevel.Information, "Items are kept in {File}. Delete it while the service is stopped to begin with samples again")]
+    public static partial void ItemsAreKeptInFile(this ILogger logger, string file);
+
+    [LoggerMessage(12, LogLevel.Warning, "The items in {File} cannot be read, and new ones take their place: {Reason}")]
+    public static partial void FileOfItemsIsUnreadable(this ILogger logger, string file, string reason);
+
     [LoggerMessage(20, LogLevel.Information, "The database is up to date; migrations applied: {Count}")]
     public static partial void DatabaseMigrated(this ILogger logger, int count);
 

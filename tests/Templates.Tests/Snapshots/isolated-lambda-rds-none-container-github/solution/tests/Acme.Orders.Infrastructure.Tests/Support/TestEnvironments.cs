@@ -22,9 +22,11 @@ internal static class TestEnvironments
         ["region"] = "eu-west-1",
         ["availabilityZones"] = new JsonArray("eu-west-1a", "eu-west-1b", "eu-west-1c"),
         ["protectData"] = true,
+        ["deletionProtection"] = true,
         ["network"] = new JsonObject { ["cidr"] = "10.1.0.0/16", ["flowLogs"] = "all" },
         ["operations"] = new JsonObject { ["logRetentionDays"] = 90 },
-        ["lambda"] = new JsonObject { ["canary"] = true, ["reservedConcurrency"] = 20 },
+        ["lambda"] = new JsonObject { ["reservedConcurrency"] = 20 },
+        ["rollout"] = new JsonObject { ["strategy"] = "canary" },
         ["rds"] = new JsonObject { ["multiAz"] = true, ["backupDays"] = 14 },
         ["publicAlb"] = PublicAlb,
     };

@@ -64,6 +64,29 @@ public sealed class CognitoIdentityTests : IDisposable
     }
 
     [Fact]
+    public async Task In_development_who_is_not_known_is_told_a_token_that_is_taken()
+    {
+        using ApiApplication application = new();
+        using var client = application.CreateClient();
+        var problem = await ProblemAssert.IsProblemAsync(await client.GetAsync(ApiApplication.Items), HttpStatusCode.Unauthorized);
+
+        var token = ((string)problem["detail"]!).Split("Authorization: ")[1].Split(". The page")[0];
+        client.DefaultRequestHeaders.Add("Authorization", token);
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+    }
+
+    [Fact]
+    public async Task In_production_nobody_is_told_what_to_send()
+    {
+        using ApiApplication deployed = new() { EnvironmentName = "Production", Settings = ApiApplication.Deployed };
+
+        var problem = await ProblemAssert.IsProblemAsync(await deployed.CreateClient().GetAsync(ApiApplication.Items), HttpStatusCode.Unauthorized);
+
+        Assert.Null(problem["detail"]);
+    }
+
+    [Fact]
     public async Task An_access_token_for_this_client_is_accepted() =>
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(CognitoTokens.Bearer(CognitoTokens.Claims("me"))));
 

@@ -15,15 +15,19 @@ internal static class HealthRegistration
 
     private static readonly TimeSpan _storeTimeout = TimeSpan.FromSeconds(3);
 
-    public static void AddServiceHealth(this IServiceCollection services) =>
+    public static void AddServiceHealth(this IServiceCollection services)
+    {
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", timeout: _storeTimeout);
+        services.AddSingleton<WarmUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
+    }
 
     public static void MapServiceHealth(this WebApplication app)
     {
         var health = app.MapGroup("").AnswerHead().AllowAnonymous().ExcludeFromDescription();
         health.DisableHttpMetrics().DisableRequestTimeout().DisableRateLimiting();
         health.MapGet(LivePath, () => "Live");
-        health.MapGet(ReadyPath, (Draining draining) => draining.IsReady
+        health.MapGet(ReadyPath, (WarmUp warmUp, Draining draining) => warmUp.IsDone && draining.IsReady
             ? Results.Text("Ready")
             : Results.Problem("The service starts or stops.", statusCode: StatusCodes.Status503ServiceUnavailable));
         health.MapHealthChecks(StorePath);

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Acme.Orders.Api.Hosting;
 using Acme.Orders.Api.Identity;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -39,7 +40,7 @@ internal static class ItemsApi
     }
 
     private static async Task<Results<Ok<ItemListResponse>, ValidationProblem>> ListAsync(
-        HttpContext http, IItemStore store, [Range(1, 100)] int limit = 20,
+        HttpContext http, IItemStore store, IAuthorizationService permissions, [Range(1, 100)] int limit = 20,
         [Description("nextCursor of the page before; none for the first page.")] string? cursor = null)
     {
         Guid lastId = default;
@@ -50,7 +51,9 @@ internal static class ItemsApi
         }
 
         Guid? after = string.IsNullOrEmpty(cursor) ? null : lastId;
-        return TypedResults.Ok(ItemListResponse.From(await store.ListAsync(ItemOwner.Of(http), limit, after, http.RequestAborted)));
+        var page = await store.ListAsync(ItemOwner.Of(http), limit, after, http.RequestAborted);
+        var writing = await permissions.AuthorizeAsync(http.User, Permissions.Write);
+        return TypedResults.Ok(ItemListResponse.From(page, writing.Succeeded));
     }
 
     private static async Task<Results<Created<ItemResponse>, ProblemHttpResult>> CreateAsync(

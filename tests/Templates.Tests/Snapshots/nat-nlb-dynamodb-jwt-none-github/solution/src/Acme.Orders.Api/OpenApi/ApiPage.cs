@@ -1,4 +1,4 @@
-using Acme.Orders.Shared;
+using Acme.Orders.Api.Identity;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace Acme.Orders.Api.OpenApi;
@@ -7,11 +7,6 @@ namespace Acme.Orders.Api.OpenApi;
 internal static class ApiPage
 {
     private const string Package = "Swashbuckle.AspNetCore.SwaggerUI.dll";
-
-    /// <summary>Adds the headers that the gateway sets for a caller.</summary>
-    private const string AsLocalCaller = $$"""
-        (request) => { request.headers = { '{{GatewayHeaders.PrincipalId}}': 'me', '{{GatewayHeaders.Roles}}': '{{CallerRole.Writer}}', '{{GatewayHeaders.Expires}}': '4102444800', ...request.headers }; return request; }
-        """;
 
     /// <summary>Must come before what asks who calls.</summary>
     public static void UseApiPageInDevelopment(this WebApplication app)
@@ -28,7 +23,7 @@ internal static class ApiPage
         SwaggerUIOptions page = new() { RoutePrefix = "", DocumentTitle = app.Environment.ApplicationName };
         page.EnableTryItOutByDefault();
         page.SwaggerEndpoint(ApiDocument.Address, app.Environment.ApplicationName);
-        page.UseRequestInterceptor(AsLocalCaller);
+        page.UseRequestInterceptor(LocalCaller.Interceptor);
         app.UseSwaggerUI(page);
     }
 }

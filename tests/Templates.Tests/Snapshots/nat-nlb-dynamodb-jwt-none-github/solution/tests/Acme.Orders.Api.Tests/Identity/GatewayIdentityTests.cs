@@ -30,6 +30,26 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
     }
 
     [Fact]
+    public async Task In_development_who_is_not_known_is_told_what_to_send()
+    {
+        using var client = application.CreateClient();
+
+        var problem = await ProblemAssert.IsProblemAsync(await client.GetAsync(ApiApplication.Items), HttpStatusCode.Unauthorized);
+
+        Assert.Contains("x-principal-id: me, x-roles: writer and x-expires: 4102444800", (string)problem["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_production_nobody_is_told_what_to_send()
+    {
+        using ApiApplication deployed = new() { EnvironmentName = "Production", Settings = ApiApplication.Deployed };
+
+        var problem = await ProblemAssert.IsProblemAsync(await deployed.CreateClient().GetAsync(ApiApplication.Items), HttpStatusCode.Unauthorized);
+
+        Assert.Null(problem["detail"]);
+    }
+
+    [Fact]
     public async Task A_token_without_the_gateway_is_worth_nothing()
     {
         using var client = application.CreateClient();

@@ -78,8 +78,9 @@ public sealed class OverloadTests : IDisposable
     [Fact]
     public async Task A_body_beyond_the_limit_is_refused()
     {
-        _application.UseKestrel();
-        using var caller = _application.CreateCaller();
+        using ApiApplication application = new();
+        application.UseKestrel();
+        using var caller = application.CreateCaller();
         using ByteArrayContent body = new(new byte[65 * 1024]);
         body.Headers.ContentType = new("application/json");
 

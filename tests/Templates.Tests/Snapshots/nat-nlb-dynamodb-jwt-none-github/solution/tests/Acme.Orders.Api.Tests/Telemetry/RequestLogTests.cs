@@ -8,6 +8,17 @@ public sealed class RequestLogTests
     [InlineData("/nothing/here", "Information: GET (no route) answered 404 in ")]
     public async Task A_request_is_logged_with_its_route_and_status(string path, string expected)
     {
+        using ApiApplication application = new() { EnvironmentName = "Production", Settings = ApiApplication.Deployed };
+        await application.CreateCaller().GetAsync(path);
+
+        Assert.Single(application.Log.Lines, line => line.StartsWith(expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/api/items", "Information: GET /api/items answered 200 in ")]
+    [InlineData("/nothing/here?or=there", "Information: GET /nothing/here answered 404 in ")]
+    public async Task In_development_every_request_is_logged_with_its_path(string path, string expected)
+    {
         using ApiApplication application = new();
         await application.CreateCaller().GetAsync(path);
 

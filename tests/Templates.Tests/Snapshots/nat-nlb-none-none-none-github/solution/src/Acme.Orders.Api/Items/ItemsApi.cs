@@ -46,7 +46,8 @@ internal static class ItemsApi
         }
 
         Guid? after = string.IsNullOrEmpty(cursor) ? null : lastId;
-        return TypedResults.Ok(ItemListResponse.From(await store.ListAsync(ItemOwner.Of(http), limit, after, http.RequestAborted)));
+        var page = await store.ListAsync(ItemOwner.Of(http), limit, after, http.RequestAborted);
+        return TypedResults.Ok(ItemListResponse.From(page));
     }
 
     private static async Task<Results<Created<ItemResponse>, ProblemHttpResult>> CreateAsync(

@@ -19,6 +19,9 @@ internal sealed class PublicAlb : Construct, IOperable
     private const int HttpPort = 80;
     private const int HttpsPort = 443;
 
+    /// <summary>After those of all services.</summary>
+    private const int LastPriority = 50_000;
+
     private readonly AlbTargets? _website;
 
     /// <param name="scope">Stack.</param>
@@ -52,10 +55,10 @@ internal sealed class PublicAlb : Construct, IOperable
             SecurityGroup = SecurityGroup,
             DropInvalidHeaderFields = true,
             IdleTimeout = Duration.Seconds(60),
-            DeletionProtection = deployment.Settings.ProtectData,
         });
         _website = website is null ? null : new AlbTargets(this, website);
-        var otherwise = _website is null ? AlbAnswers.NotFound : ListenerAction.Forward([_website.Group]);
+        var moves = deployment.Settings.Rollout.MovesRequests;
+        var otherwise = _website is null || moves ? AlbAnswers.NotFound : ListenerAction.Forward([_website.Group]);
 
         if (settings.Domain is { } domain)
         {
@@ -74,6 +77,12 @@ internal sealed class PublicAlb : Construct, IOperable
                 DefaultAction = otherwise,
             });
             Url = $"http://{LoadBalancer.LoadBalancerDnsName}";
+        }
+
+        if (moves)
+        {
+            // A rollout changes a rule, and what a listener does otherwise is none that CloudFormation could name.
+            _ = _website?.AddRule("Website", Listener, LastPriority, ListenerCondition.PathPatterns(["/*"]));
         }
 
         int[] ports = settings.Domain is null ? [HttpPort] : [HttpsPort, HttpPort];

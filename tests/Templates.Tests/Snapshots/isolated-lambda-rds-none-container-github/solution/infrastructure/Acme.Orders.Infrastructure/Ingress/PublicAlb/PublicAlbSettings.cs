@@ -65,4 +65,7 @@ internal sealed record DomainSettings : IChecked
                 : Array.Empty<string>(),
             .. CertificateArn is null ? [] : Settings.CertificateArn.Problems(CertificateArn),
         ];
+
+    public IEnumerable<string> Placeholders() =>
+        DomainName.IsPlaceholder(Name) ? [$"name is {Name}, which nobody can own; give a name of yours"] : [];
 }

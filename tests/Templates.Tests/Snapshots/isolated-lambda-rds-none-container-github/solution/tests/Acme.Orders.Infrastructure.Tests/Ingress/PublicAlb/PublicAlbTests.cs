@@ -36,11 +36,10 @@ public class PublicAlbTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void It_drops_malformed_headers_and_is_kept_in_production()
+    public void It_drops_malformed_headers_and_resists_no_rollback()
     {
         Assert.Equal("true", Attribute(Balancer(Dev), "routing.http.drop_invalid_header_fields.enabled"));
-        Assert.Equal("false", Attribute(Balancer(Dev), "deletion_protection.enabled"));
-        Assert.Equal("true", Attribute(Balancer(apps.Prod.Stacks.Last()), "deletion_protection.enabled"));
+        Assert.Equal("false", Attribute(Balancer(apps.Prod.Stacks.Last()), "deletion_protection.enabled"));
     }
 
     [Fact]

@@ -20,12 +20,13 @@ internal sealed class IsolatedNetwork : Construct, INetwork
     {
         var environment = deployment.Settings;
         var (settings, network) = (environment.Isolated, environment.Network);
-        Workloads = new SubnetSelection { SubnetGroupName = WorkloadSubnets };
+        string[] zones = [.. environment.Zones];
+        Workloads = new SubnetSelection { SubnetGroupName = WorkloadSubnets, AvailabilityZones = zones };
 
         var vpc = new ServiceVpc(this, "ServiceVpc", new ServiceVpcProps
         {
             Settings = network,
-            AvailabilityZones = environment.AvailabilityZones,
+            Places = environment.AvailabilityZones,
             Logs = deployment.Logs,
             Subnets =
             [

@@ -60,11 +60,6 @@ internal sealed class RestGateway : Construct
         // The stack has an output of its own for the address.
         _api.Node.TryRemoveChild("Endpoint");
 
-        if (settings.SetAccountLogRole)
-        {
-            _api.DeploymentStage.Node.AddDependency(new AccountLogRole(this, "AccountLogRole"));
-        }
-
         if (settings.Firewall is { } firewall)
         {
             _ = new RestFirewall(this, "Firewall", new RestFirewallProps { Settings = firewall, Stage = _api.DeploymentStage });

@@ -16,14 +16,17 @@ internal sealed class NatNetwork : Construct, INetwork
     {
         var (settings, network) = (deployment.Settings.Nat, deployment.Settings.Network);
         _egressPorts = settings.EgressPorts;
-        Workloads = new SubnetSelection { SubnetGroupName = WorkloadSubnets };
+        string[] zones = [.. deployment.Settings.Zones];
+        Workloads = new SubnetSelection { SubnetGroupName = WorkloadSubnets, AvailabilityZones = zones };
+        var gateways = new SubnetSelection { SubnetGroupName = PublicSubnets, AvailabilityZones = zones };
 
         var vpc = new ServiceVpc(this, "ServiceVpc", new ServiceVpcProps
         {
             Settings = network,
-            AvailabilityZones = deployment.Settings.AvailabilityZones,
+            Places = deployment.Settings.AvailabilityZones,
             Logs = deployment.Logs,
-            NatGateways = Math.Min(settings.Gateways, deployment.Settings.AvailabilityZones.Count),
+            NatGateways = Math.Min(settings.Gateways, zones.Length),
+            NatGatewaySubnets = gateways,
             Subnets =
             [
                 new SubnetConfiguration

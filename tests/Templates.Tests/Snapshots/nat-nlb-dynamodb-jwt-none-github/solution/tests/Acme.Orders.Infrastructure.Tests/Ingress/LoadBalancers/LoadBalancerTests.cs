@@ -88,8 +88,8 @@ public class LoadBalancerTests(SynthesizedApps apps)
         Assert.All(ThreeServices.Properties("AWS::ElasticLoadBalancingV2::TargetGroup"), group => Assert.Null(group["Name"]));
 
     [Fact]
-    public void No_load_balancer_of_a_production_environment_can_be_deleted_by_mistake() =>
-        Assert.All(apps.Prod.Services.Properties("AWS::ElasticLoadBalancingV2::LoadBalancer"), balancer => Assert.Contains(
+    public void No_load_balancer_resists_the_rollback_of_a_deployment() =>
+        Assert.All(apps.Prod.Services.Properties("AWS::ElasticLoadBalancingV2::LoadBalancer"), balancer => Assert.DoesNotContain(
             balancer["LoadBalancerAttributes"]!.AsArray(),
             attribute => (string?)attribute!["Key"] == "deletion_protection.enabled" && (string?)attribute["Value"] == "true"));
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { decide, jwtGateway } from './jwtGateway.ts';
 
 const issuer = {
-  verify: (token: string) => Promise.resolve(token === 'good' ? { sub: 'me', exp: 4102444800, ...jwtGateway.claimsOf(['reader', 'clerk']) } : null),
+  verify: (token: string) =>
+    Promise.resolve(token === 'good' ? { sub: 'me', exp: 4102444800, ...jwtGateway.claimsOf(['reader', 'clerk']) } : null),
 };
 const routes = [
   { methods: ['GET'], path: '/**', roles: ['*'] },
@@ -38,7 +39,11 @@ describe('the local gateway', () => {
     expect(headers['x-roles']).toBe('');
   });
 
-  it.each([['POST', null], ['DELETE', 403], ['PUT', 403]])('decides by the roles and %s', async (method, status) => {
+  it.each([
+    ['POST', null],
+    ['DELETE', 403],
+    ['PUT', 403],
+  ])('decides by the roles and %s', async (method, status) => {
     const refusal = await decide(request({ authorization: 'Bearer good' }, method), issuer, routes);
 
     expect(refusal?.status ?? null).toBe(status);

@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import type { Item } from './item.ts';
 import { ItemsApi } from './itemsApi.ts';
 
-const bolt: Item = { id: '0a', name: 'bolt', description: null, quantity: 3, version: 7 };
+const bolt: Item = { id: '0a', name: 'bolt', description: null, quantity: 3, version: 7, updatedAt: '2026-01-02T03:04:05Z' };
 
 /** The API with one answer for everything, and what it was asked. */
 function apiAnswering(answer: () => Response, base = '') {

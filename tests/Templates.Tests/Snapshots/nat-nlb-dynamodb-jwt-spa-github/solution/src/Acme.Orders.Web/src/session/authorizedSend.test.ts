@@ -17,9 +17,9 @@ describe('a request', () => {
 
     await authorizedSend(sessionWith('abc'), send)('/api/items', { method: 'PUT', headers: { 'If-Match': '"7"' } });
 
-    const [url, request] = send.mock.calls[0]!;
-    expect([url, request.method]).toEqual(['/api/items', 'PUT']);
-    expect(Object.fromEntries(new Headers(request.headers))).toEqual({ authorization: 'Bearer abc', 'if-match': '"7"' });
+    const [url, request] = send.mock.calls[0] ?? [];
+    expect([url, request?.method]).toEqual(['/api/items', 'PUT']);
+    expect(Object.fromEntries(new Headers(request?.headers))).toEqual({ authorization: 'Bearer abc', 'if-match': '"7"' });
   });
 
   it('is not sent without a token', async () => {

@@ -79,14 +79,8 @@ public class RestApiTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void The_log_role_of_the_account_is_set_only_where_the_settings_say_so_and_is_never_taken_away()
-    {
-        using var solution = new SolutionFolder();
-        var without = solution.WithService("orders", "/orders").WithSetting("restApi.setAccountLogRole", "false").Synthesize().Services;
-
-        Assert.Empty(without.All("AWS::ApiGateway::Account"));
-        Assert.Equal("Retain", (string?)Services.One("AWS::ApiGateway::Account")["DeletionPolicy"]);
-    }
+    public void The_log_role_of_the_account_is_not_touched() =>
+        Assert.All(apps.OwnSolution.Append(apps.Dev).Append(apps.Prod), app => Assert.Empty(app.Services.All("AWS::ApiGateway::Account")));
 
     [Fact]
     public void No_method_but_preflight_is_open()

@@ -63,6 +63,7 @@ internal sealed class RdsDatabase : Construct, IOperable
             BackupRetention = Duration.Days(_settings.BackupDays),
             CopyTagsToSnapshot = true,
             AutoMinorVersionUpgrade = true,
+            AllowMajorVersionUpgrade = _settings.AllowMajorUpgrade ? true : null,
             Credentials = Credentials.FromGeneratedSecret("service_owner"),
             ParameterGroup = new ParameterGroup(this, "Parameters", new ParameterGroupProps
             {
@@ -70,7 +71,7 @@ internal sealed class RdsDatabase : Construct, IOperable
                 Description = "TLS only",
                 Parameters = new Dictionary<string, string> { ["rds.force_ssl"] = "1" },
             }),
-            DeletionProtection = deployment.Settings.ProtectData,
+            DeletionProtection = deployment.Settings.DeletionProtection,
             RemovalPolicy = deployment.Settings.ProtectData ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
         });
     }
@@ -127,7 +128,7 @@ internal sealed class RdsDatabase : Construct, IOperable
         Rotate(login, service.Service);
     }
 
-    private static string NameFor(ServiceDefinition service) => service.Name.Replace('-', '_');
+    private static string NameFor(ServiceDefinition service) => service.Storage.Replace('-', '_');
 
     private void LetConnect(ISecurityGroup client) =>
         client.Connections.AllowTo(_securityGroup, Amazon.CDK.AWS.EC2.Port.Tcp(Port), "PostgreSQL");

@@ -1,0 +1,29 @@
+namespace Acme.Orders.Infrastructure.Tests;
+
+public class PreflightTests
+{
+    [Fact]
+    public void An_environment_that_is_ready_is_not_talked_about()
+    {
+        using var solution = new SolutionFolder().WithService("orders", "/orders");
+
+        Assert.Empty(Preflight.Of("dev", solution.Root));
+    }
+
+    [Fact]
+    public void Production_without_an_address_for_alarms_or_protection_is_pointed_out_and_may_be_deployed()
+    {
+        var settings = TestEnvironments.Prod;
+        settings["deletionProtection"] = false;
+        using var solution = new SolutionFolder().WithService("orders", "/orders").WithEnvironmentFile("prod.json", settings.ToJsonString());
+        var findings = Preflight.Of("prod", solution.Root);
+
+        Assert.Equal(
+            [
+                "warning: prod.json: operations.alarmEmail is null, so that nobody is told of an alarm; give an address that somebody reads.",
+                "warning: prod.json: deletionProtection is false; set it to true once the first deployment has succeeded.",
+            ],
+            findings);
+        Assert.False(Preflight.Stops(findings));
+    }
+}
