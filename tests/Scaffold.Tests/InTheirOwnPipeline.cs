@@ -19,6 +19,17 @@ public sealed class InTheirOwnPipeline(PostgresServer postgres, DynamoDbEmulator
 
         """;
 
+    /// <summary>Stands in for the command line of AWS: an account that is prepared, and in which nothing is deployed. It changes nothing.</summary>
+    private const string Aws = """
+        #!/usr/bin/env bash
+        case "$1 $2" in
+          "sts get-caller-identity") echo arn:aws:iam::111122223333:role/deploy ;;
+          "sts assume-role") echo "id key token" ;;
+          "iam get-role" | "ec2 describe-availability-zones") ;;
+          *) exit 255 ;;
+        esac
+        """;
+
     [Fact]
     public async Task SolutionsOnPostgresPassEveryStep()
     {
@@ -78,6 +89,7 @@ public sealed class InTheirOwnPipeline(PostgresServer postgres, DynamoDbEmulator
             _deployer = Directory.CreateDirectory(solution.PathOf("../deployer")).FullName;
             _programs = Directory.CreateDirectory(solution.PathOf("../programs")).FullName;
             File.WriteAllText(Path.Combine(_programs, "docker"), Docker);
+            File.WriteAllText(Path.Combine(_programs, "aws"), Aws);
         }
 
         public string Digest => File.ReadAllText(Path.Combine(_builder, "outputs")).Trim().Split('=')[1];
@@ -99,7 +111,7 @@ public sealed class InTheirOwnPipeline(PostgresServer postgres, DynamoDbEmulator
             var steps = WorkflowSteps.Read(_solution.PathOf("."), "build.yml", "build");
             var names = new List<string>();
             Assert.Contains("Test", steps.Names);
-            _ = await ExternalProcess.ReadAsync("chmod", ["+x", "docker"], _programs, TestContext.Current.CancellationToken);
+            _ = await ExternalProcess.ReadAsync("chmod", ["+x", "docker", "aws"], _programs, TestContext.Current.CancellationToken);
             await steps.RunAsync(
                 _builder,
                 (name, value) =>
@@ -113,7 +125,7 @@ public sealed class InTheirOwnPipeline(PostgresServer postgres, DynamoDbEmulator
             return names;
         }
 
-        /// <summary>Runs what a deployment does before it has a token.</summary>
+        /// <summary>Runs what a deployment does before it changes anything.</summary>
         public Task UnpackAsync(string digest) => WorkflowSteps.Read(_solution.PathOf("."), "deploy.yml", "deploy").RunAsync(
             _deployer,
             (name, value) => name switch
@@ -124,7 +136,7 @@ public sealed class InTheirOwnPipeline(PostgresServer postgres, DynamoDbEmulator
             },
             TestContext.Current.CancellationToken,
             _programs,
-            before: "Check the account");
+            before: "Deploy");
 
         public Task<string> ListStacksAsync() => ExternalProcess.ReadAsync(
             "node", ["package/bin/cdk", "list", "--app", "cdk.out/dev"], _deployer, TestContext.Current.CancellationToken);

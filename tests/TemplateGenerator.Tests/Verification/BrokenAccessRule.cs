@@ -47,6 +47,14 @@ public sealed class BrokenAccessRule
                 "Conditions": [{ "Field": "http-request-method", "HttpRequestMethodConfig": { "Values": ["OPTIONS"] } }],
                 "Actions": [{ "Type": "forward" }]
               }
+            },
+            "WebApp": {
+              "Type": "AWS::ElasticLoadBalancingV2::ListenerRule",
+              "Properties": {
+                "ListenerArn": { "Ref": "Listener" },
+                "Conditions": [{ "Field": "path-pattern", "PathPatternConfig": { "Values": ["/*"] } }],
+                "Actions": [{ "Type": "forward" }]
+              }
             }
           }
         }

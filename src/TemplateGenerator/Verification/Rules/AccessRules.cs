@@ -86,7 +86,7 @@ internal static class AccessRules
         {
             var first = rule["Actions"]!.AsArray().MinBy(action => action!["Order"]?.GetValue<int>() ?? 0)!;
             var claims = first["JwtValidationConfig"]?["AdditionalClaims"].Objects().Select(claim => claim["Name"].Text()).ToList() ?? [];
-            if (!IsForPreflight(rule) && (first["Type"].Text() != "jwt-validation" || !claims.Contains("scope") || !claims.Contains("token_use")))
+            if (!IsForPreflight(rule) && !IsForTheWebApp(rule) && (first["Type"].Text() != "jwt-validation" || !claims.Contains("scope") || !claims.Contains("token_use")))
             {
                 yield return $"{template.Stack}/{id}: a rule of a public load balancer does not begin with the verification of an access token and its scope.";
             }
@@ -95,6 +95,10 @@ internal static class AccessRules
 
     private static bool IsForPreflight(JsonObject rule) => rule["Conditions"]!.AsArray().Any(condition =>
         condition!["HttpRequestMethodConfig"]?["Values"] is JsonArray { Count: 1 } methods && methods[0].Text() == "OPTIONS");
+
+    /// <summary>No service can have every path, so what has them all is the web app, which anybody may see.</summary>
+    private static bool IsForTheWebApp(JsonObject rule) =>
+        rule["Conditions"]!.AsArray() is [var condition] && condition?["PathPatternConfig"]?["Values"] is JsonArray { Count: 1 } paths && paths[0].Text() == "/*";
 
     private static bool FacesTheInternet(CloudTemplate template, JsonObject rule)
     {

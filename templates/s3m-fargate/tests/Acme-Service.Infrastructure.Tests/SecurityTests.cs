@@ -17,6 +17,14 @@ public class SecurityTests(SynthesizedApps apps)
         "ssmmessages:OpenControlChannel",
         "ssmmessages:OpenDataChannel",
         "logs:DescribeLogGroups",
+#if ((!UseLambda && !UseNoIngress) || UseContainer)
+
+        // For rollout.strategy.
+        "elasticloadbalancing:DescribeListeners",
+        "elasticloadbalancing:DescribeRules",
+        "elasticloadbalancing:DescribeTargetGroups",
+        "elasticloadbalancing:DescribeTargetHealth",
+#endif
     ];
 
     private IEnumerable<StackTemplate> Stacks =>

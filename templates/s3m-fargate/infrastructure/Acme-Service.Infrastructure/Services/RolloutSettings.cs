@@ -8,17 +8,15 @@ internal sealed record RolloutSettings : IChecked
 #if (UseLambda)
     /// <summary>The smallest share by which AWS moves requests in steps of equal size.</summary>
     private const int SmallestStep = 1;
-#else
-    /// <summary>The smallest share by which ECS moves requests in steps of equal size.</summary>
-    private const int SmallestStep = 3;
-#endif
 
-#if (UseLambda)
     /// <summary>
     /// The way in which they move: all at once (<c>rolling</c>), a few first and then all others (<c>canary</c>), or in steps of equal
     /// size (<c>linear</c>).
     /// </summary>
 #else
+    /// <summary>The smallest share by which ECS moves requests in steps of equal size.</summary>
+    private const int SmallestStep = 3;
+
     /// <summary>
     /// The way in which they move: task by task (<c>rolling</c>), all at once to a second set of tasks (<c>blueGreen</c>), a few first and
     /// then all others (<c>canary</c>), or in steps of equal size (<c>linear</c>).
