@@ -19,21 +19,27 @@ public static class InfrastructureApp
         var settings = SettingsReader.Read(SettingsReader.FolderIn(solutionRoot), environment);
         var services = ServiceCatalog.Discover(solutionRoot);
 
+        var app = New(bundle, outputDirectory);
+        Build(app, settings, services, solutionRoot);
+        app.Synth();
+    }
+
+    /// <summary>An app without stacks.</summary>
+    internal static App New(bool bundle, string? outputDirectory = null)
+    {
         var context = FeatureFlags.Context;
         if (!bundle)
         {
             context["aws:cdk:bundling-stacks"] = Array.Empty<string>();
         }
 
-        var app = new App(new AppProps
+        return new App(new AppProps
         {
             Outdir = outputDirectory,
             Context = context,
             AnalyticsReporting = false,
             AutoSynth = false,
         });
-        Build(app, settings, services, solutionRoot);
-        app.Synth();
     }
 
     internal static ServicesStack Build(
@@ -51,6 +57,11 @@ public static class InfrastructureApp
             SolutionRoot = solutionRoot,
         };
         var foundation = new FoundationStack(app, $"{name}-foundation", deployment);
+        foreach (var (id, text) in settings.Advice())
+        {
+            Annotations.Of(foundation).AddWarningV2(id, $"{settings.Name}.json: {text}.");
+        }
+
         return new ServicesStack(app, $"{name}-services", deployment, foundation);
     }
 }

@@ -18,7 +18,7 @@ internal static class Preflight
         return
         [
             .. StrictJson.Placeholders(settings).Select(placeholder => $"error: {environment}.json: {placeholder}."),
-            .. settings.Advice().Select(advice => $"warning: {environment}.json: {advice}."),
+            .. settings.Advice().Select(advice => $"warning: {environment}.json: {advice.Text}."),
         ];
     }
 

@@ -1,4 +1,5 @@
 using Acme_Service.Infrastructure;
+using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Settings;
 
 const int InvalidSettings = 2;
@@ -9,6 +10,12 @@ try
     if (args is [SettingsSchema.Command])
     {
         SettingsSchema.WriteTo(SolutionRoot.Above(Environment.CurrentDirectory));
+        return 0;
+    }
+
+    if (args is [Runbook.Command])
+    {
+        Runbook.WriteTo(SolutionRoot.Above(Environment.CurrentDirectory));
         return 0;
     }
 

@@ -20,6 +20,7 @@ internal static class GatewayAlarms
                 + "integrationStatus say where.",
             Metric = serverErrors,
             Threshold = 0.01,
+            AffectsUsers = true,
         },
         new()
         {
@@ -27,6 +28,7 @@ internal static class GatewayAlarms
             Description = "One request in twenty takes more than two seconds: compare with the CPU of the services and their database.",
             Metric = latency,
             Threshold = 2000,
+            AffectsUsers = true,
             Periods = 5,
         },
     ];

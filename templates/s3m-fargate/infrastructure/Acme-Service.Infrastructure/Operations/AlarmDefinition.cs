@@ -8,12 +8,15 @@ internal sealed record AlarmDefinition
     /// <summary>Unique in the stack; becomes the id of the alarm.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The meaning of the alarm, and where to look.</summary>
+    /// <summary>The meaning of the alarm, and what to do. The runbook says the same.</summary>
     public required string Description { get; init; }
 
     public required IMetric Metric { get; init; }
 
     public required double Threshold { get; init; }
+
+    /// <summary>Whether users notice.</summary>
+    public bool AffectsUsers { get; init; }
 
     public ComparisonOperator Comparison { get; init; } = ComparisonOperator.GREATER_THAN_THRESHOLD;
 

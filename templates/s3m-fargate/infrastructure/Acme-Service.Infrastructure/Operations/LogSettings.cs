@@ -7,8 +7,12 @@ namespace Acme_Service.Infrastructure.Operations;
 /// <summary>Retention of this environment's logs, and whether they outlive the stack.</summary>
 internal sealed record LogSettings(EnvironmentSettings Environment)
 {
-    public LogGroup Group(Construct scope, string id) => new(scope, id, new LogGroupProps
+    /// <param name="scope">Construct whose log it is.</param>
+    /// <param name="id">Unique in the construct.</param>
+    /// <param name="name">Where AWS looks for a group of this name.</param>
+    public LogGroup Group(Construct scope, string id, string? name = null) => new(scope, id, new LogGroupProps
     {
+        LogGroupName = name,
         Retention = LogRetention.Of(Environment.Operations.LogRetentionDays),
         RemovalPolicy = Environment.RemovalOfData,
     });

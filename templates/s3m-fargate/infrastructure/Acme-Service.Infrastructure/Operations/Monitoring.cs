@@ -8,6 +8,12 @@ namespace Acme_Service.Infrastructure.Operations;
 /// <summary>An alarm and a graph for every alarm definition, on one topic and one dashboard.</summary>
 internal sealed class Monitoring : Construct
 {
+    /// <summary>Id of the alarm that is on while one of those is that users notice.</summary>
+    public const string UsersAffected = "users-affected";
+
+    public const string UsersAffectedDescription =
+        "Users are affected: another alarm that is on says by what. Was something deployed lately? Then deploy the version before first.";
+
     private const int GraphsPerRow = 3;
     private const int GraphWidth = 24 / GraphsPerRow;
 
@@ -21,10 +27,10 @@ internal sealed class Monitoring : Construct
         : base(scope, id)
     {
         _application = deployment.Name;
+        Definitions = [.. parts.SelectMany(part => part.Alarms)];
         var topic = new AlarmTopic(this, "Alarms", deployment);
         var notify = new SnsAction(topic.Topic);
-        var alarms = parts
-            .SelectMany(part => part.Alarms)
+        var alarms = Definitions
             .Select(definition => (Definition: definition, Alarm: AlarmOn(definition, notify)))
             .ToList();
 
@@ -35,6 +41,16 @@ internal sealed class Monitoring : Construct
             target.Key.RollBackOn(target.ToDictionary(alarm => NameOf(alarm.Definition), alarm => alarm.Alarm));
         }
 
+        var usersAffected = new CompositeAlarm(this, UsersAffected, new CompositeAlarmProps
+        {
+            CompositeAlarmName = $"{_application}-{UsersAffected}",
+            AlarmDescription = UsersAffectedDescription,
+            AlarmRule = AlarmRule.AnyOf(
+                [.. alarms.Where(alarm => alarm.Definition.AffectsUsers).Select(alarm => AlarmRule.FromAlarm(alarm.Alarm, AlarmState.ALARM))]),
+        });
+        usersAffected.AddAlarmAction(notify);
+        usersAffected.AddOkAction(notify);
+
         _ = new Dashboard(this, "Dashboard", new DashboardProps
         {
             DashboardName = _application,
@@ -42,6 +58,8 @@ internal sealed class Monitoring : Construct
             Widgets = [.. alarms.Select(alarm => GraphOf(alarm.Alarm)).Chunk(GraphsPerRow)],
         });
     }
+
+    public IReadOnlyList<AlarmDefinition> Definitions { get; }
 
     private string NameOf(AlarmDefinition definition) => $"{_application}-{definition.Id}";
 

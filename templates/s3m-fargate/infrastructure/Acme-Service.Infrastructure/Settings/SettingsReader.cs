@@ -41,7 +41,7 @@ internal static partial class SettingsReader
         string InFile(string problem) => $"{file}: {problem}.";
     }
 
-    private static IEnumerable<string> EnvironmentsIn(string folder) =>
+    public static IEnumerable<string> EnvironmentsIn(string folder) =>
         Directory.EnumerateFiles(folder, "*.json")
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .Where(name => !name.Contains('.'))

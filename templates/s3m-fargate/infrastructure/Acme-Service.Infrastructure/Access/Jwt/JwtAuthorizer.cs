@@ -92,10 +92,11 @@ internal sealed class JwtAuthorizer : Construct
         new()
         {
             Id = "authorizer-errors",
-            Description = "The authorizer fails: callers get 500 although their tokens may be good. Its log says whether it lacks "
-                + "the issuer's keys or its settings.",
+            Description = "The authorizer fails: callers get 500 although their tokens may be good. Look in its log "
+                + "whether it lacks the issuer's keys or its settings.",
             Metric = _faults,
             Threshold = 0,
+            AffectsUsers = true,
             Periods = 2,
         },
         new()
@@ -104,6 +105,7 @@ internal sealed class JwtAuthorizer : Construct
             Description = "Lambda turns calls of the authorizer away: raise authorizer.reservedConcurrency, the account's limit, or cacheSeconds.",
             Metric = Live.MetricThrottles(),
             Threshold = 0,
+            AffectsUsers = true,
         },
     ];
 }

@@ -28,6 +28,19 @@ internal sealed class RolesTable : Construct, IOperable
 
     public ITable Table { get; }
 
+    public IEnumerable<AlarmDefinition> Alarms =>
+    [
+        new()
+        {
+            Id = "roles-throttles",
+            Description = "The table of roles turns reads of the authorizer away, so that callers get 500: look for a sudden rise in traffic, or "
+                + "raise authorizer.cacheSeconds.",
+            Metric = Table.MetricThrottledRequestsForOperations(new OperationsMetricOptions { Operations = [Operation.GET_ITEM] }),
+            Threshold = 0,
+            AffectsUsers = true,
+        },
+    ];
+
     public IEnumerable<StackOutput> Outputs =>
         [new("RolesTable", Table.TableName, "An item per principal: principalId, and roles as a string set")];
 }

@@ -1,6 +1,8 @@
 using Acme_Service.Infrastructure.Network;
+using Acme_Service.Infrastructure.Services;
 using Acme_Service.Shared;
 using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.RDS;
@@ -40,6 +42,18 @@ internal sealed class RdsLogin : Construct
 
     public ISecret Secret { get; }
 
+    /// <summary>Name of the function that changes the login.</summary>
+    public string RotationFunction => $"rotation-{StableNumber.From(Stack.Of(this).StackName + Node.Path, 0, int.MaxValue):x8}";
+
+    /// <summary>How often that function failed.</summary>
+    public Metric RotationFailures => new(new MetricProps
+    {
+        Namespace = "AWS/Lambda",
+        MetricName = "Errors",
+        DimensionsMap = new Dictionary<string, string> { ["FunctionName"] = RotationFunction },
+        Statistic = "Sum",
+    });
+
     /// <summary>The reader itself reads it when it starts, so that no credential stands in a template or a variable.</summary>
     public void LetRead(IGrantable reader) => LetRead(reader, Secret);
 
@@ -78,6 +92,9 @@ internal sealed class RdsLogin : Construct
                 Vpc = network.Vpc,
                 VpcSubnets = network.Workloads,
                 SecurityGroups = [securityGroup],
+
+                // The function is made by a transform, so that nothing here could refer to it but by its name.
+                FunctionName = RotationFunction,
             }),
         });
         schedule.Node.AddDependency(migrated);

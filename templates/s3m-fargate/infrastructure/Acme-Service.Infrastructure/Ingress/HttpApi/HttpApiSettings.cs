@@ -10,6 +10,9 @@ internal sealed record HttpApiSettings : IChecked
     /// <summary>Limits above which the gateway answers 429.</summary>
     public ThrottlingSettings Throttling { get; init; } = new();
 
+    /// <summary>Whether CloudWatch also collects metrics of every route, which it bills each. No alarm needs them.</summary>
+    public bool DetailedMetrics { get; init; }
+
     public IEnumerable<string> Problems() =>
         CorsOrigin.Problems(CorsOrigins);
 }

@@ -44,6 +44,7 @@ internal sealed class AlbTargets
             Metric = OfBoth(group => group.Metrics.HttpCodeTarget(
                 HttpCodeTarget.TARGET_5XX_COUNT, new MetricOptions { Statistic = "Sum", Period = Duration.Minutes(1) })),
             Threshold = 10,
+            AffectsUsers = true,
             RollbackTargets = [_service],
         },
     ];

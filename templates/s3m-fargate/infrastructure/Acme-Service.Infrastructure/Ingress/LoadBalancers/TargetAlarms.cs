@@ -36,7 +36,7 @@ internal static class TargetAlarms
         new()
         {
             Id = $"service-{service.Definition.Name}-tasks",
-            Description = $"{service.Definition.Name} runs fewer than {service.MinTasks} healthy tasks: the events of its ECS service say why.",
+            Description = $"{service.Definition.Name} runs fewer healthy tasks than its minTasks: the events of its ECS service say why.",
             Metric = healthy,
             Threshold = service.MinTasks,
             Comparison = ComparisonOperator.LESS_THAN_THRESHOLD,

@@ -49,6 +49,7 @@ internal sealed class PublicAlbIngress : Construct, IIngress
                 Description = "One request in twenty takes more than two seconds: compare with the CPU of the services and their database.",
                 Metric = balancer.LoadBalancer.Metrics.TargetResponseTime(new MetricOptions { Statistic = "p95" }),
                 Threshold = 2,
+            AffectsUsers = true,
                 Periods = 5,
             },
             .. rules.SelectMany(rule => rule.Alarms),

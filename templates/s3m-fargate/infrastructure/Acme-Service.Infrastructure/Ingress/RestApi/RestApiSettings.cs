@@ -19,6 +19,9 @@ internal sealed record RestApiSettings : IChecked
     /// <summary>Whether requests are traced with X-Ray.</summary>
     public bool Tracing { get; init; } = true;
 
+    /// <summary>Whether CloudWatch also collects metrics of every method, which it bills each. No alarm needs them.</summary>
+    public bool DetailedMetrics { get; init; }
+
     public IEnumerable<string> Problems() =>
         CorsOrigin.Problems(CorsOrigins);
 }

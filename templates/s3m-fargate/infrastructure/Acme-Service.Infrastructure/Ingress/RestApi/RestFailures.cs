@@ -15,7 +15,8 @@ internal static class RestFailures
     public static AlarmDefinition Of(Deployment deployment, IReadOnlyList<IRollbackTarget> services) => new()
     {
         Id = "api-failures",
-        Description = "For two minutes more than one request in twenty ended in a 5xx, so that deployments under way go back.",
+        Description = "For two minutes more than one request in twenty ended in a 5xx, so that deployments under way go back: "
+            + "look at the logs of the services before you deploy again.",
         Metric = new Metric(new MetricProps
         {
             Namespace = "AWS/ApiGateway",

@@ -13,6 +13,7 @@ internal sealed class FargateServices : Construct, IOperable
 
     private readonly Deployment _deployment;
     private readonly ServiceCluster _cluster;
+    private readonly List<AlarmDefinition> _logAlarms = [];
 
     public FargateServices(Construct scope, string id, Deployment deployment, ServiceCluster cluster)
         : base(scope, id)
@@ -24,7 +25,7 @@ internal sealed class FargateServices : Construct, IOperable
 
     public IReadOnlyList<FargateMicroservice> All { get; }
 
-    public IEnumerable<AlarmDefinition> Alarms => All.SelectMany(service => service.Alarms);
+    public IEnumerable<AlarmDefinition> Alarms => All.SelectMany(service => service.Alarms).Concat(_logAlarms);
 
     public IEnumerable<StackOutput> Outputs => All.SelectMany(service => service.Outputs);
 
@@ -44,6 +45,11 @@ internal sealed class FargateServices : Construct, IOperable
         });
         service.SetEnvironment(LimitsEnvironment.ConcurrentRequests, Text(definition.Cpu / CpuUnitsForEachRequest));
         service.SetEnvironment(LimitsEnvironment.DrainSeconds, Text(ServiceTask.DrainSeconds));
+        var log = new ServiceLogAlarms(this, $"{definition.Name}-log", definition, service.Task.LogGroup, _deployment.Name);
+        _logAlarms.AddRange([log.Shed, log.Late]);
+#if (UseNoIngress)
+        _logAlarms.Add(log.Faults(service));
+#endif
         return service;
     }
 

@@ -92,6 +92,7 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
             Description = $"{Definition.Name} does not start, crashes or takes longer than {TimeoutSeconds} s: look at the service's log.",
             Metric = Live.MetricErrors(new MetricOptions { Period = Duration.Minutes(1) }),
             Threshold = 0,
+            AffectsUsers = true,
             Periods = 2,
             RollbackTargets = Tried,
         },
@@ -101,6 +102,7 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
             Description = $"Lambda turns requests to {Definition.Name} away: raise lambda.reservedConcurrency, or the account's limit.",
             Metric = Live.MetricThrottles(),
             Threshold = 0,
+            AffectsUsers = true,
         },
         new()
         {

@@ -7,8 +7,11 @@ namespace Acme_Service.Infrastructure.Services;
 /// <summary>The microservices of the solution, as functions in the private subnets.</summary>
 internal sealed class LambdaServices : Construct, IOperable
 {
+    private readonly AlarmDefinition[] _logAlarms;
+
     public LambdaServices(Construct scope, string id, Deployment deployment, INetwork network)
-        : base(scope, id) =>
+        : base(scope, id)
+    {
         All = [.. deployment.Services.Select(definition => new LambdaMicroservice(this, definition.Name, new LambdaMicroserviceProps
         {
             Deployment = deployment,
@@ -21,10 +24,13 @@ internal sealed class LambdaServices : Construct, IOperable
                 Architecture = deployment.Settings.Lambda.Architecture,
             }),
         }))];
+        _logAlarms = [.. All.Select(service =>
+            new ServiceLogAlarms(this, $"{service.Definition.Name}-log", service.Definition, service.LogGroup, deployment.Name).Late)];
+    }
 
     public IReadOnlyList<LambdaMicroservice> All { get; }
 
-    public IEnumerable<AlarmDefinition> Alarms => All.SelectMany(service => service.Alarms);
+    public IEnumerable<AlarmDefinition> Alarms => All.SelectMany(service => service.Alarms).Concat(_logAlarms);
 
     public IEnumerable<StackOutput> Outputs => All.SelectMany(service => service.Outputs);
 }

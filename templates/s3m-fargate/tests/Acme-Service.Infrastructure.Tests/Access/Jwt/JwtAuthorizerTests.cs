@@ -8,6 +8,11 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     private JsonNode Function => FunctionIn(apps.Dev);
 
     [Fact]
+    public void Roles_that_cannot_be_read_are_noticed() =>
+        apps.Dev.Services.Cdk.HasResourceProperties(
+            "AWS::CloudWatch::Alarm", new Dictionary<string, object> { ["AlarmName"] = "acme-service-dev-roles-throttles" });
+
+    [Fact]
     public void The_authorizer_runs_on_a_current_runtime_outside_of_the_network()
     {
         Assert.Equal("dotnet10", (string?)Function["Runtime"]);
@@ -60,7 +65,8 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     [Fact]
     public void The_alarm_watches_faults_and_not_refused_tokens()
     {
-        var filter = apps.Dev.Services.All("AWS::Logs::MetricFilter").Values.Single()["Properties"]!;
+        var filter = apps.Dev.Services.All("AWS::Logs::MetricFilter")
+            .Single(filter => filter.Key.StartsWith("Authorizer", StringComparison.Ordinal)).Value["Properties"]!;
         var metric = (string?)filter["MetricTransformations"]![0]!["MetricName"];
 
         Assert.Equal("\"AuthorizerFault\"", (string?)filter["FilterPattern"]);

@@ -59,6 +59,19 @@ public class HttpApiTests(SynthesizedApps apps)
         Assert.Equal((100, 200), ((int)routes["ThrottlingRateLimit"]!, (int)routes["ThrottlingBurstLimit"]!));
         Assert.IsType<JsonObject>(JsonNode.Parse((string)stage["AccessLogSettings"]!["Format"]!));
     }
+
+    [Fact]
+    public void Metrics_of_every_route_are_paid_for_only_where_the_settings_say_so()
+    {
+        using var solution = new SolutionFolder();
+        var detailed = solution.WithService("orders", "/orders").WithSetting("httpApi.detailedMetrics", "true").Synthesize().Services;
+
+        Assert.False(MetricsOf(Services));
+        Assert.True(MetricsOf(detailed));
+
+        static bool? MetricsOf(StackTemplate services) =>
+            (bool?)services.One("AWS::ApiGatewayV2::Stage")["Properties"]!["DefaultRouteSettings"]!["DetailedMetricsEnabled"];
+    }
 #if (!UseNoAuth)
 
     [Fact]
