@@ -9,10 +9,10 @@ internal sealed record LambdaSettings : IChecked
     public ProcessorArchitecture Architecture { get; init; } = ProcessorArchitecture.Arm64;
 
     /// <summary>
-    /// Requests that a service may serve at once; callers of more get an error. The account's other functions lose as much, and
-    /// Lambda refuses a reservation that leaves them fewer than 100, or 10 in a new account, which has no more. On PostgreSQL each of them holds up to two connections, and
-    /// an instance takes a limited number for all services together: about 80 on a db.t4g.micro, 450 on a db.t4g.medium. Null for
-    /// no limit but the account's.
+    /// Requests that a service may serve at once; callers of more get an error. The account's other functions lose as much, and Lambda
+    /// refuses a reservation that leaves them fewer than 100, or 10 in a new account, which has no more. On PostgreSQL each of them
+    /// holds up to two connections, and an instance takes a limited number for all services together: about 80 on a db.t4g.micro, 450
+    /// on a db.t4g.medium. Null for no limit but the account's.
     /// </summary>
     public int? ReservedConcurrency { get; init; }
 
