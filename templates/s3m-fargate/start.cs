@@ -12,19 +12,22 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 
 var root = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
-var services = Directory.GetFiles(Path.Combine(root, "src"), "service.json", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
-    .Order(StringComparer.Ordinal).Select(Service.Read).ToList();
+var services = Directory.GetDirectories(Path.Combine(root, "src")).Select(project => Path.Combine(project, "service.json"))
+    .Where(File.Exists).Order(StringComparer.Ordinal).Select(Service.Read).ToList();
 
 foreach (var service in services.Where(service => service.Port is 0))
 {
-    Console.Error.WriteLine($"{service.Name} has no address: give a profile in Properties/launchSettings.json of {service.Project} an applicationUrl, such as http://localhost:5080.");
+    Console.Error.WriteLine(
+        $"{service.Name} has no address: give a profile in {Path.Combine(service.Project, "Properties", "launchSettings.json")} an applicationUrl, "
+        + "such as http://localhost:5080.");
     return 1;
 }
 
 foreach (var clash in services.GroupBy(service => service.Port).Where(same => same.Count() > 1))
 {
     Console.Error.WriteLine(
-        $"{string.Join(" and ", clash.Select(service => service.Name))} have the same port {clash.Key}. Change applicationUrl in Properties/launchSettings.json of one of them.");
+        $"{string.Join(" and ", clash.Select(service => service.Name))} have the same port {clash.Key}. Change applicationUrl in "
+        + "Properties/launchSettings.json of one of them.");
     return 1;
 }
 

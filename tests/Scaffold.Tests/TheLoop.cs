@@ -47,10 +47,13 @@ public sealed class TheLoop : IAsyncLifetime
         using var created = await client.PostAsJsonAsync("/api/items", new { name = "made before the change" }, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
 
-        await ChangesAsync(client, "/api/items?cursor=none", "No such cursor.", () => Change($"{Api}/Items/ItemsApi.cs", "The cursor is not one that this list has answered as nextCursor.", "No such cursor."));
+        const string refusal = "The cursor is not one that this list has answered as nextCursor.";
+        await ChangesAsync(client, "/api/items?cursor=none", "No such cursor.", () => Change($"{Api}/Items/ItemsApi.cs", refusal, "No such cursor."));
         await ChangesAsync(client, "/echo/hello", "hello!", () => Change($"{Echo}/Program.cs", "=> text", "=> text + \"!\""));
-        await ChangesAsync(client, "/api/items", "\"colour\":\"red\"", () => Change($"{Api}/Items/ItemResponse.cs", "int Version)", "int Version, string Colour = \"red\")"));
-        Assert.Contains("made before the change", await client.GetStringAsync(new Uri("/api/items", UriKind.Relative), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        const string newMember = "int Version, string Colour = \"red\")";
+        await ChangesAsync(client, "/api/items", "\"colour\":\"red\"", () => Change($"{Api}/Items/ItemResponse.cs", "int Version)", newMember));
+        var items = await client.GetStringAsync(new Uri("/api/items", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("made before the change", items, StringComparison.Ordinal);
 
         await EndsAsync(server, client);
     }
