@@ -13,7 +13,7 @@ using System.Text.RegularExpressions;
 
 var root = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 var services = Directory.GetDirectories(Path.Combine(root, "src")).Select(project => Path.Combine(project, "service.json"))
-    .Where(File.Exists).Order(StringComparer.Ordinal).Select(Service.Read).ToList();
+    .Where(File.Exists).Order(StringComparer.Ordinal).Select(LocalService.Read).ToList();
 
 foreach (var service in services.Where(service => service.Port is 0))
 {
@@ -47,7 +47,7 @@ if (args is ["--until-input-ends"])
     });
 }
 
-var watchers = services.Where(service => !service.RunsAlready()).Select(service => new Watcher(service)).ToList();
+var watchers = services.Where(service => !service.RunsAlready()).Select(service => new ServiceWatcher(service)).ToList();
 try
 {
     var firstToEnd = await Task.WhenAny([end.Task, .. watchers.Select(watcher => watcher.Ended)]);
@@ -65,11 +65,11 @@ void End(PosixSignalContext signal)
 }
 
 /// <summary>A project with a service.json; its port is 0 where no launch profile gives it one.</summary>
-internal sealed record Service(string Name, string Project, int Port)
+internal sealed record LocalService(string Name, string Project, int Port)
 {
     private static readonly JsonDocumentOptions _json = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    public static Service Read(string file)
+    public static LocalService Read(string file)
     {
         var project = Path.GetDirectoryName(file)!;
         var launchSettings = Path.Combine(project, "Properties", "launchSettings.json");
@@ -100,14 +100,14 @@ internal sealed record Service(string Name, string Project, int Port)
     }
 }
 
-internal sealed partial class Watcher
+internal sealed partial class ServiceWatcher
 {
-    private readonly Service _service;
+    private readonly LocalService _service;
     private readonly Process _process;
     private string _reason = "";
     private bool _stopping;
 
-    public Watcher(Service service)
+    public ServiceWatcher(LocalService service)
     {
         _service = service;
         // Each change restarts the service: hot reload leaves code that was generated from the changed code as it was, or broken.

@@ -1,7 +1,6 @@
 using Acme_Service.Api.Resilience;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace Acme_Service.Api.Health;

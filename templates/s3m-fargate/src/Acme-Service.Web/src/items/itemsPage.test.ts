@@ -75,7 +75,7 @@ describe('the page', () => {
     fake.add({ name: 'bolt' });
     button('Try again').click();
     await vi.advanceTimersByTimeAsync(0);
-    late(Response.json({ items: [], nextCursor: null }));
+    late(Response.json({ items: [{ ...fake.items[0], id: 'late', name: 'late' }], nextCursor: null }));
     await opening;
 
     expect(rows()).toEqual(['bolt']);
@@ -93,6 +93,16 @@ describe('the page', () => {
     button('Try again').click();
     await vi.waitFor(() => expect(rows()).toEqual(['bolt']));
     expect(textOf('#notice')).toBe('');
+  });
+
+  it('does not show as empty what it could not read again', async () => {
+    fake.mayWrite = false;
+    await open();
+    fake.instead = () => problem(503);
+    button('Look again').click();
+    await vi.waitFor(() => expect(textOf('#notice')).not.toBe(''));
+
+    expect(shown('#items')).toBe(false);
   });
 
   it('folds a long text', async () => {
