@@ -25,8 +25,8 @@ miss() {
   fi
 }
 
-caller=$(aws sts get-caller-identity --query Arn --output text)
-partition=$(cut --delimiter=: --fields=2 <<< "$caller")
+# Without credentials this ends here, with the reason.
+aws sts get-caller-identity > /dev/null
 
 if ! aws ssm get-parameter --name /cdk-bootstrap/hnb659fds/version > /dev/null 2>&1; then
   miss "the CDK's own stack in this region; run 'npx aws-cdk@2 bootstrap'" ""
@@ -42,7 +42,8 @@ fi
 
 # REST APIs of an account and region write their logs under one role. Another deployment may have set it, and goes on needing it.
 make_log_role() {
-  local name=api-gateway-logs-$RANDOM role
+  local name=api-gateway-logs-$RANDOM partition role
+  partition=$(aws sts get-caller-identity --query Arn --output text | cut --delimiter=: --fields=2)
   role=$(aws iam create-role --role-name "$name" --query Role.Arn --output text --assume-role-policy-document \
     '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"apigateway.amazonaws.com"},"Action":"sts:AssumeRole"}]}')
   aws iam attach-role-policy --role-name "$name" \

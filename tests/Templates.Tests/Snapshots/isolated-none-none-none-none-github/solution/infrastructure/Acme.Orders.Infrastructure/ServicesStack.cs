@@ -20,9 +20,12 @@ internal sealed class ServicesStack : Stack
         _ = new ServiceConnectMesh(this, "Mesh", deployment, services.All);
 
         // What a request meets first comes first on the dashboard.
-        _ = new Monitoring(this, "Monitoring", deployment, Enumerable.Reverse(_parts).Concat(foundation.Parts));
+        Alarms = new Monitoring(this, "Monitoring", deployment, Enumerable.Reverse(_parts).Concat(foundation.Parts)).Definitions;
         StackOutput.AddAll(this, _parts);
     }
+
+    /// <summary>Those of the foundation too.</summary>
+    public IReadOnlyList<AlarmDefinition> Alarms { get; }
 
     /// <summary>Keeps the part for the alarms and outputs.</summary>
     private T Add<T>(T part)

@@ -51,7 +51,9 @@ public class PhysicalNameTests(SynthesizedApps apps)
     {
         foreach (var (property, value) in properties?.AsObject() ?? [])
         {
-            var inner = property.EndsWith("Config", StringComparison.Ordinal) && value is JsonObject config ? config["Name"] : null;
+            var inner = property is "HostedRotationLambda" || property.EndsWith("Config", StringComparison.Ordinal)
+                ? value?["Name"] ?? value?["RotationLambdaName"]
+                : null;
             var name = _endings.Any(ending => property.EndsWith(ending, StringComparison.Ordinal)) ? value : inner;
             if (name is not null && !_exempt.Contains($"{type}.{property}") && IsGiven(name))
             {

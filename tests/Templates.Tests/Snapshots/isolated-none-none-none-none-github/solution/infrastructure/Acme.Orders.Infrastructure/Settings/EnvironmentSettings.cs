@@ -67,16 +67,16 @@ internal sealed partial record EnvironmentSettings : IChecked
     public IEnumerable<string> Problems() => [.. LocationProblems(), .. ZoneProblems(), .. ProtectionProblems()];
 
     /// <summary>One sentence for each thing without which an environment of which data is kept can be deployed, but should not stay.</summary>
-    public IEnumerable<string> Advice()
+    public IEnumerable<(string Id, string Text)> Advice()
     {
         if (ProtectData && Operations.AlarmEmail is null)
         {
-            yield return "operations.alarmEmail is null, so that nobody is told of an alarm; give an address that somebody reads";
+            yield return ("alarm-address", "operations.alarmEmail is null, so that nobody is told of an alarm; give an address that somebody reads");
         }
 
         if (ProtectData && !DeletionProtection)
         {
-            yield return "deletionProtection is false; set it to true once the first deployment has succeeded";
+            yield return ("deletion-protection", "deletionProtection is false; set it to true once the first deployment has succeeded");
         }
     }
 

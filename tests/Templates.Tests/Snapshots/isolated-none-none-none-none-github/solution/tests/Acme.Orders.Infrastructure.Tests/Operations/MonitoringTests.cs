@@ -17,6 +17,58 @@ public class MonitoringTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void One_alarm_says_whether_users_are_affected()
+    {
+        var composite = Services.One("AWS::CloudWatch::CompositeAlarm")["Properties"]!;
+        var rule = composite["AlarmRule"]!.ToJsonString();
+        var causes = Services.All("AWS::CloudWatch::Alarm").Where(alarm => rule.Contains($"\"{alarm.Key}\"", StringComparison.Ordinal))
+            .Select(alarm => (string)alarm.Value["Properties"]!["AlarmName"]!).ToList();
+
+        Assert.Equal("acme-orders-dev-users-affected", (string?)composite["AlarmName"]);
+        Assert.Equal(Services.All("AWS::SNS::Topic").Keys.Single(), composite["AlarmActions"]![0].Target());
+        Assert.Contains("acme-orders-dev-service-api-deadline", causes);
+        Assert.DoesNotContain(causes, name => name.Contains("-database-", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("turned-away", "{ $.message = \"Requests were turned away*\" }", "$.Count")]
+    [InlineData("faults", "{ $.level = \"Error\" || $.level = \"Critical\" }", "1")]
+    [InlineData("deadline", "{ $.StatusCode = 504 }", "1")]
+    public void What_only_the_log_of_a_service_tells_is_watched(string name, string pattern, string value)
+    {
+        var filter = Services.Properties("AWS::Logs::MetricFilter").Single(filter => (string?)filter["FilterPattern"] == pattern);
+        var metric = filter["MetricTransformations"]![0]!;
+        var alarm = Services.Properties("AWS::CloudWatch::Alarm").Single(alarm => (string?)alarm["AlarmName"] == $"acme-orders-dev-service-api-{name}");
+
+        Assert.Equal(("acme-orders-dev", $"api-{name}", value), ((string?)metric["MetricNamespace"], (string?)metric["MetricName"], (string?)metric["MetricValue"]));
+        Assert.Equal(("acme-orders-dev", $"api-{name}"), ((string?)alarm["Namespace"], (string?)alarm["MetricName"]));
+    }
+
+    [Fact]
+    public void Services_write_what_is_looked_for_in_their_log()
+    {
+        var logs = Directory.GetFiles(Path.Combine(SynthesizedApps.OwnRoot, "src"), "Log.cs", SearchOption.AllDirectories)
+            .Where(file => file.Contains("Telemetry", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(logs);
+        Assert.All(logs, file => Assert.Contains($"\"{Infrastructure.Services.ServiceLogAlarms.TurnedAway}", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nobody_is_left_to_believe_that_production_would_call()
+    {
+        using var silent = new SolutionFolder();
+        silent.WithService("api", "/api").Synthesize("prod");
+        using var called = new SolutionFolder();
+        var settings = TestEnvironments.Prod;
+        settings["operations"]!["alarmEmail"] = "ops@acme.test";
+        called.WithService("api", "/api").WithEnvironmentFile("prod.json", settings.ToJsonString()).Synthesize("prod");
+
+        Assert.Contains("operations.alarmEmail is null", silent.Warnings, StringComparison.Ordinal);
+        Assert.DoesNotContain("operations.alarmEmail is null", called.Warnings, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_dashboard_shows_every_alarm()
     {
         var dashboard = Services.One("AWS::CloudWatch::Dashboard")["Properties"]!.ToJsonString();

@@ -19,6 +19,7 @@ internal sealed class RdsDatabase : Construct, IOperable
     private readonly SecurityGroup _securityGroup;
     private readonly RdsSettings _settings;
     private readonly INetwork _network;
+    private readonly List<AlarmDefinition> _rotationAlarms = [];
 
     public RdsDatabase(Construct scope, string id, Deployment deployment, INetwork network)
         : base(scope, id)
@@ -96,6 +97,7 @@ internal sealed class RdsDatabase : Construct, IOperable
             Metric = _instance.MetricDatabaseConnections(),
             Threshold = Math.Floor(0.9 * RdsConnections.Of(_settings.InstanceClass)),
         },
+        .. _rotationAlarms,
     ];
 
     /// <summary>
@@ -117,7 +119,7 @@ internal sealed class RdsDatabase : Construct, IOperable
         }
 
         migration.ExecuteBefore(service.Function);
-        Rotate(login, service.Function);
+        Rotate(login, service.Definition, service.Function);
     }
 
     private static string NameFor(ServiceDefinition service) => service.Storage.Replace('-', '_');
@@ -125,11 +127,20 @@ internal sealed class RdsDatabase : Construct, IOperable
     private void LetConnect(ISecurityGroup client) =>
         client.Connections.AllowTo(_securityGroup, Amazon.CDK.AWS.EC2.Port.Tcp(Port), "PostgreSQL");
 
-    private void Rotate(RdsLogin login, IDependable migrated)
+    private void Rotate(RdsLogin login, ServiceDefinition service, IDependable migrated)
     {
         if (_settings.RotationDays > 0)
         {
             login.Rotate(Duration.Days(_settings.RotationDays), _network, LetConnect, migrated);
+            _rotationAlarms.Add(new()
+            {
+                Id = $"database-{service.Name}-rotation",
+                Description = $"The login of {service.Name} could not be changed. The one before goes on working; a log group /aws/lambda/rotation-* "
+                    + "says why, and \"Rotate secret immediately\" in Secrets Manager tries again.",
+                Metric = login.RotationFailures,
+                Threshold = 0,
+                Periods = 1,
+            });
         }
     }
 

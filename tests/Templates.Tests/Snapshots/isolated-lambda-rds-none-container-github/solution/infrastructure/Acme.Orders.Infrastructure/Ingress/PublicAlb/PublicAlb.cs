@@ -3,12 +3,9 @@ using Acme.Orders.Infrastructure.Operations;
 using Acme.Orders.Infrastructure.Services;
 using Acme.Orders.Infrastructure.Settings;
 using Amazon.CDK;
-using Amazon.CDK.AWS.CertificateManager;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
-using Amazon.CDK.AWS.Route53;
-using Amazon.CDK.AWS.Route53.Targets;
 using Constructs;
 
 namespace Acme.Orders.Infrastructure.Ingress;
@@ -23,6 +20,7 @@ internal sealed class PublicAlb : Construct, IOperable
     private const int LastPriority = 50_000;
 
     private readonly AlbTargets? _website;
+    private readonly PublicAlbCertificate? _certificate;
 
     /// <param name="scope">Stack.</param>
     /// <param name="id">Unique in the stack.</param>
@@ -62,7 +60,8 @@ internal sealed class PublicAlb : Construct, IOperable
 
         if (settings.Domain is { } domain)
         {
-            Listener = SecureListener(domain, otherwise);
+            _certificate = new PublicAlbCertificate(this, domain, LoadBalancer);
+            Listener = SecureListener(_certificate.Arn, otherwise);
             RedirectToHttps();
             Url = $"https://{domain.Name}";
         }
@@ -109,11 +108,14 @@ internal sealed class PublicAlb : Construct, IOperable
         new()
         {
             Id = "public-alb-errors",
-            Description = "The public load balancer itself answers with 5xx: no task behind it is healthy, or tasks break connections off.",
+            Description = "The public load balancer itself answers with 5xx: no task behind it is healthy, or tasks break connections off. "
+                + "The events of the ECS services say why.",
             Metric = LoadBalancer.Metrics.HttpCodeElb(
                 HttpCodeElb.ELB_5XX_COUNT, new MetricOptions { Statistic = "Sum", Period = Duration.Minutes(1) }),
             Threshold = 10,
+            AffectsUsers = true,
         },
+        .. _certificate is null ? [] : new[] { _certificate.Expiry },
         .. _website?.Alarms ?? [],
     ];
 
@@ -131,14 +133,14 @@ internal sealed class PublicAlb : Construct, IOperable
     internal static string NameFor(string applicationName) =>
         $"public-{applicationName[..Math.Min(applicationName.Length, 16)].Trim('-')}-{StableNumber.From(applicationName, 0, int.MaxValue):x8}";
 
-    private ApplicationListener SecureListener(DomainSettings domain, ListenerAction otherwise) =>
+    private ApplicationListener SecureListener(string certificate, ListenerAction otherwise) =>
         new(this, "Listener", new ApplicationListenerProps
         {
             LoadBalancer = LoadBalancer,
             Protocol = ApplicationProtocol.HTTPS,
             Port = HttpsPort,
             SslPolicy = SslPolicy.RECOMMENDED_TLS,
-            Certificates = [ListenerCertificate.FromArn(CertificateArn(domain))],
+            Certificates = [ListenerCertificate.FromArn(certificate)],
             Open = false,
             DefaultAction = otherwise,
         });
@@ -152,31 +154,6 @@ internal sealed class PublicAlb : Construct, IOperable
             Open = false,
             DefaultAction = ListenerAction.Redirect(new RedirectOptions { Protocol = "HTTPS", Port = "443", Permanent = true }),
         });
-
-    private string CertificateArn(DomainSettings domain)
-    {
-        if (domain.HostedZone is not { } settings)
-        {
-            return domain.CertificateArn!;
-        }
-
-        var zone = HostedZone.FromHostedZoneAttributes(this, "Zone", new HostedZoneAttributes
-        {
-            HostedZoneId = settings.Id,
-            ZoneName = settings.Name,
-        });
-        _ = new ARecord(this, "Record", new ARecordProps
-        {
-            Zone = zone,
-            RecordName = domain.Name,
-            Target = RecordTarget.FromAlias(new LoadBalancerTarget(LoadBalancer)),
-        });
-        return new Certificate(this, "Certificate", new CertificateProps
-        {
-            DomainName = domain.Name,
-            Validation = CertificateValidation.FromDns(zone),
-        }).CertificateArn;
-    }
 
     private void WarnOf(DomainSettings? domain)
     {

@@ -15,6 +15,19 @@ public class RdsServicesTests(SynthesizedApps apps)
     private string Login => Services.All("AWS::SecretsManager::SecretTargetAttachment").Single().Key;
 
     [Fact]
+    public void A_login_that_cannot_be_changed_is_noticed()
+    {
+        var rotation = apps.Dev.Services.One("AWS::SecretsManager::RotationSchedule")["Properties"]!["HostedRotationLambda"]!;
+        var alarm = apps.Dev.Services.Properties("AWS::CloudWatch::Alarm").Single(alarm => (string?)alarm["AlarmName"] == "acme-orders-dev-database-api-rotation");
+        using var solution = new SolutionFolder();
+        var constant = solution.WithService("orders", "/orders").WithSetting("rds.rotationDays", "0").Synthesize().Services;
+
+        Assert.Equal(("AWS/Lambda", "Errors"), ((string?)alarm["Namespace"], (string?)alarm["MetricName"]));
+        Assert.Equal((string?)rotation["RotationLambdaName"], (string?)alarm["Dimensions"]![0]!["Value"]);
+        Assert.DoesNotContain(constant.Properties("AWS::CloudWatch::Alarm"), other => ((string)other["AlarmName"]!).EndsWith("-rotation", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_service_has_a_database_of_its_own() =>
         Assert.Equal(
             ["billing", "catalog", "orders"],

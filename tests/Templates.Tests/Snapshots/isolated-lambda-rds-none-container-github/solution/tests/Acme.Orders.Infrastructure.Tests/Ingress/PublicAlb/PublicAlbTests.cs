@@ -43,6 +43,20 @@ public class PublicAlbTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void A_certificate_that_is_not_renewed_is_noticed_and_plain_HTTP_has_none()
+    {
+        var alarm = Dev.Properties("AWS::CloudWatch::Alarm").Single(alarm => (string?)alarm["AlarmName"] == "acme-orders-dev-public-alb-certificate");
+        var certificate = Dev.All("AWS::CertificateManager::Certificate").Keys.Single();
+
+        Assert.Equal(("DaysToExpiry", 30), ((string?)alarm["MetricName"], (int?)alarm["Threshold"]));
+        Assert.Equal(certificate, alarm["Dimensions"]![0]!["Value"].Target());
+        using var solution = new SolutionFolder();
+        var plain = solution.WithService("orders", "/orders").WithSetting("publicAlb.domain", "null").Synthesize().Stacks.Last();
+
+        Assert.DoesNotContain(plain.Properties("AWS::CloudWatch::Alarm"), other => (string?)other["MetricName"] == "DaysToExpiry");
+    }
+
+    [Fact]
     public void It_admits_HTTPS_and_HTTP_from_the_addresses_of_the_settings()
     {
         using var solution = new SolutionFolder().WithService("orders", "/orders")

@@ -62,7 +62,7 @@ internal sealed class HttpGateway : Construct
             DestinationArn = deployment.Logs.Group(this, "AccessLogs").LogGroupArn,
             Format = HttpAccessLog.Format,
         };
-        definition.AddPropertyOverride("DefaultRouteSettings.DetailedMetricsEnabled", true);
+        definition.AddPropertyOverride("DefaultRouteSettings.DetailedMetricsEnabled", settings.DetailedMetrics);
 
         foreach (var path in props.Ingress.Services.SelectMany(service => new[] { service.Definition.PathPrefix, service.Definition.PathPrefix + "/{proxy+}" }))
         {

@@ -61,6 +61,19 @@ public class HttpApiTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void Metrics_of_every_route_are_paid_for_only_where_the_settings_say_so()
+    {
+        using var solution = new SolutionFolder();
+        var detailed = solution.WithService("orders", "/orders").WithSetting("httpApi.detailedMetrics", "true").Synthesize().Services;
+
+        Assert.False(MetricsOf(Services));
+        Assert.True(MetricsOf(detailed));
+
+        static bool? MetricsOf(StackTemplate services) =>
+            (bool?)services.One("AWS::ApiGatewayV2::Stage")["Properties"]!["DefaultRouteSettings"]!["DetailedMetricsEnabled"];
+    }
+
+    [Fact]
     public void No_route_is_open() =>
         Assert.All(
             apps.OwnSolution.Append(apps.Dev).Append(apps.Prod).Append(apps.ThreeServices)

@@ -47,7 +47,7 @@ internal sealed class RestGateway : Construct
             {
                 StageName = StageName,
                 TracingEnabled = settings.Tracing,
-                MetricsEnabled = true,
+                MetricsEnabled = settings.DetailedMetrics,
                 LoggingLevel = LoggingLevel(settings.ExecutionLogging),
                 DataTraceEnabled = false,
                 ThrottlingRateLimit = settings.Throttling.RequestsPerSecond,
@@ -59,6 +59,13 @@ internal sealed class RestGateway : Construct
 
         // The stack has an output of its own for the address.
         _api.Node.TryRemoveChild("Endpoint");
+
+        if (settings.ExecutionLogging is not ExecutionLogging.Off)
+        {
+            // API Gateway makes this group when it first writes to it, and then keeps the log forever.
+            _api.DeploymentStage.Node.AddDependency(
+                deployment.Logs.Group(this, "ExecutionLogs", $"API-Gateway-Execution-Logs_{_api.RestApiId}/{StageName}"));
+        }
 
         if (settings.Firewall is { } firewall)
         {

@@ -79,6 +79,32 @@ public class RestApiTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void The_log_of_the_stage_is_made_before_API_Gateway_would_make_one_that_is_kept_forever()
+    {
+        using var solution = new SolutionFolder();
+        var silent = solution.WithService("orders", "/orders").WithSetting("restApi.executionLogging", "\"off\"").Synthesize().Services;
+        var (id, group) = ExecutionLogs(Services).Single();
+
+        Assert.Equal("API-Gateway-Execution-Logs_{}/live", group["Properties"]!["LogGroupName"].Joined());
+        Assert.Equal(7, (int?)group["Properties"]!["RetentionInDays"]);
+        Assert.Contains(id, Services.One("AWS::ApiGateway::Stage")["DependsOn"].Texts());
+        Assert.Empty(ExecutionLogs(silent));
+    }
+
+    [Fact]
+    public void Metrics_of_every_method_are_paid_for_only_where_the_settings_say_so()
+    {
+        using var solution = new SolutionFolder();
+        var detailed = solution.WithService("orders", "/orders").WithSetting("restApi.detailedMetrics", "true").Synthesize().Services;
+
+        Assert.False(MetricsOf(Services));
+        Assert.True(MetricsOf(detailed));
+
+        static bool? MetricsOf(StackTemplate services) =>
+            (bool?)services.One("AWS::ApiGateway::Stage")["Properties"]!["MethodSettings"]![0]!["MetricsEnabled"];
+    }
+
+    [Fact]
     public void The_log_role_of_the_account_is_not_touched() =>
         Assert.All(apps.OwnSolution.Append(apps.Dev).Append(apps.Prod), app => Assert.Empty(app.Services.All("AWS::ApiGateway::Account")));
 
@@ -141,4 +167,7 @@ public class RestApiTests(SynthesizedApps apps)
 
     private IEnumerable<JsonNode> Proxied() =>
         Methods.Where(method => (string?)method["HttpMethod"] == "ANY").Select(method => method["Integration"]!["RequestParameters"]!);
+
+    private static IEnumerable<KeyValuePair<string, JsonNode>> ExecutionLogs(StackTemplate services) =>
+        services.All("AWS::Logs::LogGroup").Where(group => group.Value["Properties"]!["LogGroupName"] is not null);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Acme.Orders.Infrastructure.Tests;
 
-public class RolloutTests(SynthesizedApps apps)
+public class RolloutTests(SynthesizedApps apps, TemplateValidator validator) : IClassFixture<TemplateValidator>
 {
     [Fact]
     public void Without_a_word_tasks_are_replaced_one_by_one_and_alarms_are_watched_for_five_minutes()
@@ -19,8 +19,8 @@ public class RolloutTests(SynthesizedApps apps)
 
     [Theory]
     [InlineData("blueGreen", """{"BakeTimeInMinutes":7,"Strategy":"BLUE_GREEN"}""")]
-    [InlineData("canary", """{"BakeTimeInMinutes":7,"CanaryConfiguration":{"CanaryBakeTimeInMinutes":3,"CanaryPercent":20},"Strategy":"CANARY"}""")]
-    [InlineData("linear", """{"BakeTimeInMinutes":7,"LinearConfiguration":{"StepBakeTimeInMinutes":3,"StepPercent":20},"Strategy":"LINEAR"}""")]
+    [InlineData("canary", """{"BakeTimeInMinutes":7,"CanaryConfiguration":{"CanaryPercent":20,"CanaryBakeTimeInMinutes":3},"Strategy":"CANARY"}""")]
+    [InlineData("linear", """{"BakeTimeInMinutes":7,"LinearConfiguration":{"StepPercent":20,"StepBakeTimeInMinutes":3},"Strategy":"LINEAR"}""")]
     public void Requests_move_as_the_settings_say(string strategy, string expected)
     {
         var deployment = DeploymentOf(With(strategy)).DeepClone().AsObject();
@@ -31,6 +31,22 @@ public class RolloutTests(SynthesizedApps apps)
 
         Assert.Equal(expected, new JsonObject(deployment.OrderBy(member => member.Key, StringComparer.Ordinal)
             .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString());
+    }
+
+    [Fact]
+    public async Task AWS_accepts_the_templates_of_every_strategy()
+    {
+        using var solution = new SolutionFolder().WithService("orders", "/orders");
+        foreach (var strategy in (string[])["blueGreen", "canary", "linear"])
+        {
+            solution.WithSetting("rollout.strategy", $"\"{strategy}\"");
+            SynthesizedApp.From(solution.Root, "dev", Path.Combine(solution.Output, strategy));
+        }
+
+        var (code, report) = await validator.CheckAsync(solution.Output);
+
+        Assert.True(code == 0, report);
+        Assert.Contains("Templates: 6.", report, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +77,7 @@ public class RolloutTests(SynthesizedApps apps)
         Assert.Equal([(first, 1), (second, 0)], dividing[0]!["ForwardConfig"]!["TargetGroups"]!.AsArray()
             .Select(group => (group!["TargetGroupArn"].Target(), (int)group["Weight"]!)));
         Assert.Equal(way["ProductionListenerRule"].Target(), statements[action].Target());
-        Assert.Equal(new[] { first, second }.Order(), statements["elasticloadbalancing:RegisterTargets"].AsArray().Select(group => group.Target()).Order());
+        Assert.Equal(new[] { first, second }.Order(), statements["elasticloadbalancing:DeregisterTargets"].AsArray().Select(group => group.Target()).Order());
         Assert.Equal(3, statements.Count);
         Assert.Contains(way["RoleArn"].Target(), services.One("AWS::ECS::Service")["DependsOn"].Texts());
     }

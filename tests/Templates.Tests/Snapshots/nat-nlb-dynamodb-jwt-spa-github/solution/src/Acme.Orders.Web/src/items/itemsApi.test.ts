@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../failure.ts';
-import type { Item } from './item.ts';
+import type { Item, ItemDraft } from './item.ts';
 import { ItemsApi } from './itemsApi.ts';
 
-const bolt: Item = { id: '0a', name: 'bolt', description: null, quantity: 3, version: 7, updatedAt: '2026-01-02T03:04:05Z' };
+const draft = { name: 'bolt', description: null, quantity: 3 } as ItemDraft;
+const bolt = { ...draft, id: '0a', version: 7, updatedAt: '2026-01-02T03:04:05Z' } as Item;
 
 /** The API with one answer for everything, and what it was asked. */
 function apiAnswering(answer: () => Response, base = '') {
@@ -32,11 +33,11 @@ describe('the items of the API', () => {
   it('are created with what was filled in', async () => {
     const { api, asked } = apiAnswering(() => Response.json(bolt, { status: 201 }));
 
-    expect(await api.create({ name: 'bolt', description: null, quantity: 3 }, 'a key')).toEqual(bolt);
+    expect(await api.create(draft, 'a key')).toEqual(bolt);
     expect(asked[0]?.method).toBe('POST');
     expect(asked[0]?.headers.get('Idempotency-Key')).toBe('a key');
     expect(asked[0]?.headers.get('Content-Type')).toBe('application/json');
-    expect(await asked[0]?.json()).toEqual({ name: 'bolt', description: null, quantity: 3 });
+    expect(await asked[0]?.json()).toEqual(draft);
   });
 
   it('are replaced and deleted only as they were read', async () => {

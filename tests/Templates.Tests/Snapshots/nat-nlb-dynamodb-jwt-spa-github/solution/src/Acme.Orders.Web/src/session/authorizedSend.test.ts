@@ -25,7 +25,7 @@ describe('a request', () => {
   it('is not sent without a token', async () => {
     const send = sendAnswering(200);
 
-    await expect(authorizedSend(sessionWith(null), send)('/api/items', {})).rejects.toMatchObject({ action: signInAction });
+    await expect(authorizedSend(sessionWith(null), send)('/api/items', {})).rejects.toMatchObject({ status: 401, action: signInAction });
     expect(send).not.toHaveBeenCalled();
   });
 
