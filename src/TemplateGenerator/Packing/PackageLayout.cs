@@ -11,7 +11,6 @@ internal static class PackageLayout
     public static IReadOnlyList<(string Source, string Target)> Of(SolutionTemplate template, IEnumerable<string> templateFiles) =>
     [
         ("LICENSE", "LICENSE"),
-        ("README.md", "README.md"),
         ($"{template.Folder}/.template.config/icon.png", "icon.png"),
         .. templateFiles.Select(path => (path, $"content/{path}")),
     ];

@@ -1,3 +1,4 @@
+using TemplateGenerator.Catalog;
 using TemplateGenerator.Catalog.Reading;
 using TemplateGenerator.Workspace;
 
@@ -13,6 +14,8 @@ internal sealed class Packer(Repository repository, TextWriter progress)
 
     private const string StagingFolder = "artifacts/staging";
 
+    private const string ManifestPath = "artifacts/PrivateFargateTemplates.nuspec";
+
     private const string OutputFolder = "artifacts/packed";
 
     private const string PackagesFolder = "artifacts/packages";
@@ -25,12 +28,14 @@ internal sealed class Packer(Repository repository, TextWriter progress)
         var files = PackageLayout.Of(catalog.Template, await repository.FilesUnderAsync("templates", cancellation));
         await progress.WriteLineAsync($"Packing {Count.Of(files.Count, "file")} ...");
         Stage(files);
+        await WriteFaceAsync(catalog, cancellation);
 
         _ = await ExternalProcess.ReadAsync(
             "dotnet",
             [
                 "pack", ProjectPath, "--nologo", "--verbosity", "quiet", "--output", repository.FullPath(OutputFolder),
                 $"-p:PackVersion={catalog.Pack.Version}", $"-p:StagingFolder={repository.FullPath(StagingFolder)}",
+                $"-p:ManifestFile={repository.FullPath(ManifestPath)}",
             ],
             repository.Root,
             cancellation);
@@ -39,6 +44,15 @@ internal sealed class Packer(Repository repository, TextWriter progress)
         var packed = repository.FullPath($"{OutputFolder}/{name}");
         ReproducibleZip.Rewrite(packed);
         return Publish(packed, repository.FullPath($"{PackagesFolder}/{name}"));
+    }
+
+    /// <summary>What the package's page shows: its README, and a manifest with what is new.</summary>
+    private async Task WriteFaceAsync(TemplateCatalog catalog, CancellationToken cancellation)
+    {
+        var address = await GitHubAddress.FindAsync(repository, cancellation);
+        var notes = Changelog.NotesOf(repository.ReadRequired("CHANGELOG.md"), catalog.Pack.Version);
+        repository.Write($"{StagingFolder}/README.md", PackageReadme.Of(catalog, repository.ReadRequired(PackageReadme.ViewPath), address));
+        repository.Write(ManifestPath, PackageManifest.Of(repository.ReadRequired("PrivateFargateTemplates.nuspec"), address, notes));
     }
 
     private static string Publish(string packed, string package)

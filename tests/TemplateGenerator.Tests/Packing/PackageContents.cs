@@ -6,11 +6,10 @@ namespace TemplateGenerator.Tests.Packing;
 public sealed class PackageContents
 {
     [Fact]
-    public void AreTheTemplatesAndThreeFilesOfItsOwn() =>
+    public void AreTheTemplatesAndTwoFilesOfItsOwn() =>
         Assert.Equal(
             [
                 ("LICENSE", "LICENSE"),
-                ("README.md", "README.md"),
                 ("templates/sample/.template.config/icon.png", "icon.png"),
                 ("templates/sample/.gitignore", "content/templates/sample/.gitignore"),
             ],
