@@ -51,9 +51,10 @@ const start = catalog => {
       card.querySelector('input').focus();
     });
   }
-  for (const button of document.querySelectorAll('.copy')) {
+  const texts = { command: () => commandOf(catalog, combination), link: () => location.href };
+  for (const button of document.querySelectorAll('[data-copy]')) {
     button.addEventListener('click', async () => {
-      await copy(commandOf(catalog, combination));
+      await copy(texts[button.dataset.copy]());
       const status = button.parentElement.querySelector('.copied');
       status.textContent = 'Copied.';
       setTimeout(() => { status.textContent = ''; }, 4000);

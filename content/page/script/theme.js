@@ -1,7 +1,7 @@
 const modes = ['light dark', 'light', 'dark'];
-const names = { 'light dark': 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' };
+const names = { 'light dark': 'Colors: as the system', light: 'Colors: light', dark: 'Colors: dark' };
 
-/** A button that goes through the colours: those of the system, light, dark. */
+/** A button that goes through the colors: those of the system, light, dark. */
 export const offerThemes = button => {
   let mode = modes[0];
   const show = () => {

@@ -21,6 +21,8 @@ internal sealed class ChoosingPage : IAsyncDisposable
 
     public ILocator CopyButton => _page.Button("Copy the command");
 
+    public ILocator LinkButton => _page.Button("Copy a link to this choice");
+
     /// <param name="address">What follows the page's address, with its #.</param>
 #pragma warning disable CA2000 // Dispose objects before losing scope: the page returned disposes of it
     public static async Task<ChoosingPage> OpenAsync(Browser browser, string address = "", int width = 1200, ColorScheme colors = ColorScheme.Light) =>

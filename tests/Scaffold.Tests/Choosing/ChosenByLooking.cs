@@ -4,13 +4,11 @@ using Scaffold.Tests.Web;
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Catalog.Bill;
 using TemplateGenerator.Catalog.Diagrams;
-using TemplateGenerator.Instantiation;
-using TemplateGenerator.Verification;
 
 namespace Scaffold.Tests.Choosing;
 
 /// <summary>docs/index.html, opened from the disk and used by a person.</summary>
-public sealed partial class ChosenByLooking(Browser browser) : IClassFixture<Browser>
+public sealed partial class ChosenByLooking(Browser browser, RenderedPresets presets) : IClassFixture<Browser>, IClassFixture<RenderedPresets>
 {
     private const int Phone = 360;
 
@@ -34,20 +32,9 @@ public sealed partial class ChosenByLooking(Browser browser) : IClassFixture<Bro
         var command = await page.ClipboardAsync();
         Assert.Equal($"dotnet new s3m-fargate -n Acme.Orders --baseline {preset}", command);
         Assert.Equal(command, NewCommand.Of(Checkout.Catalog, combination));
-        var folder = Directory.CreateTempSubdirectory("s3m-chosen-").FullName;
-        try
-        {
-            var solution = new RenderedSolution(preset, "Acme.Orders", folder);
-            using var instantiator = await TemplateInstantiator.OpenAsync(
-                Checkout.TemplateFolder, Checkout.Catalog.Template.ShortName, TestContext.Current.CancellationToken);
-            await instantiator.CreateAsync("Acme.Orders", combination.Values, folder, TestContext.Current.CancellationToken);
-            Assert.Equal(solution.Files().Order(StringComparer.Ordinal), (await page.FilesAsync()).Order(StringComparer.Ordinal));
-            Assert.Equal(BillIn(await File.ReadAllTextAsync(solution.PathOf("README.md"), TestContext.Current.CancellationToken)), await page.BillAsync());
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        var solution = presets[preset];
+        Assert.Equal(solution.Files().Order(StringComparer.Ordinal), (await page.FilesAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(BillIn(await File.ReadAllTextAsync(solution.PathOf("README.md"), TestContext.Current.CancellationToken)), await page.BillAsync());
     }
 
     [Fact]
@@ -83,6 +70,20 @@ public sealed partial class ChosenByLooking(Browser browser) : IClassFixture<Bro
 
         Assert.Equal("dotnet new s3m-fargate -n Acme.Orders --networking isolated --database rds", await page.CommandAsync());
         Assert.EndsWith("#networking=isolated&database=rds", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALinkToAChoiceShowsItToSomebodyElse()
+    {
+        await using var page = await ChoosingPage.OpenAsync(browser);
+        await page.Preset("website").ClickAsync();
+        await page.LinkButton.ClickAsync();
+        await Assertions.Expect(page.Locator(".copying .copied")).ToHaveTextAsync("Copied.");
+        var link = await page.ClipboardAsync();
+
+        await using var other = await ChoosingPage.OpenAsync(browser, link[link.IndexOf('#', StringComparison.Ordinal)..]);
+
+        Assert.Equal("dotnet new s3m-fargate -n Acme.Orders --baseline website", await other.CommandAsync());
     }
 
     [Fact]
