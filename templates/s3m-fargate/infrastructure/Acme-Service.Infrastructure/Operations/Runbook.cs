@@ -27,22 +27,23 @@ internal static class Runbook
 
             # What to do when an alarm goes off
 
-            The name of an alarm begins with those of the solution and the environment. `{Monitoring.UsersAffected}` is on while one of those is that
-            users notice. {Monitoring.UsersAffectedDescription}
+            The name of an alarm begins with those of the solution and the environment.
 
             | alarm | users notice | what it means, and what to do |
             |---|---|---|
+            | `{Monitoring.UsersAffected}` | yes | {Monitoring.UsersAffectedDescription} |
 
             """.ReplaceLineEndings("\n"));
         foreach (var alarm in AlarmsOf(solutionRoot).OrderBy(alarm => alarm.Id, StringComparer.Ordinal))
         {
-            page.Append($"| `{ForAnyService(alarm.Id)}` | {(alarm.AffectsUsers ? "yes" : "")} | {ForAnyService(alarm.Description)} |\n");
+            var (id, text) = (ForAnyService(alarm.Id, "<service>"), ForAnyService(alarm.Description, "`<service>`"));
+            page.Append($"| `{id}` | {(alarm.AffectsUsers ? "yes" : "")} | {text} |\n");
         }
 
         return page.ToString();
     }
 
-    private static string ForAnyService(string text) => text.Replace(AnyService, "<service>", StringComparison.Ordinal);
+    private static string ForAnyService(string text, string service) => text.Replace(AnyService, service, StringComparison.Ordinal);
 
     private static IEnumerable<AlarmDefinition> AlarmsOf(string solutionRoot)
     {

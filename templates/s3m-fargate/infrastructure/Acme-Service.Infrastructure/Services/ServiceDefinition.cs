@@ -26,8 +26,8 @@ internal sealed partial record ServiceDefinition : IChecked
 
     [JsonIgnore]
     public string Storage => StorageName ?? Name;
-#endif
 
+#endif
 #if (!UseLambda || UseContainer)
     /// <summary>Port on which the container listens.</summary>
     public int Port { get; init; } = 8080;
