@@ -25,7 +25,7 @@ miss() {
   fi
 }
 
-# Without credentials this ends here, with the reason.
+# Ends here, with AWS's own message, where there are no credentials.
 aws sts get-caller-identity > /dev/null
 
 if ! aws ssm get-parameter --name /cdk-bootstrap/hnb659fds/version > /dev/null 2>&1; then

@@ -25,7 +25,7 @@ miss() {
   fi
 }
 
-# Without credentials this ends here, with the reason.
+# Ends here, with AWS's own message, where there are no credentials.
 aws sts get-caller-identity > /dev/null
 
 if ! aws ssm get-parameter --name /cdk-bootstrap/hnb659fds/version > /dev/null 2>&1; then
@@ -43,7 +43,7 @@ fi
 # REST APIs of an account and region write their logs under one role. Another deployment may have set it, and goes on needing it.
 make_log_role() {
   local name=api-gateway-logs-$RANDOM partition role
-  partition=$(aws sts get-caller-identity --query Arn --output text | cut --delimiter=: --fields=2)
+  IFS=: read -r _ partition _ < <(aws sts get-caller-identity --query Arn --output text)
   role=$(aws iam create-role --role-name "$name" --query Role.Arn --output text --assume-role-policy-document \
     '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"apigateway.amazonaws.com"},"Action":"sts:AssumeRole"}]}')
   aws iam attach-role-policy --role-name "$name" \

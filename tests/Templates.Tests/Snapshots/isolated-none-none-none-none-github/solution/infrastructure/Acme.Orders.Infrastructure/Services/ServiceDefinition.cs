@@ -20,7 +20,6 @@ internal sealed partial record ServiceDefinition : IChecked
     /// <summary>Paths that belong to the service: this one and all below it.</summary>
     public required string PathPrefix { get; init; }
 
-
     /// <summary>Port on which the container listens.</summary>
     public int Port { get; init; } = 8080;
 
