@@ -49,7 +49,7 @@ internal static class SeededDefects
         new("method that becomes GET", [], "rules", "the HTTP method is not passed on as it came",
             new Edit($"{Infrastructure}/Ingress/RestApi/RestLinkRoute.cs", "IntegrationHttpMethod = \"ANY\"", "IntegrationHttpMethod = \"GET\"")),
         new("retain policy removed", [], "rules", "a AWS::DynamoDB::Table holds data, but its DeletionPolicy is Delete",
-            new Edit($"{Infrastructure}/Database/DynamoDb/DynamoDbDatabase.cs", "deployment.Settings.RemovalOfData", "RemovalPolicy.DESTROY")),
+            new Edit($"{Infrastructure}/Database/DynamoDb/DynamoDbDatabase.cs", "deployment.Settings.RemovalOfData", "Amazon.CDK.RemovalPolicy.DESTROY")),
         new("dangling reference", [], "validate", "GetAtt 'Nowhere.Arn' references a resource that does not exist",
             new Edit($"{Infrastructure}/Ingress/IIngress.cs", "new(\"ApiUrl\", Url)", "new(\"ApiUrl\", Amazon.CDK.Fn.GetAtt(\"Nowhere\", \"Arn\").ToString())")),
         new("import without an export", [], "rules", "Fn::ImportValue names nobody, which no stack of the app exports",
