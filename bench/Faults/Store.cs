@@ -46,7 +46,7 @@ internal sealed record Store(
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["ITEMS_TABLE_NAME"] = "items",
+            ["TABLE_NAME"] = "items",
             ["AWS_ENDPOINT_URL_DYNAMODB"] = $"http://127.0.0.1:{proxy.Port}",
             ["AWS_REGION"] = "eu-west-1",
             ["AWS_ACCESS_KEY_ID"] = "emulator",

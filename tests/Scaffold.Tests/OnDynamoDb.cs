@@ -12,7 +12,7 @@ public sealed class OnDynamoDb(DynamoDbEmulator emulator) : IClassFixture<Dynamo
 
     private Dictionary<string, string> Table => new(StringComparer.Ordinal)
     {
-        ["ITEMS_TABLE_NAME"] = "items",
+        ["TABLE_NAME"] = "items",
         ["AWS_ENDPOINT_URL_DYNAMODB"] = emulator.Endpoint.ToString(),
         ["AWS_REGION"] = "us-east-1",
         ["AWS_ACCESS_KEY_ID"] = "emulator",
@@ -40,7 +40,7 @@ public sealed class OnDynamoDb(DynamoDbEmulator emulator) : IClassFixture<Dynamo
         _ = await client.CreateTableAsync(
             new CreateTableRequest
             {
-                TableName = Table["ITEMS_TABLE_NAME"],
+                TableName = Table["TABLE_NAME"],
                 BillingMode = BillingMode.PAY_PER_REQUEST,
                 KeySchema = [new KeySchemaElement("ownerId", KeyType.HASH), new KeySchemaElement("id", KeyType.RANGE)],
                 AttributeDefinitions = [new AttributeDefinition("ownerId", ScalarAttributeType.S), new AttributeDefinition("id", ScalarAttributeType.S)],

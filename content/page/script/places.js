@@ -9,7 +9,7 @@ const places = {
   alb: [0, 4],
   tasks: [0, 5], web: [1, 5],
   postgres: [-0.5, 6], nat: [0.5, 6], endpoints: [0.5, 6],
-  items: [-0.5, 7], internet: [0.5, 7], aws: [0.5, 7],
+  table: [-0.5, 7], internet: [0.5, 7], aws: [0.5, 7],
 };
 
 /** The first row in the VPC: a public load balancer is the gateway, and stands in it. */

@@ -11,6 +11,13 @@ internal static class EngineNames
     public const string AwsWords = "awsWords";
     public const string SkipRestore = "skipRestore";
 
+    /// <summary>The options that name what a service keeps.</summary>
+    public const string Entity = "entity";
+    public const string Entities = "entities";
+
+    /// <summary>Whether the code can be named after them; otherwise nothing is written.</summary>
+    public const string EntityIsValid = "EntityIsValid";
+
     /// <summary>Properties of the project file at the root of a solution, which the service template reads.</summary>
     public const string SolutionName = "solutionName";
     public const string SolutionNamespace = "solutionNamespace";
@@ -38,7 +45,8 @@ internal static class EngineNames
     [
         ProjectName, NamespaceName, AwsName, AwsWords, SkipRestore, Authoring,
         SolutionName, SolutionNamespace, ServiceName, ServiceProject, ServiceNamespace, InSolution, NameTaken, AddsService,
+        Entity, Entities, EntityIsValid,
     ];
 
-    public static IReadOnlyList<string> OwnLongOptions { get; } = [NoRestoreOption, SkipRestore];
+    public static IReadOnlyList<string> OwnLongOptions { get; } = [NoRestoreOption, SkipRestore, Entity, Entities];
 }

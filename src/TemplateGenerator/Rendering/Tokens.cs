@@ -1,8 +1,9 @@
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Rendering.Entities;
 
 namespace TemplateGenerator.Rendering;
 
-/// <summary>Texts in the template's files that the engine replaces. No one of them is a part of another.</summary>
+/// <summary>Texts in the template's files that the engine replaces. No one of them is a part of another, but for those of an entity.</summary>
 internal static class Tokens
 {
     /// <summary>Folder, project and assembly names.</summary>
@@ -36,5 +37,5 @@ internal static class Tokens
 
     /// <summary>Every one of them: none may be left in what users get.</summary>
     public static IReadOnlyList<string> All(TemplateCatalog catalog) =>
-        [ProjectName, NamespaceName, AwsName, FirstServiceName, .. catalog.Options.Select(option => OptionValue(option.Id))];
+        [ProjectName, NamespaceName, AwsName, FirstServiceName, .. EntityTokens.All.Select(token => token.Text), .. catalog.Options.Select(option => OptionValue(option.Id))];
 }

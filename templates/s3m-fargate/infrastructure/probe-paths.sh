@@ -10,20 +10,20 @@ if [ $# -ne 1 ] || [ -z "${TOKEN:-}" ]; then
 fi
 
 # What the first service answers with 200.
-known=/acme-api/items
+known=/acme-api/acme-items
 # A service takes request lines of 8,192 characters; these are more, and a third of it once they are decoded.
 long=$(printf '%%41%.0s' {1..2730})
 refused=(
-  "/acme-api/x/../items"
-  "/acme-api/x/%2e%2e/items"
-  "/acme-api/x/%252e%252e/items"
-  "/acme-api/x%3f/../items"
-  "/acme-api/x%253f/../items"
-  "/acme-api/x/..%2fitems"
-  "/acme-api/x/..%5citems"
-  "/acme-api//items"
-  "/acme-api/./items"
-  "/acme-api/items%23"
+  "/acme-api/x/../acme-items"
+  "/acme-api/x/%2e%2e/acme-items"
+  "/acme-api/x/%252e%252e/acme-items"
+  "/acme-api/x%3f/../acme-items"
+  "/acme-api/x%253f/../acme-items"
+  "/acme-api/x/..%2facme-items"
+  "/acme-api/x/..%5cacme-items"
+  "/acme-api//acme-items"
+  "/acme-api/./acme-items"
+  "/acme-api/acme-items%23"
 )
 
 status() {

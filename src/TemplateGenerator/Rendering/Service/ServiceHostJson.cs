@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog.Templates;
+using TemplateGenerator.Rendering.Entities;
 
 namespace TemplateGenerator.Rendering.Service;
 
@@ -12,6 +13,8 @@ internal static class ServiceHostJson
         ["symbolInfo"] = new JsonObject([
             .. ((string[])[service.NameParameter, service.TakenNameParameter]).Select(name => KeyValuePair.Create(
                 name, (JsonNode?)new JsonObject { ["longName"] = name, ["shortName"] = "", ["isHidden"] = true })),
+            .. EntitySymbols.Options.Select(option => KeyValuePair.Create(
+                option.Key, (JsonNode?)new JsonObject { ["longName"] = option.Key, ["shortName"] = "" })),
         ]),
     };
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Catalog.Templates;
+using TemplateGenerator.Rendering.Entities;
 using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Rendering.Service;
@@ -40,8 +41,9 @@ internal static class ServiceSymbols
             new(EngineNames.Authoring, TemplateSymbols.ComputedSymbol("(false)")),
             .. PlaceToRun(),
             .. Names(),
+            .. EntitySymbols.Build(layout.Entities, "name", EngineNames.SolutionName),
             .. WhatIsTaken(layout),
-            new(EngineNames.AddsService, TemplateSymbols.ComputedSymbol($"({EngineNames.InSolution} && !{EngineNames.NameTaken})")),
+            new(EngineNames.AddsService, TemplateSymbols.ComputedSymbol($"({EngineNames.InSolution} && !{EngineNames.NameTaken} && {EngineNames.EntityIsValid})")),
             .. FirstServiceOnly(),
             TemplateSymbols.Refusal(service.NameParameter, "Pass a name.", Conditions.Equal("name", ServiceTemplate.DefaultName)),
             TemplateSymbols.Refusal(service.TakenNameParameter, "Choose another name.", Conditions.IsOneOf("name", layout.Names)),
@@ -60,24 +62,24 @@ internal static class ServiceSymbols
     [
         new(Root, Bound("msbuild:MSBuildProjectDirectory", replaces: null)),
         new(Here, Bound("host:WorkingDirectory", replaces: null)),
-        new(Folders, Joined([Root, Here], "|")),
-        new(BelowRoot, Generated("regexMatch", new JsonObject { ["source"] = Folders, ["pattern"] = FolderBelow }, "bool")),
+        new(Folders, EngineSymbols.Joined([Root, Here], "|")),
+        new(BelowRoot, EngineSymbols.Matches(Folders, FolderBelow)),
         new(EngineNames.InSolution, TemplateSymbols.ComputedSymbol($"({EngineNames.SolutionName} != \"\" && !{BelowRoot})")),
     ];
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Names()
     {
-        var project = Joined([EngineNames.SolutionName, EngineNames.ProjectName], ".");
+        var project = EngineSymbols.Joined([EngineNames.SolutionName, EngineNames.ProjectName], ".");
         project["replaces"] = Tokens.FirstServiceProject;
         project["fileRename"] = Tokens.FirstServiceProject;
-        var space = Joined([EngineNames.SolutionNamespace, EngineNames.NamespaceName], ".");
+        var space = EngineSymbols.Joined([EngineNames.SolutionNamespace, EngineNames.NamespaceName], ".");
         space["replaces"] = Tokens.FirstServiceNamespace;
         var name = Derived(EngineNames.AwsName);
         name["replaces"] = Tokens.FirstServiceName;
         return
         [
-            new(GivenName, Joined([EngineNames.SolutionName, "name"], "|")),
-            new(OwnName, Replaced(GivenName, (GivenSolutionName, ""))),
+            new(GivenName, EngineSymbols.Joined([EngineNames.SolutionName, "name"], "|")),
+            new(OwnName, EngineSymbols.Replaced(GivenName, (GivenSolutionName, ""))),
             new(EngineNames.ProjectName, Derived(EngineNames.ProjectName)),
             new(EngineNames.NamespaceName, Derived(EngineNames.NamespaceName)),
             new(EngineNames.ServiceName, name),
@@ -91,26 +93,26 @@ internal static class ServiceSymbols
     [
         .. layout.Folders.Select(folder => KeyValuePair.Create(
             TakenIn(folder), (JsonNode?)Bound($"msbuild:{SolutionAnchor.ContentProperty(folder)}", replaces: null))),
-        new(TakenFolders, Joined(layout.Folders.Select(TakenIn), ";")),
-        new(TakenPaths, Joined([EngineNames.SolutionName, TakenFolders], "|")),
-        new(TakenNames, Replaced(TakenPaths,
+        new(TakenFolders, EngineSymbols.Joined(layout.Folders.Select(TakenIn), ";")),
+        new(TakenPaths, EngineSymbols.Joined([EngineNames.SolutionName, TakenFolders], "|")),
+        new(TakenNames, EngineSymbols.Replaced(TakenPaths,
             (@"(?<=[|;])[^;]*[/\\]", ""),
             (@"(?<=^([^|]*)\|(?:.*;)?)\1\.", ""),
             (@"^[^|]*\|;*|;+$", ""),
             (";{2,}", ";"))),
         new(TakenWords, Derived(EngineNames.AwsWords, TakenNames)),
         new(OwnWords, Derived(EngineNames.AwsWords, EngineNames.ServiceName)),
-        new(OwnAndTakenWords, Joined([OwnWords, TakenWords], "|")),
-        new(EngineNames.NameTaken, Generated("regexMatch", new JsonObject { ["source"] = OwnAndTakenWords, ["pattern"] = OwnAmongTaken }, "bool")),
+        new(OwnAndTakenWords, EngineSymbols.Joined([OwnWords, TakenWords], "|")),
+        new(EngineNames.NameTaken, EngineSymbols.Matches(OwnAndTakenWords, OwnAmongTaken)),
     ];
 
     private static string TakenIn(string folder) => $"takenIn_{folder}";
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> FirstServiceOnly()
     {
-        var listenerPort = Generated("constant", new JsonObject { ["value"] = "" });
+        var listenerPort = EngineSymbols.Generated("constant", new JsonObject { ["value"] = "" });
         listenerPort["replaces"] = Tokens.FirstServiceListenerPort;
-        var localPort = Generated("port", new JsonObject { ["low"] = 5200, ["high"] = 5999 });
+        var localPort = EngineSymbols.Generated("port", new JsonObject { ["low"] = 5200, ["high"] = 5999 });
         localPort["replaces"] = Tokens.FirstServiceLocalPort;
         return [new("noListenerPort", listenerPort), new("localPort", localPort)];
     }
@@ -126,30 +128,5 @@ internal static class ServiceSymbols
         return symbol;
     }
 
-    private static JsonObject Derived(string form, string source = OwnName) =>
-        new() { ["type"] = "derived", ["valueSource"] = source, ["valueTransform"] = form };
-
-    private static JsonObject Joined(IEnumerable<string> symbols, string separator) => Generated("join", new JsonObject
-    {
-        ["symbols"] = new JsonArray([.. symbols.Select(symbol => new JsonObject { ["type"] = "ref", ["value"] = symbol })]),
-        ["separator"] = separator,
-    });
-
-    private static JsonObject Replaced(string source, params (string Pattern, string Replacement)[] steps) => Generated("regex", new JsonObject
-    {
-        ["source"] = source,
-        ["steps"] = new JsonArray([.. steps.Select(step => new JsonObject { ["regex"] = step.Pattern, ["replacement"] = step.Replacement })]),
-    });
-
-    private static JsonObject Generated(string generator, JsonObject parameters, string? datatype = null)
-    {
-        var symbol = new JsonObject { ["type"] = "generated", ["generator"] = generator };
-        if (datatype is not null)
-        {
-            symbol["datatype"] = datatype;
-        }
-
-        symbol["parameters"] = parameters;
-        return symbol;
-    }
+    private static JsonObject Derived(string form, string source = OwnName) => EngineSymbols.Derived(form, source);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Catalog.Templates;
+using TemplateGenerator.Rendering.Entities;
 using TemplateGenerator.Rendering.Solution;
 
 namespace TemplateGenerator.Rendering.Service;
@@ -12,8 +13,6 @@ namespace TemplateGenerator.Rendering.Service;
 internal static class ServiceTemplateJson
 {
     private const string AddToSolution = "D396686C-DE0E-4DE6-906D-291CD29FC5DE";
-
-    private const string NoAction = "6D0A1C0C-3B0E-4B43-8B53-9C0D2A0F8B11";
 
     public static JsonObject Build(TemplateCatalog catalog, ServiceTemplate service, SolutionLayout layout)
     {
@@ -35,7 +34,7 @@ internal static class ServiceTemplateJson
             {
                 ["sdk"] = new JsonObject { ["type"] = "sdk-version", ["args"] = solution.SdkVersion },
             },
-            ["forms"] = new NameForms(catalog.HidingNames, layout, start: "service-").Forms(),
+            ["forms"] = new JsonObject([.. new NameForms(catalog.HidingNames, layout, start: "service-").All(), .. EntityForms.All()]),
             ["symbols"] = ServiceSymbols.Build(catalog, service, layout),
             ["sources"] = new JsonArray(new JsonObject
             {
@@ -56,13 +55,16 @@ internal static class ServiceTemplateJson
     {
         ["id"] = "refuse",
         ["description"] = "No service is added.",
-        ["actionId"] = NoAction,
+        ["actionId"] = TemplatePostActions.NoAction,
         ["condition"] = $"(!{EngineNames.AddsService})",
+        ["applyFileRenamesToManualInstructions"] = true,
         ["manualInstructions"] = new JsonArray(
+        [
+            .. EntitySymbols.Refusals(),
             new JsonObject
             {
                 ["id"] = "taken",
-                ["condition"] = $"({EngineNames.InSolution})",
+                ["condition"] = $"({EngineNames.InSolution} && {EngineNames.NameTaken})",
                 ["text"] = $"Nothing was written. The solution has a project or service of this name already (letter case, dots, dashes and whatever follows {NameForms.AwsNameLength} characters make no difference in AWS): choose another name.",
             },
             new JsonObject
@@ -70,7 +72,8 @@ internal static class ServiceTemplateJson
                 ["id"] = "elsewhere",
                 ["condition"] = $"(!{EngineNames.InSolution})",
                 ["text"] = $"Nothing was written. Run the command in the root of a solution made by 'dotnet new {catalog.Template.ShortName}': the folder with its .slnx and .xproj files.",
-            }),
+            },
+        ]),
     };
 
     private static JsonObject Add(ServiceTemplate service) => new()

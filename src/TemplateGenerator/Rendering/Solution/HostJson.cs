@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Rendering.Entities;
 using TemplateGenerator.Rendering.Solution.Refusals;
 
 namespace TemplateGenerator.Rendering.Solution;
@@ -12,6 +13,7 @@ internal static class HostJson
         ["$schema"] = "https://json.schemastore.org/dotnetcli.host",
         ["symbolInfo"] = new JsonObject([
             .. catalog.Options.Select(option => Entry(option.Id, new JsonObject { ["longName"] = option.Id, ["shortName"] = option.ShortName })),
+            .. EntitySymbols.Options.Select(option => Entry(option.Key, new JsonObject { ["longName"] = option.Key, ["shortName"] = "" })),
             Entry(EngineNames.SkipRestore, new JsonObject { ["longName"] = EngineNames.NoRestoreOption, ["shortName"] = "" }),
             .. catalog.Rules.Select(rule =>
                 Entry(RefusalName.Of(catalog, rule), new JsonObject { ["longName"] = rule.Parameter, ["shortName"] = "", ["isHidden"] = true })),
@@ -37,6 +39,12 @@ internal static class HostJson
                 ["name"] = new JsonObject { ["text"] = choice.DisplayName },
                 ["description"] = new JsonObject { ["text"] = $"{choice.Description} Good for {choice.GoodFor}. Gives up {choice.GivesUp}" },
             })]),
+        }),
+        .. EntitySymbols.Options.Select(option => new JsonObject
+        {
+            ["id"] = option.Key,
+            ["description"] = new JsonObject { ["text"] = option.Value },
+            ["isVisible"] = true,
         })]),
     };
 

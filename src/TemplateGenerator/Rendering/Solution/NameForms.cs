@@ -35,9 +35,9 @@ internal sealed class NameForms(IEnumerable<string> hidingNames, SolutionLayout 
         ("śšşșŝ", "s"), ("ß", "ss"), ("ťţțŧ", "t"), ("þ", "th"), ("ùúûüūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷ", "y"), ("źžż", "z"),
     ];
 
-    private readonly JsonObject _forms = [];
+    private readonly List<KeyValuePair<string, JsonNode?>> _forms = [];
 
-    public JsonObject Forms()
+    public IReadOnlyList<KeyValuePair<string, JsonNode?>> All()
     {
         var projectSteps = new[]
         {
@@ -102,16 +102,16 @@ internal sealed class NameForms(IEnumerable<string> hidingNames, SolutionLayout 
 
     private string Replace(string name, string pattern, string replacement)
     {
-        _forms[name] = new JsonObject { ["identifier"] = "replace", ["pattern"] = pattern, ["replacement"] = replacement };
+        _forms.Add(new(name, new JsonObject { ["identifier"] = "replace", ["pattern"] = pattern, ["replacement"] = replacement }));
         return name;
     }
 
     private string LowerCase(string name)
     {
-        _forms[name] = new JsonObject { ["identifier"] = "lowerCaseInvariant" };
+        _forms.Add(new(name, new JsonObject { ["identifier"] = "lowerCaseInvariant" }));
         return name;
     }
 
     private void Chain(string name, IEnumerable<string> steps) =>
-        _forms[name] = new JsonObject { ["identifier"] = "chain", ["steps"] = CanonicalJson.Texts(steps) };
+        _forms.Add(new(name, new JsonObject { ["identifier"] = "chain", ["steps"] = CanonicalJson.Texts(steps) }));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Rendering.Entities;
 
 namespace TemplateGenerator.Rendering.Solution;
 
@@ -14,6 +15,8 @@ internal static class ScaffoldJson
         ["version"] = catalog.Pack.Version,
         ["template"] = catalog.Template.ShortName,
         ["name"] = Tokens.ProjectName,
+        ["entity"] = EntityTokens.Type,
+        ["entities"] = EntityTokens.Types,
         ["options"] = new JsonObject(catalog.Options.Select(option =>
             KeyValuePair.Create(option.Id, (JsonNode?)Tokens.OptionValue(option.Id)))),
     };

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TemplateGenerator.Rendering.Entities;
 using TemplateGenerator.Workspace;
 
 namespace TemplateGenerator.Rendering.Solution;
@@ -6,8 +7,9 @@ namespace TemplateGenerator.Rendering.Solution;
 /// <summary>Names that the solution template's own files use, so that no solution may take them.</summary>
 /// <param name="Folders">The folders that hold projects: src, tests and the like.</param>
 /// <param name="Names">What is in them, without the solution's name: no service added later can have one of these names.</param>
-/// <param name="Types">The types declared in C#, which a namespace of the same name would hide.</param>
-internal sealed partial record SolutionLayout(IReadOnlyList<string> Folders, IReadOnlyList<string> Names, IReadOnlyList<string> Types)
+/// <param name="Types">The types declared in C# with the default entity, which a namespace of the same name would hide.</param>
+/// <param name="Entities">Names that no entity may have, in lower case.</param>
+internal sealed partial record SolutionLayout(IReadOnlyList<string> Folders, IReadOnlyList<string> Names, IReadOnlyList<string> Types, IReadOnlyList<string> Entities)
 {
     private const string ProjectPrefix = Tokens.ProjectName + ".";
 
@@ -24,11 +26,12 @@ internal sealed partial record SolutionLayout(IReadOnlyList<string> Folders, IRe
         var folders = places.Where(place => place.Name.StartsWith(ProjectPrefix, StringComparison.Ordinal)).Select(place => place.Folder).ToHashSet(StringComparer.Ordinal);
         // A program in a single file, which stands in no folder, is compiled apart from all projects.
         var types = files.Where(file => file.EndsWith(".cs", StringComparison.Ordinal) && file.Contains('/', StringComparison.Ordinal))
-            .SelectMany(file => Declaration().Matches(read(file)).Select(match => match.Groups["name"].Value));
+            .SelectMany(file => Declaration().Matches(read(file)).Select(match => EntityTokens.InDefault(match.Groups["name"].Value)));
         return new(
             Ordered(folders),
             Ordered(places.Where(place => folders.Contains(place.Folder)).Select(place => WithoutPrefix(place.Name))),
-            Ordered(types));
+            Ordered(types),
+            TakenEntities.In(files, read));
     }
 
     /// <summary>That of the working tree.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Rendering.Entities;
 
 namespace TemplateGenerator.Rendering.Solution;
 
@@ -31,10 +32,10 @@ internal static class TemplateJson
             {
                 ["sdk"] = new JsonObject { ["type"] = "sdk-version", ["args"] = template.SdkVersion },
             },
-            ["forms"] = new NameForms(catalog.HidingNames, layout).Forms(),
-            ["symbols"] = TemplateSymbols.Build(catalog),
+            ["forms"] = new JsonObject([.. new NameForms(catalog.HidingNames, layout).All(), .. EntityForms.All()]),
+            ["symbols"] = TemplateSymbols.Build(catalog, layout),
             ["sources"] = TemplateSources.Build(catalog),
-            ["primaryOutputs"] = new JsonArray(new JsonObject { ["path"] = $"{Tokens.ProjectName}.slnx" }),
+            ["primaryOutputs"] = new JsonArray(new JsonObject { ["path"] = $"{Tokens.ProjectName}.slnx", ["condition"] = $"({EngineNames.EntityIsValid})" }),
             ["postActions"] = TemplatePostActions.Build(template),
         };
         if (catalog.Presets.Count > 0)

@@ -17,6 +17,7 @@ internal static class TemplateSources
         JsonNode leftovers = new JsonObject { ["exclude"] = CanonicalJson.Texts(_leftovers) };
         return new JsonArray(new JsonObject
         {
+            ["condition"] = $"({EngineNames.EntityIsValid})",
             ["modifiers"] = new JsonArray([leftovers, .. Excludes(catalog, _ => true), .. Guard(catalog), .. Renames(catalog, _ => true)]),
         });
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
+using TemplateGenerator.Rendering.Entities;
 using TemplateGenerator.Rendering.Solution.Refusals;
 
 namespace TemplateGenerator.Rendering.Solution;
@@ -7,10 +8,11 @@ namespace TemplateGenerator.Rendering.Solution;
 /// <summary>The symbols of template.json: names, options, what is computed from them, and refusals.</summary>
 internal static class TemplateSymbols
 {
-    public static JsonObject Build(TemplateCatalog catalog) =>
+    public static JsonObject Build(TemplateCatalog catalog, SolutionLayout layout) =>
         new([
             .. NameForms.Symbols(),
             new(EngineNames.ServiceName, FirstServiceName()),
+            .. EntitySymbols.Build(layout.Entities, "name"),
             .. catalog.Options.Select(option => KeyValuePair.Create(option.Id, (JsonNode?)Parameter(option))),
             .. Computed(catalog),
             new(EngineNames.Authoring, ComputedSymbol("(false)")),

@@ -3,9 +3,9 @@ using Acme_Service.Api.Hosting;
 #if (UseJwt || UseCognito)
 using Acme_Service.Api.Identity;
 #endif
-using Acme_Service.Api.Items;
+using Acme_Service.Api.AcmeItems;
 #if (UseRds)
-using Acme_Service.Api.Items.Postgres;
+using Acme_Service.Api.AcmeItems.Postgres;
 #endif
 using Acme_Service.Api.OpenApi;
 using Acme_Service.Api.Resilience;
@@ -27,7 +27,7 @@ builder.AddBrowserOrigins();
 #if (UseRds)
 await builder.AddDatabaseSecretAsync();
 #endif
-builder.AddItemStore();
+builder.AddAcmeItemStore();
 builder.Services.AddServiceHealth();
 #if (UseJwt)
 builder.Services.AddGatewayIdentity();
@@ -72,7 +72,7 @@ app.UseCognitoIdentity();
 #endif
 
 app.MapServiceHealth();
-app.MapItems(service.PathPrefix);
+app.MapAcmeItems(service.PathPrefix);
 app.MapApiDocumentInDevelopment();
 
 if (args is [ApiDocument.Command])

@@ -1,6 +1,6 @@
 namespace Acme_Service.Shared;
 
-/// <summary>Roles of callers. A caller without a role may read their own items.</summary>
+/// <summary>Roles of callers. A caller without a role may read their own acme items.</summary>
 internal static class CallerRole
 {
     /// <summary>Creates, changes and deletes what is their own.</summary>

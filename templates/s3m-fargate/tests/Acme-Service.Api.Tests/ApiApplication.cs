@@ -1,5 +1,5 @@
 using System.Net.Http.Json;
-using Acme_Service.Api.Items;
+using Acme_Service.Api.AcmeItems;
 #if (UseJwt || UseCognito)
 using Acme_Service.Api.Tests.Identity;
 #endif
@@ -18,19 +18,19 @@ namespace Acme_Service.Api.Tests;
 /// <summary>The whole service in memory, on a store of its own.</summary>
 public sealed class ApiApplication : WebApplicationFactory<Program>
 {
-    public const string Items = "/acme-api/items";
+    public const string AcmeItems = "/acme-api/acme-items";
 
     /// <summary>Null for the one that the service itself chooses.</summary>
-    internal IItemStore? Store { get; init; } = new InMemoryItemStore(NullLogger<InMemoryItemStore>.Instance);
+    internal IAcmeItemStore? Store { get; init; } = new InMemoryAcmeItemStore(NullLogger<InMemoryAcmeItemStore>.Instance);
 
     /// <summary>Settings that the service requires once it is deployed.</summary>
     internal static IReadOnlyDictionary<string, string> Deployed { get; } = new Dictionary<string, string>
     {
 #if (UseDynamoDb)
-        [ItemsTableEnvironment.TableName] = "items",
+        [TableEnvironment.Name] = "acme-items",
 #elif (UseRds)
         [DatabaseEnvironment.Host] = "localhost",
-        [DatabaseEnvironment.Name] = "items",
+        [DatabaseEnvironment.Name] = "acme_items",
         [DatabaseEnvironment.User] = "acme-api",
         [DatabaseEnvironment.Password] = "unused",
 #endif
@@ -51,7 +51,7 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
     internal IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
 #if (UseJwt || UseCognito)
-    /// <summary>A client that calls as the gateway lets a verified caller, who may do everything with items of their own.</summary>
+    /// <summary>A client that calls as the gateway lets a verified caller, who may do everything with acme items of their own.</summary>
     internal HttpClient CreateCaller(string principalId = "someone", string roles = CallerRole.Writer)
     {
         var client = CreateClient();
@@ -68,10 +68,10 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
     public HttpClient CreateCaller() => CreateClient();
 #endif
 
-    /// <summary>Creates an item over HTTP and answers where it is.</summary>
-    public static async Task<Uri> CreateItemAsync(HttpClient caller, string name = "bolt")
+    /// <summary>Creates an acme item over HTTP and answers where it is.</summary>
+    public static async Task<Uri> CreateAcmeItemAsync(HttpClient caller, string name = "bolt")
     {
-        using var response = await caller.PostAsJsonAsync(Items, new { name });
+        using var response = await caller.PostAsJsonAsync(AcmeItems, new { name });
         response.EnsureSuccessStatusCode();
         return response.Headers.Location!;
     }
@@ -82,7 +82,7 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
         builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         builder.UseEnvironment(EnvironmentName);
 #if (UseRds || UseDynamoDb)
-        builder.UseSetting(ItemStoreRegistration.Variable, "");
+        builder.UseSetting(AcmeItemStoreRegistration.Variable, "");
 #endif
         foreach (var (key, value) in Settings)
         {

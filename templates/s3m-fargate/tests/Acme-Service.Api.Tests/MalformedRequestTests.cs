@@ -21,7 +21,7 @@ public sealed class MalformedRequestTests(ApiApplication application) : IClassFi
     {
         using StringContent content = new(body, Encoding.UTF8, "application/json");
 
-        using var response = await _caller.PostAsync(ApiApplication.Items, content);
+        using var response = await _caller.PostAsync(ApiApplication.AcmeItems, content);
 
         var problem = await ProblemAssert.IsProblemAsync(response, HttpStatusCode.BadRequest);
         Assert.Contains("JSON", (string?)problem["detail"], StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class MalformedRequestTests(ApiApplication application) : IClassFi
     [Fact]
     public async Task A_body_that_is_not_json_is_an_unsupported_media_type()
     {
-        using var response = await _caller.PostAsync(ApiApplication.Items, new StringContent("name=bolt"));
+        using var response = await _caller.PostAsync(ApiApplication.AcmeItems, new StringContent("name=bolt"));
 
         await ProblemAssert.IsProblemAsync(response, HttpStatusCode.UnsupportedMediaType);
     }
@@ -41,7 +41,7 @@ public sealed class MalformedRequestTests(ApiApplication application) : IClassFi
         using StringContent content = new("""{ "name": "bolt" }""");
         content.Headers.ContentType = new("application/json") { CharSet = "bogus" };
 
-        using var response = await _caller.PostAsync(ApiApplication.Items, content);
+        using var response = await _caller.PostAsync(ApiApplication.AcmeItems, content);
 
         await ProblemAssert.IsProblemAsync(response, HttpStatusCode.UnsupportedMediaType);
     }
@@ -57,7 +57,7 @@ public sealed class MalformedRequestTests(ApiApplication application) : IClassFi
     [Fact]
     public async Task A_method_the_route_does_not_have_is_not_allowed()
     {
-        using var response = await _caller.PutAsJsonAsync(ApiApplication.Items, new { name = "bolt" });
+        using var response = await _caller.PutAsJsonAsync(ApiApplication.AcmeItems, new { name = "bolt" });
 
         await ProblemAssert.IsProblemAsync(response, HttpStatusCode.MethodNotAllowed);
         Assert.Equal(["GET", "HEAD", "POST"], response.Content.Headers.Allow.Order());

@@ -37,17 +37,17 @@ public sealed class OpenApiDocumentTests(ApiApplication application) : IClassFix
         Assert.Equal(
             [
 #if (UseNoAuth)
-                "DELETE /acme-api/items/{id} 204 400 404 412 503 504",
-                "GET /acme-api/items 200 400 503 504",
-                "GET /acme-api/items/{id} 200 304 400 404 503 504",
-                "POST /acme-api/items 201 400 413 415 422 503 504",
-                "PUT /acme-api/items/{id} 200 400 404 412 413 415 428 503 504",
+                "DELETE /acme-api/acme-items/{id} 204 400 404 412 503 504",
+                "GET /acme-api/acme-items 200 400 503 504",
+                "GET /acme-api/acme-items/{id} 200 304 400 404 503 504",
+                "POST /acme-api/acme-items 201 400 413 415 422 503 504",
+                "PUT /acme-api/acme-items/{id} 200 400 404 412 413 415 428 503 504",
 #else
-                "DELETE /acme-api/items/{id} 204 400 401 403 404 412 503 504",
-                "GET /acme-api/items 200 400 401 403 503 504",
-                "GET /acme-api/items/{id} 200 304 400 401 403 404 503 504",
-                "POST /acme-api/items 201 400 401 403 413 415 422 503 504",
-                "PUT /acme-api/items/{id} 200 400 401 403 404 412 413 415 428 503 504",
+                "DELETE /acme-api/acme-items/{id} 204 400 401 403 404 412 503 504",
+                "GET /acme-api/acme-items 200 400 401 403 503 504",
+                "GET /acme-api/acme-items/{id} 200 304 400 401 403 404 503 504",
+                "POST /acme-api/acme-items 201 400 401 403 413 415 422 503 504",
+                "PUT /acme-api/acme-items/{id} 200 400 401 403 404 412 413 415 428 503 504",
 #endif
             ],
             (await OperationsAsync()).Select(operation => $"{operation.Name} {string.Join(' ', operation.Statuses)}"));
@@ -76,7 +76,7 @@ public sealed class OpenApiDocumentTests(ApiApplication application) : IClassFix
     public async Task Conditions_are_headers_of_requests()
     {
         Assert.Equal(
-            ["DELETE /acme-api/items/{id} If-Match", "GET /acme-api/items/{id} If-None-Match", "PUT /acme-api/items/{id} If-Match (required)"],
+            ["DELETE /acme-api/acme-items/{id} If-Match", "GET /acme-api/acme-items/{id} If-None-Match", "PUT /acme-api/acme-items/{id} If-Match (required)"],
             from operation in await OperationsAsync()
             from parameter in HeadersOf(operation)
             where ((string)parameter["name"]!).StartsWith("If-", StringComparison.Ordinal)
@@ -88,15 +88,15 @@ public sealed class OpenApiDocumentTests(ApiApplication application) : IClassFix
     {
         Assert.Equal(
             [
-                "DELETE /acme-api/items/{id} 503 Retry-After",
-                "GET /acme-api/items 503 Retry-After",
-                "GET /acme-api/items/{id} 200 ETag",
-                "GET /acme-api/items/{id} 304 ETag",
-                "GET /acme-api/items/{id} 503 Retry-After",
-                "POST /acme-api/items 201 ETag Location",
-                "POST /acme-api/items 503 Retry-After",
-                "PUT /acme-api/items/{id} 200 ETag",
-                "PUT /acme-api/items/{id} 503 Retry-After",
+                "DELETE /acme-api/acme-items/{id} 503 Retry-After",
+                "GET /acme-api/acme-items 503 Retry-After",
+                "GET /acme-api/acme-items/{id} 200 ETag",
+                "GET /acme-api/acme-items/{id} 304 ETag",
+                "GET /acme-api/acme-items/{id} 503 Retry-After",
+                "POST /acme-api/acme-items 201 ETag Location",
+                "POST /acme-api/acme-items 503 Retry-After",
+                "PUT /acme-api/acme-items/{id} 200 ETag",
+                "PUT /acme-api/acme-items/{id} 503 Retry-After",
             ],
             from operation in await OperationsAsync()
             from status in operation.Statuses
@@ -106,14 +106,14 @@ public sealed class OpenApiDocumentTests(ApiApplication application) : IClassFix
     }
 
     [Fact]
-    public async Task It_tells_what_makes_an_item_valid()
+    public async Task It_tells_what_makes_an_acme_item_valid()
     {
-        var item = (await DocumentAsync())["components"]!["schemas"]!["ItemRequest"]!;
+        var acmeItem = (await DocumentAsync())["components"]!["schemas"]!["AcmeItemRequest"]!;
 
-        Assert.Equal("""["name"]""", item["required"]!.ToJsonString());
-        Assert.Equal(200, (int)item["properties"]!["name"]!["maxLength"]!);
-        Assert.Equal(2000, (int)item["properties"]!["description"]!["maxLength"]!);
-        Assert.Equal(1_000_000, (int)item["properties"]!["quantity"]!["maximum"]!);
+        Assert.Equal("""["name"]""", acmeItem["required"]!.ToJsonString());
+        Assert.Equal(200, (int)acmeItem["properties"]!["name"]!["maxLength"]!);
+        Assert.Equal(2000, (int)acmeItem["properties"]!["description"]!["maxLength"]!);
+        Assert.Equal(1_000_000, (int)acmeItem["properties"]!["quantity"]!["maximum"]!);
     }
 
     [Fact]

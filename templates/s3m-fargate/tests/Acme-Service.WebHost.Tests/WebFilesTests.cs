@@ -7,7 +7,7 @@ public sealed class WebFilesTests(WebHostApplication application) : IClassFixtur
     [Theory]
     [InlineData("/")]
     [InlineData("/index.html")]
-    [InlineData("/items/0a1b")]
+    [InlineData("/acme-items/0a1b")]
     public async Task Every_address_that_a_person_may_open_is_the_page_and_never_an_old_one(string path)
     {
         using var response = await application.OpenAsync(path);
@@ -79,7 +79,7 @@ public sealed class WebFilesTests(WebHostApplication application) : IClassFixtur
     [Fact]
     public async Task A_script_that_asks_for_no_page_gets_none()
     {
-        using var response = await application.CreateClient().GetAsync("/api/items");
+        using var response = await application.CreateClient().GetAsync("/api/acme-items");
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -87,7 +87,7 @@ public sealed class WebFilesTests(WebHostApplication application) : IClassFixtur
     [Fact]
     public async Task Nothing_can_be_sent()
     {
-        using var response = await application.CreateClient().PostAsync("/items", content: null);
+        using var response = await application.CreateClient().PostAsync("/acme-items", content: null);
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
     }

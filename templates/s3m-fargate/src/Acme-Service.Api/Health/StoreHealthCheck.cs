@@ -1,9 +1,9 @@
-using Acme_Service.Api.Items;
+using Acme_Service.Api.AcmeItems;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acme_Service.Api.Health;
 
-internal sealed class StoreHealthCheck(IItemStore store) : IHealthCheck
+internal sealed class StoreHealthCheck(IAcmeItemStore store) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {

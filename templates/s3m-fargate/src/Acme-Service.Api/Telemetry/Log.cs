@@ -18,14 +18,14 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "Requests were turned away, since Limits:ConcurrentRequests are under way: {Count} since the last such line")]
     public static partial void RequestsWereTurnedAway(this ILogger logger, int count);
 
-    [LoggerMessage(10, LogLevel.Information, "Items are kept in memory and lost when the process ends")]
-    public static partial void ItemsAreKeptInMemory(this ILogger logger);
+    [LoggerMessage(10, LogLevel.Information, "Acme items are kept in memory and lost when the process ends")]
+    public static partial void AcmeItemsAreKeptInMemory(this ILogger logger);
 
-    [LoggerMessage(11, LogLevel.Information, "Items are kept in {File}. Delete it while the service is stopped to begin with samples again")]
-    public static partial void ItemsAreKeptInFile(this ILogger logger, string file);
+    [LoggerMessage(11, LogLevel.Information, "Acme items are kept in {File}. Delete it while the service is stopped to begin with samples again")]
+    public static partial void AcmeItemsAreKeptInFile(this ILogger logger, string file);
 
-    [LoggerMessage(12, LogLevel.Warning, "The items in {File} cannot be read, and new ones take their place: {Reason}")]
-    public static partial void FileOfItemsIsUnreadable(this ILogger logger, string file, string reason);
+    [LoggerMessage(12, LogLevel.Warning, "The acme items in {File} cannot be read, and new ones take their place: {Reason}")]
+    public static partial void FileOfAcmeItemsIsUnreadable(this ILogger logger, string file, string reason);
 #if (UseRds)
 
     [LoggerMessage(20, LogLevel.Information, "The database is up to date; migrations applied: {Count}")]

@@ -14,13 +14,13 @@ internal sealed class EnvironmentReader(Func<string, string?> variable)
 
     public IReadOnlyList<string> RequiredList(string name, string meaning)
     {
-        var items = Split(Text(name) ?? "");
-        if (items.Length == 0)
+        var values = Split(Text(name) ?? "");
+        if (values.Length == 0)
         {
             Refuse(name, $"is empty: list {meaning}, separated by commas");
         }
 
-        return items;
+        return values;
     }
 
     public TimeSpan Seconds(string name, int byDefault, int most)

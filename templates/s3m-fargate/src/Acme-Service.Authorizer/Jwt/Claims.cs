@@ -77,8 +77,8 @@ internal sealed record Claims(string? Issuer, string? Subject, IReadOnlyList<str
         null => [],
         JsonValueKind.String when separators.Length == 0 => [member.Value.GetString()!],
         JsonValueKind.String => member.Value.GetString()!.Split(separators, StringSplitOptions.RemoveEmptyEntries),
-        JsonValueKind.Array when member.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
-            [.. member.Value.EnumerateArray().Select(item => item.GetString()!)],
+        JsonValueKind.Array when member.Value.EnumerateArray().All(element => element.ValueKind == JsonValueKind.String) =>
+            [.. member.Value.EnumerateArray().Select(element => element.GetString()!)],
         _ => null,
     };
 }

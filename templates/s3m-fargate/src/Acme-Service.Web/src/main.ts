@@ -1,7 +1,7 @@
 import { apiAddress, fetchConfig } from './config.ts';
 import { Failure, reloadable } from './failure.ts';
-import { ItemsApi } from './items/itemsApi.ts';
-import { ItemsPage } from './items/itemsPage.ts';
+import { AcmeItemsApi } from './acmeItems/acmeItemsApi.ts';
+import { AcmeItemsPage } from './acmeItems/acmeItemsPage.ts';
 import { Notice } from './page/notice.ts';
 import { showAccount, showSignedOut } from './session/account.ts';
 import { authorizedSend } from './session/authorizedSend.ts';
@@ -12,14 +12,14 @@ const notice = new Notice();
 try {
   const config = await fetchConfig();
   const session = new Session(signInConfig(config));
-  const api = new ItemsApi(apiAddress(config), authorizedSend(session));
+  const api = new AcmeItemsApi(apiAddress(config), authorizedSend(session));
 
   await session.open().catch((thrown: unknown) => notice.show(Failure.from(thrown)));
   showAccount(session);
   if (session.name === null) {
     showSignedOut(session);
   } else {
-    await new ItemsPage(api, session.person ?? '').open();
+    await new AcmeItemsPage(api, session.person ?? '').open();
   }
 } catch (thrown) {
   notice.show(reloadable(thrown));

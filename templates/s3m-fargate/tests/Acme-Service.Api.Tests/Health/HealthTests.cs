@@ -23,11 +23,11 @@ public sealed class HealthTests
     [InlineData("/health/store", HttpStatusCode.ServiceUnavailable)]
     public async Task Without_its_store_the_service_keeps_its_place_and_says_what_is_wrong(string path, HttpStatusCode expected)
     {
-        using ApiApplication application = new() { Store = new BrokenItemStore() };
+        using ApiApplication application = new() { Store = new BrokenAcmeItemStore() };
 
         using var response = await application.CreateClient().GetAsync(path);
 
         Assert.Equal(expected, response.StatusCode);
-        Assert.DoesNotContain(BrokenItemStore.Secret, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(BrokenAcmeItemStore.Secret, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,7 @@ public sealed class WarmUpTests
     [Fact]
     public async Task The_store_has_been_asked_before_the_service_is_ready()
     {
-        SlowItemStore store = new();
+        SlowAcmeItemStore store = new();
         store.Release();
         using ApiApplication application = new() { Store = store };
         application.UseKestrel();
@@ -22,7 +22,7 @@ public sealed class WarmUpTests
     [Fact]
     public async Task A_store_that_fails_keeps_no_service_from_being_ready()
     {
-        using ApiApplication application = new() { Store = new BrokenItemStore() };
+        using ApiApplication application = new() { Store = new BrokenAcmeItemStore() };
         application.UseKestrel();
 
         using var ready = await application.CreateClient().GetAsync("/health/ready");

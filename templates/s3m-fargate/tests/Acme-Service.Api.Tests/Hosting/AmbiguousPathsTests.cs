@@ -28,9 +28,9 @@ public sealed class AmbiguousPathsTests(LoopbackApi api) : IClassFixture<Loopbac
     [InlineData("/nothing/%252e%252e/health/live")]
     [InlineData("/health/live%25")]
     [InlineData("/nothing//here")]
-    [InlineData(ApiApplication.Items + "/..")]
-    [InlineData(ApiApplication.Items + "/%2e%2e")]
-    [InlineData(ApiApplication.Items + "//")]
+    [InlineData(ApiApplication.AcmeItems + "/..")]
+    [InlineData(ApiApplication.AcmeItems + "/%2e%2e")]
+    [InlineData(ApiApplication.AcmeItems + "//")]
     [InlineData("http://localhost/nothing/../health/live")]
     [InlineData("http://localhost//health/live")]
     [InlineData("http://localhost/nothing/%2e%2e/health/live")]
@@ -43,9 +43,9 @@ public sealed class AmbiguousPathsTests(LoopbackApi api) : IClassFixture<Loopbac
     }
 
     [Theory]
-    [InlineData(ApiApplication.Items)]
-    [InlineData(ApiApplication.Items + "/")]
-    [InlineData(ApiApplication.Items + "?limit=1&next=/a//b/../c%2e%25")]
+    [InlineData(ApiApplication.AcmeItems)]
+    [InlineData(ApiApplication.AcmeItems + "/")]
+    [InlineData(ApiApplication.AcmeItems + "?limit=1&next=/a//b/../c%2e%25")]
     [InlineData(HealthRegistration.LivePath)]
     [InlineData("/health/l%69ve")]
     [InlineData("http://localhost/health/live")]
@@ -72,7 +72,7 @@ public sealed class AmbiguousPathsTests(LoopbackApi api) : IClassFixture<Loopbac
     public async Task A_refused_path_is_logged_without_the_route_it_might_mean()
     {
         using LoopbackApi api = new();
-        using var response = await api.GetAsync("/nothing/.." + ApiApplication.Items);
+        using var response = await api.GetAsync("/nothing/.." + ApiApplication.AcmeItems);
 
         Assert.Contains(api.Log.Lines, line => line.Contains("GET (no route) answered 400", StringComparison.Ordinal));
     }

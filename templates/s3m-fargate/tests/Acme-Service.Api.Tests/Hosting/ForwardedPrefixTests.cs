@@ -7,11 +7,11 @@ public sealed class ForwardedPrefixTests(ApiApplication application) : IClassFix
     [Fact]
     public async Task Behind_a_gateway_with_a_stage_the_location_includes_it()
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, ApiApplication.Items) { Content = JsonContent.Create(new { name = "bolt" }) };
+        using HttpRequestMessage request = new(HttpMethod.Post, ApiApplication.AcmeItems) { Content = JsonContent.Create(new { name = "bolt" }) };
         request.Headers.Add("X-Forwarded-Prefix", "/prod");
 
         using var created = await application.CreateCaller().SendAsync(request);
 
-        Assert.StartsWith($"/prod{ApiApplication.Items}/", created.Headers.Location?.OriginalString, StringComparison.Ordinal);
+        Assert.StartsWith($"/prod{ApiApplication.AcmeItems}/", created.Headers.Location?.OriginalString, StringComparison.Ordinal);
     }
 }

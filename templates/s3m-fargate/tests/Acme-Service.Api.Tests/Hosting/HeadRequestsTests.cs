@@ -9,10 +9,10 @@ public sealed class HeadRequestsTests(ApiApplication application) : IClassFixtur
     [Fact]
     public async Task The_status_and_the_headers_are_those_of_get()
     {
-        var item = await ApiApplication.CreateItemAsync(_caller);
+        var acmeItem = await ApiApplication.CreateAcmeItemAsync(_caller);
 
-        using var head = await HeadAsync(item.OriginalString);
-        using var get = await _caller.GetAsync(item);
+        using var head = await HeadAsync(acmeItem.OriginalString);
+        using var get = await _caller.GetAsync(acmeItem);
 
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.Equal(get.Headers.ETag, head.Headers.ETag);
@@ -20,9 +20,9 @@ public sealed class HeadRequestsTests(ApiApplication application) : IClassFixtur
     }
 
     [Theory]
-    [InlineData(ApiApplication.Items, HttpStatusCode.OK)]
-    [InlineData(ApiApplication.Items + "?limit=0", HttpStatusCode.BadRequest)]
-    [InlineData(ApiApplication.Items + "/00000000-0000-7000-8000-000000000000", HttpStatusCode.NotFound)]
+    [InlineData(ApiApplication.AcmeItems, HttpStatusCode.OK)]
+    [InlineData(ApiApplication.AcmeItems + "?limit=0", HttpStatusCode.BadRequest)]
+    [InlineData(ApiApplication.AcmeItems + "/00000000-0000-7000-8000-000000000000", HttpStatusCode.NotFound)]
     [InlineData("/health/live", HttpStatusCode.OK)]
     public async Task Every_resource_that_can_be_read_answers(string path, HttpStatusCode expected)
     {

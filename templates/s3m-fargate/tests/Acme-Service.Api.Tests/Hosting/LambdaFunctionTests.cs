@@ -8,7 +8,7 @@ namespace Acme_Service.Api.Tests.Hosting;
 
 public sealed class LambdaFunctionTests : IDisposable
 {
-    private const string Path = "/live/acme-api/items";
+    private const string Path = "/live/acme-api/acme-items";
 
     private readonly ApiApplication _application = new();
     private readonly WebApplicationFactory<Program> _function;
@@ -29,7 +29,7 @@ public sealed class LambdaFunctionTests : IDisposable
         using var client = CreateCaller();
         client.DefaultRequestHeaders.Add(LambdaRequestContext.Header, $$"""{ "stage": "live", "path": "{{Path}}", "authorizer": { "principalId": "someone", "roles": "writer", "expires": "4102444800" } }""");
 
-        using var response = await client.PostAsJsonAsync(ApiApplication.Items, new { name = "bolt" });
+        using var response = await client.PostAsJsonAsync(ApiApplication.AcmeItems, new { name = "bolt" });
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.StartsWith(Path + "/", response.Headers.Location!.ToString(), StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class LambdaFunctionTests : IDisposable
     {
         using var client = CreateCaller();
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.AcmeItems)).StatusCode);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class LambdaFunctionTests : IDisposable
     {
         using var client = _application.CreateCaller();
 
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(ApiApplication.AcmeItems)).StatusCode);
     }
 #endif
 

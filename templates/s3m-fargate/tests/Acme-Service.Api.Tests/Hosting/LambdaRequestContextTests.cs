@@ -5,7 +5,7 @@ namespace Acme_Service.Api.Tests.Hosting;
 
 public sealed class LambdaRequestContextTests
 {
-    private const string Caller = """{ "stage": "live", "path": "/live/acme-api/items", "authorizer": { "principalId": "someone", "roles": "reader,writer", "expires": "2000000000" } }""";
+    private const string Caller = """{ "stage": "live", "path": "/live/acme-api/acme-items", "authorizer": { "principalId": "someone", "roles": "reader,writer", "expires": "2000000000" } }""";
 
     private readonly HeaderDictionary _headers = new()
     {
@@ -53,9 +53,9 @@ public sealed class LambdaRequestContextTests
         Assert.False((await AfterAsync([])).ContainsKey("x-principal-id"));
 
     [Theory]
-    [InlineData("/live/acme-api/items", "/live")]
-    [InlineData("/acme-api/items", "")]
-    [InlineData("/lively/items", "")]
+    [InlineData("/live/acme-api/acme-items", "/live")]
+    [InlineData("/acme-api/acme-items", "")]
+    [InlineData("/lively/acme-items", "")]
     public async Task The_prefix_is_the_stage_where_the_client_s_address_has_it(string path, string prefix)
     {
         var headers = await AfterAsync($$"""{ "stage": "live", "path": "{{path}}" }""");

@@ -7,11 +7,11 @@ public sealed class UntrustedPrefixTests(ApiApplication application) : IClassFix
     [Fact]
     public async Task A_prefix_that_no_gateway_writes_is_a_client_s_and_changes_nothing()
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, ApiApplication.Items) { Content = JsonContent.Create(new { name = "bolt" }) };
+        using HttpRequestMessage request = new(HttpMethod.Post, ApiApplication.AcmeItems) { Content = JsonContent.Create(new { name = "bolt" }) };
         request.Headers.Add("X-Forwarded-Prefix", "/prod");
 
         using var created = await application.CreateCaller().SendAsync(request);
 
-        Assert.StartsWith($"{ApiApplication.Items}/", created.Headers.Location?.OriginalString, StringComparison.Ordinal);
+        Assert.StartsWith($"{ApiApplication.AcmeItems}/", created.Headers.Location?.OriginalString, StringComparison.Ordinal);
     }
 }

@@ -47,11 +47,11 @@ public sealed class CognitoIdentityTests : IDisposable
         CognitoTokens.BearerOf(new string('[', 5000)));
 
     [Theory]
-    [InlineData("GET", "/acme-api/items")]
-    [InlineData("POST", "/acme-api/items")]
-    [InlineData("GET", "/acme-api/items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
-    [InlineData("PUT", "/acme-api/items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
-    [InlineData("DELETE", "/acme-api/items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
+    [InlineData("GET", "/acme-api/acme-items")]
+    [InlineData("POST", "/acme-api/acme-items")]
+    [InlineData("GET", "/acme-api/acme-items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
+    [InlineData("PUT", "/acme-api/acme-items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
+    [InlineData("DELETE", "/acme-api/acme-items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
     [InlineData("GET", "/nothing/here")]
     public async Task Without_a_token_every_route_is_unauthorized(string method, string path)
     {
@@ -68,12 +68,12 @@ public sealed class CognitoIdentityTests : IDisposable
     {
         using ApiApplication application = new();
         using var client = application.CreateClient();
-        var problem = await ProblemAssert.IsProblemAsync(await client.GetAsync(ApiApplication.Items), HttpStatusCode.Unauthorized);
+        var problem = await ProblemAssert.IsProblemAsync(await client.GetAsync(ApiApplication.AcmeItems), HttpStatusCode.Unauthorized);
 
         var token = ((string)problem["detail"]!).Split("Authorization: ")[1].Split(". The page")[0];
         client.DefaultRequestHeaders.Add("Authorization", token);
 
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(ApiApplication.AcmeItems)).StatusCode);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class CognitoIdentityTests : IDisposable
     {
         using ApiApplication deployed = new() { EnvironmentName = "Production", Settings = ApiApplication.Deployed };
 
-        var problem = await ProblemAssert.IsProblemAsync(await deployed.CreateClient().GetAsync(ApiApplication.Items), HttpStatusCode.Unauthorized);
+        var problem = await ProblemAssert.IsProblemAsync(await deployed.CreateClient().GetAsync(ApiApplication.AcmeItems), HttpStatusCode.Unauthorized);
 
         Assert.Null(problem["detail"]);
     }
@@ -168,7 +168,7 @@ public sealed class CognitoIdentityTests : IDisposable
         client.DefaultRequestHeaders.Add("x-principal-id", "root");
         client.DefaultRequestHeaders.Add("x-roles", "admin");
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.AcmeItems)).StatusCode);
 
         var principal = await AuthenticateAsync("GET", CognitoTokens.Claims("caller"), headers =>
         {
@@ -189,7 +189,7 @@ public sealed class CognitoIdentityTests : IDisposable
         client.DefaultRequestHeaders.Add(
             "Authorization", CognitoTokens.BearerOf("""{ "sub": "me", "token_use": "access", "exp": 4102444800 }"""));
 
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(ApiApplication.AcmeItems)).StatusCode);
     }
 
     [Theory]
@@ -217,7 +217,7 @@ public sealed class CognitoIdentityTests : IDisposable
     {
         using var client = _deployed.CreateClient();
         Assert.True(client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", credentials));
-        using var response = await client.GetAsync(ApiApplication.Items);
+        using var response = await client.GetAsync(ApiApplication.AcmeItems);
         return response.StatusCode;
     }
 

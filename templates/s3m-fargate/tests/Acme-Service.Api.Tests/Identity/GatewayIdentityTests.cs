@@ -13,11 +13,11 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
     public const string Expires = "4102444800";
 
     [Theory]
-    [InlineData("GET", "/acme-api/items")]
-    [InlineData("POST", "/acme-api/items")]
-    [InlineData("GET", "/acme-api/items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
-    [InlineData("PUT", "/acme-api/items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
-    [InlineData("DELETE", "/acme-api/items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
+    [InlineData("GET", "/acme-api/acme-items")]
+    [InlineData("POST", "/acme-api/acme-items")]
+    [InlineData("GET", "/acme-api/acme-items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
+    [InlineData("PUT", "/acme-api/acme-items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
+    [InlineData("DELETE", "/acme-api/acme-items/01a1f744-1960-7c9e-a74d-61a456b3db47")]
     [InlineData("GET", "/nothing/here")]
     public async Task Without_identity_headers_every_route_is_unauthorized(string method, string path)
     {
@@ -34,7 +34,7 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
     {
         using var client = application.CreateClient();
 
-        var problem = await ProblemAssert.IsProblemAsync(await client.GetAsync(ApiApplication.Items), HttpStatusCode.Unauthorized);
+        var problem = await ProblemAssert.IsProblemAsync(await client.GetAsync(ApiApplication.AcmeItems), HttpStatusCode.Unauthorized);
 
         Assert.Contains("x-principal-id: me, x-roles: writer and x-expires: 4102444800", (string)problem["detail"]!, StringComparison.Ordinal);
     }
@@ -44,7 +44,7 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
     {
         using ApiApplication deployed = new() { EnvironmentName = "Production", Settings = ApiApplication.Deployed };
 
-        var problem = await ProblemAssert.IsProblemAsync(await deployed.CreateClient().GetAsync(ApiApplication.Items), HttpStatusCode.Unauthorized);
+        var problem = await ProblemAssert.IsProblemAsync(await deployed.CreateClient().GetAsync(ApiApplication.AcmeItems), HttpStatusCode.Unauthorized);
 
         Assert.Null(problem["detail"]);
     }
@@ -55,7 +55,7 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
         using var client = application.CreateClient();
         client.DefaultRequestHeaders.Authorization = new("Bearer", "eyJhbGciOiJub25lIn0.e30.");
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.AcmeItems)).StatusCode);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
     {
         using ApiApplication application = new();
         using var caller = application.CreateCaller("principal-of-mine", "role-of-mine");
-        await caller.GetAsync(ApiApplication.Items);
+        await caller.GetAsync(ApiApplication.AcmeItems);
 
         Assert.DoesNotContain(application.Log.Lines, line => line.Contains("of-mine", StringComparison.Ordinal));
     }
@@ -78,7 +78,7 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
         client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, principalIds);
         client.DefaultRequestHeaders.Add(GatewayHeaders.Expires, Expires);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.AcmeItems)).StatusCode);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
         client.DefaultRequestHeaders.Add(GatewayHeaders.Roles, ["reader", "admin"]);
         client.DefaultRequestHeaders.Add(GatewayHeaders.Expires, Expires);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.AcmeItems)).StatusCode);
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
         client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, "caller");
         client.DefaultRequestHeaders.TryAddWithoutValidation(GatewayHeaders.Expires, expires);
 
-        await ProblemAssert.IsProblemAsync(await client.GetAsync(ApiApplication.Items), HttpStatusCode.Unauthorized);
+        await ProblemAssert.IsProblemAsync(await client.GetAsync(ApiApplication.AcmeItems), HttpStatusCode.Unauthorized);
         Assert.Contains(application.Log.Warnings, line => line.Contains("x-expires does not say when", StringComparison.Ordinal));
     }
 
@@ -148,7 +148,7 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
         using ApiApplication application = new();
         using var client = application.CreateCaller(principalId);
 
-        await ProblemAssert.IsProblemAsync(await client.GetAsync(ApiApplication.Items), HttpStatusCode.Unauthorized);
+        await ProblemAssert.IsProblemAsync(await client.GetAsync(ApiApplication.AcmeItems), HttpStatusCode.Unauthorized);
         Assert.Contains(application.Log.Warnings, line => line.Contains("x-principal-id holds a comma", StringComparison.Ordinal));
     }
 
@@ -158,7 +158,7 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
         using var client = application.CreateClient();
         client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, "caller");
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.AcmeItems)).StatusCode);
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class GatewayIdentityTests(ApiApplication application) : IClassFix
         client.DefaultRequestHeaders.Add(GatewayHeaders.PrincipalId, "caller");
         client.DefaultRequestHeaders.Add(GatewayHeaders.Expires, [Expires, Expires]);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.Items)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(ApiApplication.AcmeItems)).StatusCode);
     }
 
     private static async Task<ClaimsPrincipal?> AuthenticateAsync(string roles, string expires = Expires, TimeProvider? clock = null)

@@ -17,11 +17,11 @@ public sealed class DrainingTests
         };
         application.UseKestrel();
         using var caller = application.CreateCaller();
-        using var before = await caller.GetAsync(ApiApplication.Items);
+        using var before = await caller.GetAsync(ApiApplication.AcmeItems);
 
         application.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         using var ready = await UntilAsync(caller, HttpStatusCode.ServiceUnavailable);
-        using var during = await caller.GetAsync(ApiApplication.Items);
+        using var during = await caller.GetAsync(ApiApplication.AcmeItems);
         using var live = await caller.GetAsync("/health/live");
         clock.Release();
 
@@ -37,11 +37,11 @@ public sealed class DrainingTests
         using ApiApplication application = new();
         application.UseKestrel();
         using var caller = application.CreateCaller();
-        await caller.GetAsync(ApiApplication.Items);
+        await caller.GetAsync(ApiApplication.AcmeItems);
 
         await application.Services.GetRequiredService<IHost>().StopAsync();
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => caller.GetAsync(ApiApplication.Items));
+        await Assert.ThrowsAsync<HttpRequestException>(() => caller.GetAsync(ApiApplication.AcmeItems));
     }
 
     private static async Task<HttpResponseMessage> UntilAsync(HttpClient caller, HttpStatusCode status)

@@ -5,7 +5,7 @@ namespace Acme_Service.Api.Tests.Resilience;
 
 public sealed class OverloadTests : IDisposable
 {
-    private readonly SlowItemStore _store = new();
+    private readonly SlowAcmeItemStore _store = new();
     private readonly ApiApplication _application;
 
     public OverloadTests() => _application = new()
@@ -19,28 +19,28 @@ public sealed class OverloadTests : IDisposable
     public async Task One_request_too_many_is_turned_away_at_once_and_the_others_are_answered()
     {
         using var caller = _application.CreateCaller();
-        var first = caller.GetAsync(ApiApplication.Items);
+        var first = caller.GetAsync(ApiApplication.AcmeItems);
         await _store.Asked;
 
-        using var second = await caller.GetAsync(ApiApplication.Items);
+        using var second = await caller.GetAsync(ApiApplication.AcmeItems);
         _store.Release();
 
         await ProblemAssert.IsProblemAsync(second, HttpStatusCode.ServiceUnavailable);
         Assert.NotNull(second.Headers.RetryAfter?.Delta);
         Assert.Equal(HttpStatusCode.OK, (await first).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await caller.GetAsync(ApiApplication.Items)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await caller.GetAsync(ApiApplication.AcmeItems)).StatusCode);
     }
 
     [Fact]
     public async Task Requests_that_are_turned_away_are_counted_in_one_line_a_second()
     {
         using var caller = _application.CreateCaller();
-        var first = caller.GetAsync(ApiApplication.Items);
+        var first = caller.GetAsync(ApiApplication.AcmeItems);
         await _store.Asked;
 
         for (var request = 0; request < 5; request++)
         {
-            await caller.GetAsync(ApiApplication.Items);
+            await caller.GetAsync(ApiApplication.AcmeItems);
         }
 
         _store.Release();
@@ -54,7 +54,7 @@ public sealed class OverloadTests : IDisposable
     public async Task Health_is_answered_beyond_the_limit(string path)
     {
         using var caller = _application.CreateCaller();
-        var first = caller.GetAsync(ApiApplication.Items);
+        var first = caller.GetAsync(ApiApplication.AcmeItems);
         await _store.Asked;
 
         Assert.Equal(HttpStatusCode.OK, (await caller.GetAsync(path)).StatusCode);
@@ -69,10 +69,10 @@ public sealed class OverloadTests : IDisposable
         using ApiApplication application = new() { Store = _store, Settings = new Dictionary<string, string> { ["Limits:DeadlineSeconds"] = "1" } };
         using var caller = application.CreateCaller();
 
-        using var response = await caller.GetAsync(ApiApplication.Items);
+        using var response = await caller.GetAsync(ApiApplication.AcmeItems);
 
         await ProblemAssert.IsProblemAsync(response, HttpStatusCode.GatewayTimeout);
-        Assert.Single(application.Log.Lines, line => line.StartsWith("Warning: GET /acme-api/items answered 504", StringComparison.Ordinal));
+        Assert.Single(application.Log.Lines, line => line.StartsWith("Warning: GET /acme-api/acme-items answered 504", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class OverloadTests : IDisposable
         using ByteArrayContent body = new(new byte[65 * 1024]);
         body.Headers.ContentType = new("application/json");
 
-        using var response = await caller.PostAsync(ApiApplication.Items, body);
+        using var response = await caller.PostAsync(ApiApplication.AcmeItems, body);
 
         await ProblemAssert.IsProblemAsync(response, HttpStatusCode.RequestEntityTooLarge);
     }

@@ -3,8 +3,8 @@ namespace Acme_Service.Api.Tests.Telemetry;
 public sealed class RequestLogTests
 {
     [Theory]
-    [InlineData("/acme-api/items", "Debug: GET /acme-api/items answered 200 in ")]
-    [InlineData("/acme-api/items?limit=0", "Information: GET /acme-api/items answered 400 in ")]
+    [InlineData("/acme-api/acme-items", "Debug: GET /acme-api/acme-items answered 200 in ")]
+    [InlineData("/acme-api/acme-items?limit=0", "Information: GET /acme-api/acme-items answered 400 in ")]
     [InlineData("/nothing/here", "Information: GET (no route) answered 404 in ")]
     public async Task A_request_is_logged_with_its_route_and_status(string path, string expected)
     {
@@ -15,7 +15,7 @@ public sealed class RequestLogTests
     }
 
     [Theory]
-    [InlineData("/acme-api/items", "Information: GET /acme-api/items answered 200 in ")]
+    [InlineData("/acme-api/acme-items", "Information: GET /acme-api/acme-items answered 200 in ")]
     [InlineData("/nothing/here?or=there", "Information: GET /nothing/here answered 404 in ")]
     public async Task In_development_every_request_is_logged_with_its_path(string path, string expected)
     {
@@ -28,10 +28,10 @@ public sealed class RequestLogTests
     [Fact]
     public async Task A_failure_is_logged_as_an_error_with_its_route()
     {
-        using ApiApplication application = new() { Store = new BrokenItemStore() };
-        await application.CreateCaller().GetAsync(ApiApplication.Items);
+        using ApiApplication application = new() { Store = new BrokenAcmeItemStore() };
+        await application.CreateCaller().GetAsync(ApiApplication.AcmeItems);
 
-        Assert.Single(application.Log.Lines, line => line.StartsWith("Error: GET /acme-api/items answered 500", StringComparison.Ordinal));
+        Assert.Single(application.Log.Lines, line => line.StartsWith("Error: GET /acme-api/acme-items answered 500", StringComparison.Ordinal));
     }
 
     [Fact]

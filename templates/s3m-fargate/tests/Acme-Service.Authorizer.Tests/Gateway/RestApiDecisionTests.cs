@@ -62,7 +62,7 @@ public sealed class RestApiDecisionTests
 
         var forOne = await _authorizer.AskAsync("token.json", token);
         var forAnother = await _authorizer.AskAsync(
-            "token.json", token, json => json.Replace("/GET/api/items", "/DELETE/payments/7", StringComparison.Ordinal));
+            "token.json", token, json => json.Replace("/GET/api/acme-items", "/DELETE/payments/7", StringComparison.Ordinal));
 
         Assert.Equal(forOne.ToJsonString(), forAnother.ToJsonString());
     }
@@ -75,7 +75,7 @@ public sealed class RestApiDecisionTests
     public async Task A_decision_takes_nothing_from_the_path_of_the_request(string path)
     {
         var answer = await _authorizer.AskAsync(
-            "token.json", _authorizer.Token(), json => json.Replace("/GET/api/items", path, StringComparison.Ordinal));
+            "token.json", _authorizer.Token(), json => json.Replace("/GET/api/acme-items", path, StringComparison.Ordinal));
 
         Assert.Equal([$"{Stage}/GET/*", $"{Stage}/HEAD/*"], Resources(answer, "Allow"));
     }
@@ -97,7 +97,7 @@ public sealed class RestApiDecisionTests
     [InlineData("/api/x%23/internal", true)]
     [InlineData("/api/%252e%252e/internal", true)]
     [InlineData("/", false)]
-    [InlineData("/api/items/", false)]
+    [InlineData("/api/acme-items/", false)]
     [InlineData("/api/a..b/.well-known/%20", false)]
     public async Task Ambiguous_paths_are_denied(string path, bool denied)
     {
@@ -127,7 +127,7 @@ public sealed class RestApiDecisionTests
     [InlineData("arn:aws:s3:eu-west-1:123456789012:abcdef1234/prod/GET/api")]
     public async Task An_ARN_that_is_not_a_methods_fails(string arn) =>
         await Assert.ThrowsAsync<FormatException>(() => _authorizer.AskAsync(
-            "token.json", _authorizer.Token(), json => json.Replace($"{Stage}/GET/api/items", arn, StringComparison.Ordinal)));
+            "token.json", _authorizer.Token(), json => json.Replace($"{Stage}/GET/api/acme-items", arn, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("aws-cn", "cn-north-1")]

@@ -27,7 +27,7 @@ public sealed class RolesTableTests
     [InlineData("{}")]
     [InlineData("""{"Item":{}}""")]
     [InlineData("""{"Item":{"roles":{"S":"admin"}}}""")]
-    public async Task An_item_without_a_set_of_roles_gives_none(string response)
+    public async Task A_principal_without_a_set_of_roles_has_none(string response)
     {
         _wire.Response = response;
 

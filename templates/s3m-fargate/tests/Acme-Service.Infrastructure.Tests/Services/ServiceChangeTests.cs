@@ -59,7 +59,7 @@ public class ServiceChangeTests
 #if (UseRds)
         app.Services.ServiceVariables.Single()["DATABASE_NAME"]!.ToJsonString();
 #else
-        app.Services.ServiceVariables.Single()["ITEMS_TABLE_NAME"]!.ToJsonString();
+        app.Services.ServiceVariables.Single()["TABLE_NAME"]!.ToJsonString();
 #endif
 #endif
 

@@ -13,7 +13,7 @@ internal sealed class CognitoUsers : Construct, IOperable
     /// <summary>Stands for the account's 12 digits where the account is not known before deployment.</summary>
     private const string AnyAccount = "000000000000";
 
-    /// <summary>Roles that the services know. A user in no group may read their own items.</summary>
+    /// <summary>Roles that the services know. A user in no group may read what is their own.</summary>
     private static readonly (string Role, string Meaning)[] _groups =
     [
         (CallerRole.Writer, "Creates, changes and deletes what is their own"),

@@ -5,7 +5,7 @@ using Constructs;
 
 namespace Acme_Service.Infrastructure.Access;
 
-/// <summary>The roles of each principal: an item per principal, with the string set <c>roles</c>.</summary>
+/// <summary>The roles of each principal: an entry per principal, with the string set <c>roles</c>.</summary>
 internal sealed class RolesTable : Construct, IOperable
 {
     public RolesTable(Construct scope, string id, EnvironmentSettings settings)
@@ -42,5 +42,5 @@ internal sealed class RolesTable : Construct, IOperable
     ];
 
     public IEnumerable<StackOutput> Outputs =>
-        [new("RolesTable", Table.TableName, "An item per principal: principalId, and roles as a string set")];
+        [new("RolesTable", Table.TableName, "An entry per principal: principalId, and roles as a string set")];
 }

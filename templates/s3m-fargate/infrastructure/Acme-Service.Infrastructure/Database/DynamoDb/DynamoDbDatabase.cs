@@ -51,7 +51,7 @@ internal sealed class DynamoDbDatabase : Construct, IOperable
     public void Connect(IMicroservice service)
     {
         var table = _tables[service.Definition.Name];
-        service.SetEnvironment(ItemsTableEnvironment.TableName, table.TableName);
+        service.SetEnvironment(TableEnvironment.Name, table.TableName);
         table.Grant(
             service.Principal,
             "dynamodb:GetItem",

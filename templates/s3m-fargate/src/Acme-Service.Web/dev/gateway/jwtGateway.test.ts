@@ -7,12 +7,12 @@ const issuer = {
 };
 const routes = [
   { methods: ['GET'], path: '/**', roles: ['*'] },
-  { methods: ['POST'], path: '/acme-api/items', roles: ['clerk'] },
+  { methods: ['POST'], path: '/acme-api/acme-items', roles: ['clerk'] },
   { methods: ['DELETE'], path: '/**', roles: ['admin'] },
 ];
 
 function request(headers: Record<string, string | undefined>, method = 'GET') {
-  return { method, url: '/acme-api/items?limit=1', headers };
+  return { method, url: '/acme-api/acme-items?limit=1', headers };
 }
 
 describe('the local gateway', () => {

@@ -8,31 +8,31 @@ function allows(pattern: string, path: string): boolean {
 describe('a route', () => {
   it.each([
     ['/**', '/'],
-    ['/**', '/api/items'],
+    ['/**', '/api/acme-items'],
     ['/api/**', '/api'],
-    ['/api/**', '/api/items/1'],
-    ['/api/items', '/api/items'],
+    ['/api/**', '/api/acme-items/1'],
+    ['/api/acme-items', '/api/acme-items'],
     ['/api/*/notes', '/api/1/notes'],
     ['/api/*/notes', '/api/1/2/notes'],
     ['/api/*', '/api/1/2'],
-    ['/**', '/api/items/'],
+    ['/**', '/api/acme-items/'],
     ['/**', '/api/a..b/.well-known/%20'],
   ])('%s covers %s', (pattern, path) => expect(allows(pattern, path)).toBe(true));
 
   it.each([
     ['/api/**', '/apis'],
-    ['/api/items', '/api/items/1'],
-    ['/api/items', '/API/items'],
+    ['/api/acme-items', '/api/acme-items/1'],
+    ['/api/acme-items', '/API/acme-items'],
     ['/api/a.b', '/api/aXb'],
     ['/api/*', '/api'],
     ['/**', '/api/../admin'],
     ['/**', '/api/%2E%2e/admin'],
     ['/**', '/%2e'],
-    ['/**', '/api/./items'],
-    ['/**', '/api//items'],
+    ['/**', '/api/./acme-items'],
+    ['/**', '/api//acme-items'],
     ['/**', '/api/..'],
-    ['/**', '/api\\items'],
-    ['/**', '/api/x%3f/items'],
+    ['/**', '/api\\acme-items'],
+    ['/**', '/api/x%3f/acme-items'],
     ['/**', '/api/%252e%252e/admin'],
   ])('%s does not cover %s', (pattern, path) => expect(allows(pattern, path)).toBe(false));
 

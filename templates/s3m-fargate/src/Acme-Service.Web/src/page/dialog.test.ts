@@ -10,7 +10,7 @@ describe('a dialog', () => {
   it('closes when its action has worked, and then goes on', async () => {
     const then = vi.fn(() => expect(dialog.element.open).toBe(false));
     const dialog = new Dialog(
-      '#item-deletion',
+      '#acme-item-deletion',
       async () => then,
       () => {},
     );
@@ -23,7 +23,7 @@ describe('a dialog', () => {
   it('stays open and acts once while it waits for its answer', async () => {
     let answer = (_: () => void) => {};
     const submit = vi.fn(() => new Promise<() => void>((resolve) => (answer = resolve)));
-    const dialog = new Dialog('#item-deletion', submit, () => {});
+    const dialog = new Dialog('#acme-item-deletion', submit, () => {});
     dialog.open('Delete?');
     button('Delete').click();
     button('Delete').click();
@@ -40,17 +40,17 @@ describe('a dialog', () => {
 
   it('stays open with the reason of a failure, and forgets it when opened again', async () => {
     const dialog = new Dialog(
-      '#item-deletion',
+      '#acme-item-deletion',
       () => Promise.reject(new Failure('It did not work.')),
       (failure) => dialog.notice.show(failure),
     );
     dialog.open('Delete?');
     button('Delete').click();
-    await vi.waitFor(() => expect(textOf('#item-deletion .notice')).toBe('It did not work.'));
+    await vi.waitFor(() => expect(textOf('#acme-item-deletion .notice')).toBe('It did not work.'));
     expect(button('Cancel').disabled).toBe(false);
 
     button('Cancel').click();
     dialog.open('Delete?');
-    expect(textOf('#item-deletion .notice')).toBe('');
+    expect(textOf('#acme-item-deletion .notice')).toBe('');
   });
 });

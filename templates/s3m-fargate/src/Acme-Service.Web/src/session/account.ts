@@ -29,7 +29,7 @@ export function showSignedOut(session: Pick<Session, 'signInAction'>): void {
   find('#title', HTMLElement).textContent = 'You are not signed in';
   const text = document.createElement('p');
   text.className = 'quiet-text';
-  text.textContent = 'Sign in to see the items and to change them.';
+  text.textContent = 'Sign in to see the acme items and to change them.';
   const button = actionButton(session.signInAction, new Notice());
   button.className = 'primary';
 

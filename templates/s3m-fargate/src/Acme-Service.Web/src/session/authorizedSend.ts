@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import type { Send } from '../items/itemsApi.ts';
+import type { Send } from '../acmeItems/acmeItemsApi.ts';
 import type { Session } from './session.ts';
 
 /** Sends requests with the access token of the person who is signed in, and never without one. */

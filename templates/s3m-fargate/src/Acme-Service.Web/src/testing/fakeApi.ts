@@ -1,38 +1,38 @@
-import type { Item, ItemDraft } from '../items/item.ts';
-import { ItemsApi } from '../items/itemsApi.ts';
+import type { AcmeItem, AcmeItemDraft } from '../acmeItems/acmeItem.ts';
+import { AcmeItemsApi } from '../acmeItems/acmeItemsApi.ts';
 
-/** An API that keeps items in memory, with the conditions of the real one. */
+/** An API that keeps acme items in memory, with the conditions of the real one. */
 export class FakeApi {
-  readonly api = new ItemsApi('', async (url, request) => this.#answer(new Request(new URL(url, 'http://page'), request)));
-  readonly items: Item[] = [];
+  readonly api = new AcmeItemsApi('', async (url, request) => this.#answer(new Request(new URL(url, 'http://page'), request)));
+  readonly acmeItems: AcmeItem[] = [];
   readonly asked: string[] = [];
   mayWrite = true;
   /** Answers in place of the API, until it answers null. */
   instead: (request: Request) => Response | Promise<Response> | null = () => null;
 
-  add(draft: Partial<ItemDraft> & { name: string }): Item {
-    const item = {
-      id: `id-${this.items.length}`,
+  add(draft: Partial<AcmeItemDraft> & { name: string }): AcmeItem {
+    const acmeItem = {
+      id: `id-${this.acmeItems.length}`,
       description: null,
       quantity: 1,
       version: 1,
       updatedAt: '2026-01-02T03:04:05Z',
       ...draft,
-    } as Item;
-    this.items.push(item);
-    return item;
+    } as AcmeItem;
+    this.acmeItems.push(acmeItem);
+    return acmeItem;
   }
 
-  /** Changes an item as somebody else does. */
-  change(id: string, change: Partial<ItemDraft>): Item {
-    const index = this.items.findIndex((item) => item.id === id);
-    const before = this.items[index];
+  /** Changes an acme item as somebody else does. */
+  change(id: string, change: Partial<AcmeItemDraft>): AcmeItem {
+    const index = this.acmeItems.findIndex((acmeItem) => acmeItem.id === id);
+    const before = this.acmeItems[index];
     if (!before) {
-      throw new Error(`There is no item ${id}.`);
+      throw new Error(`There is no acme item ${id}.`);
     }
 
     const after = { ...before, ...change, version: before.version + 1 };
-    this.items[index] = after;
+    this.acmeItems[index] = after;
     return after;
   }
 
@@ -46,27 +46,27 @@ export class FakeApi {
     const id = new URL(request.url).pathname.split('/')[3];
     if (id === undefined) {
       return request.method === 'POST'
-        ? Response.json(this.add((await request.json()) as ItemDraft), { status: 201 })
-        : Response.json({ items: this.items, nextCursor: null, mayWrite: this.mayWrite });
+        ? Response.json(this.add((await request.json()) as AcmeItemDraft), { status: 201 })
+        : Response.json({ acmeItems: this.acmeItems, nextCursor: null, mayWrite: this.mayWrite });
     }
 
-    const item = this.items.find((each) => each.id === id);
-    if (!item) {
+    const acmeItem = this.acmeItems.find((each) => each.id === id);
+    if (!acmeItem) {
       return problem(404);
     }
 
-    if (request.method !== 'GET' && request.headers.get('If-Match') !== `"${item.version}"`) {
+    if (request.method !== 'GET' && request.headers.get('If-Match') !== `"${acmeItem.version}"`) {
       return problem(412);
     }
 
     switch (request.method) {
       case 'PUT':
-        return Response.json(this.change(id, (await request.json()) as ItemDraft));
+        return Response.json(this.change(id, (await request.json()) as AcmeItemDraft));
       case 'DELETE':
-        this.items.splice(this.items.indexOf(item), 1);
+        this.acmeItems.splice(this.acmeItems.indexOf(acmeItem), 1);
         return new Response(null, { status: 204 });
       default:
-        return Response.json(item);
+        return Response.json(acmeItem);
     }
   }
 }

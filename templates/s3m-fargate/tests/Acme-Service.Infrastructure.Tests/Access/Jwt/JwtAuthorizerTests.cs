@@ -44,7 +44,7 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     }
 
     [Fact]
-    public void The_authorizer_may_only_read_single_items_of_the_roles_table()
+    public void The_authorizer_may_only_read_single_entries_of_the_roles_table()
     {
         var statements = apps.Dev.Services.PolicyStatements()
             .Where(statement => statement["Resource"]!.ToJsonString().Contains("RolesTable", StringComparison.Ordinal));

@@ -32,7 +32,7 @@ public class DynamoDbDatabaseTests(SynthesizedApps apps)
 
     [Fact]
     public void A_service_knows_its_table() =>
-        Assert.NotNull(apps.Dev.Services.ServiceVariables.Single()["ITEMS_TABLE_NAME"]);
+        Assert.NotNull(apps.Dev.Services.ServiceVariables.Single()["TABLE_NAME"]);
 
     [Fact]
     public void A_service_may_do_on_its_table_what_it_does_and_no_more()

@@ -46,8 +46,8 @@ public class StaticSiteTests(SynthesizedApps apps)
 
     [Theory]
     [InlineData("/", "/index.html")]
-    [InlineData("/items/5", "/index.html")]
-    [InlineData("/v1.2/items", "/index.html")]
+    [InlineData("/acme-items/5", "/index.html")]
+    [InlineData("/v1.2/acme-items", "/index.html")]
     [InlineData("/assets/index-B1c2.js", "/assets/index-B1c2.js")]
     [InlineData("/config.json", "/config.json")]
     public void Paths_without_a_file_are_places_within_the_web_app(string path, string served) =>

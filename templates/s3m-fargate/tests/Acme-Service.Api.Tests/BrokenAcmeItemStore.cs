@@ -1,0 +1,23 @@
+using Acme_Service.Api.AcmeItems;
+
+namespace Acme_Service.Api.Tests;
+
+/// <summary>A store whose database is down.</summary>
+internal sealed class BrokenAcmeItemStore : IAcmeItemStore
+{
+    public const string Secret = "Password=hunter2";
+
+    public Task<AcmeItem?> FindAsync(string ownerId, Guid id, CancellationToken cancellationToken) => throw Failure();
+
+    public Task<AcmeItemPage> ListAsync(string ownerId, int limit, Guid? after, CancellationToken cancellationToken) => throw Failure();
+
+    public Task AddAsync(AcmeItem acmeItem, CancellationToken cancellationToken) => throw Failure();
+
+    public Task<Creation> AddOnceAsync(AcmeItem acmeItem, Creation creation, CancellationToken cancellationToken) => throw Failure();
+
+    public Task<bool> TryReplaceAsync(AcmeItem acmeItem, int expectedVersion, CancellationToken cancellationToken) => throw Failure();
+
+    public Task<bool> TryDeleteAsync(string ownerId, Guid id, int expectedVersion, CancellationToken cancellationToken) => throw Failure();
+
+    private static IOException Failure() => new(Secret);
+}
