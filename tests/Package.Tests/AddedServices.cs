@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using TemplateGenerator.CloudFormation;
 using TemplateGenerator.Rendering;
@@ -7,17 +8,17 @@ using TemplateGenerator.Verification.Synthesis;
 namespace Package.Tests;
 
 /// <summary>Services that the item template added, in solutions on either database.</summary>
-public sealed class AddedServices(GrownSolutions grown) : IClassFixture<GrownSolutions>
+public sealed partial class AddedServices(GrownSolutions grown) : IClassFixture<GrownSolutions>
 {
     public static TheoryData<string> Solutions => [GrownSolutions.OnDynamoDb, GrownSolutions.OnPostgres];
 
-    /// <summary>Solution, project, what service.json says, and the namespace.</summary>
-    public static TheoryData<string, string, string, string> Services => new()
+    /// <summary>Solution, project, what service.json says, the namespace, and what the service keeps.</summary>
+    public static TheoryData<string, string, string, string, string, string> Services => new()
     {
-        { GrownSolutions.OnDynamoDb, "Acme.Orders.Payments", "payments", "Acme.Orders.Payments" },
-        { GrownSolutions.OnDynamoDb, "Acme.Orders.payments-v2", "payments-v2", "Acme.Orders.payments_v2" },
-        { GrownSolutions.OnPostgres, "my-orders.Shipping2", "shipping2", "my_orders.Shipping2" },
-        { GrownSolutions.OnPostgres, "my-orders.2pay", "service-2pay", "my_orders._2pay" },
+        { GrownSolutions.OnDynamoDb, "Acme.Orders.Payments", "payments", "Acme.Orders.Payments", "Payment", "Payments" },
+        { GrownSolutions.OnDynamoDb, "Acme.Orders.payments-v2", "payments-v2", "Acme.Orders.payments_v2", "Item", "Items" },
+        { GrownSolutions.OnPostgres, "my-orders.Shipping2", "shipping2", "my_orders.Shipping2", "ParcelOnItsWay", "ParcelsOnTheirWay" },
+        { GrownSolutions.OnPostgres, "my-orders.2pay", "service-2pay", "my_orders._2pay", "Item", "Items" },
     };
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class AddedServices(GrownSolutions grown) : IClassFixture<GrownSol
 
     [Theory]
     [MemberData(nameof(Services))]
-    public void HaveNamesOfTheirOwn(string name, string project, string service, string space)
+    public void HaveNamesOfTheirOwn(string name, string project, string service, string space, string type, string types)
     {
         var solution = grown.Solutions[name];
         var definition = File.ReadAllText(solution.PathOf($"src/{project}/service.json"));
@@ -55,7 +56,7 @@ public sealed class AddedServices(GrownSolutions grown) : IClassFixture<GrownSol
         Assert.Contains($"\"name\": \"{service}\"", definition, StringComparison.Ordinal);
         Assert.Contains($"\"pathPrefix\": \"/{service}\"", definition, StringComparison.Ordinal);
         Assert.DoesNotContain("listenerPort", definition, StringComparison.Ordinal);
-        Assert.Contains($"namespace {space}.Items;", File.ReadAllText(solution.PathOf($"src/{project}/Items/Item.cs")), StringComparison.Ordinal);
+        Assert.Contains($"namespace {space}.{types};", File.ReadAllText(solution.PathOf($"src/{project}/{types}/{type}.cs")), StringComparison.Ordinal);
         Assert.Contains($"src/{project}/{project}.csproj", File.ReadAllText(solution.PathOf($"src/{project}/Dockerfile")), StringComparison.Ordinal);
     }
 
@@ -71,22 +72,42 @@ public sealed class AddedServices(GrownSolutions grown) : IClassFixture<GrownSol
     }
 
     [Theory]
-    [InlineData(GrownSolutions.OnDynamoDb, "DynamoDb", "Postgres")]
-    [InlineData(GrownSolutions.OnPostgres, "Postgres", "DynamoDb")]
-    public void BringTheStoreThatTheSolutionHas(string name, string store, string other)
+    [InlineData(GrownSolutions.OnDynamoDb, "DynamoDb", "Postgres", "Order", "Payment")]
+    [InlineData(GrownSolutions.OnPostgres, "Postgres", "DynamoDb", "Category", "ParcelOnItsWay")]
+    public void BringTheStoreThatTheSolutionHas(string name, string store, string other, string first, string second)
     {
-        var files = grown.Solutions[name].Files().Where(file => file.Contains("/Items/", StringComparison.Ordinal)).ToList();
+        var files = grown.Solutions[name].Files().Where(file => file.StartsWith("src/", StringComparison.Ordinal) && !file.Contains(".Authorizer/", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(3, files.Count(file => file.EndsWith($"/Items/{store}/{store}ItemStore.cs", StringComparison.Ordinal)));
+        Assert.All([first, second, "Item"], entity => Assert.Single(files, file => file.EndsWith($"/{store}/{store}{entity}Store.cs", StringComparison.Ordinal)));
         Assert.DoesNotContain(files, file => file.Contains(other, StringComparison.Ordinal));
     }
 
     [Theory]
     [MemberData(nameof(Services))]
-    public async Task PassTheirTests(string name, string project, string service, string space)
+    public async Task PassTheirTests(string name, string project, string service, string space, string type, string types)
     {
-        _ = (service, space);
+        _ = (service, space, type, types);
         var tests = grown.Projects.Single(candidate => candidate.Solution.Name == name && candidate.AssemblyName == $"{project}.Tests");
+
+        Assert.Null(await SolutionTests.RunAsync(tests, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>What DynamoDB, CSS, MSBuild and JSON Schema call items is not ours.</summary>
+    [Theory]
+    [InlineData(GrownSolutions.OnDynamoDb)]
+    [InlineData(GrownSolutions.OnPostgres)]
+    public void LeaveNoItemInASolutionWithAnEntity(string name)
+    {
+        var ours = grown.Before[name].SelectMany(file => Item().Matches(NotOurs().Replace(file.Value, "")).Select(match => $"{file.Key}: {match.Value.Trim()}"));
+
+        Assert.Equal([], ours.Concat(grown.Before[name].Keys.Where(path => Item().IsMatch(path))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Solutions))]
+    public async Task PassTheTestsOfTheFirst(string name)
+    {
+        var tests = grown.Projects.Single(candidate => candidate.Solution.Name == name && candidate.AssemblyName == $"{name}.Api.Tests");
 
         Assert.Null(await SolutionTests.RunAsync(tests, TestContext.Current.CancellationToken));
     }
@@ -127,4 +148,11 @@ public sealed class AddedServices(GrownSolutions grown) : IClassFixture<GrownSol
 
         Assert.Null(await SolutionTests.RunAsync(tests, TestContext.Current.CancellationToken));
     }
+
+    [GeneratedRegex(@".*(?<![a-z])items?(?![a-z]).*|.*Item.*", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(
+        """\b(?:Get|Put|Delete)Item(?:Request|Async)?\b|IsItemSet|response\.Items?\b|\bItem = |(?:align|justify|place)-items|(?:get|set|remove)Item\b|DefaultItemExcludes|ItemGroup|Solution Items|"[Ii]tems?"|put-item|--item|_ITEM""")]
+    private static partial Regex NotOurs();
 }

@@ -5,6 +5,7 @@ using TemplateGenerator.Catalog.Bill;
 using TemplateGenerator.Catalog.Diagrams;
 using TemplateGenerator.Catalog.Files;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Entities;
 using TemplateGenerator.Rendering.Solution.Refusals;
 
 namespace Package.Tests;
@@ -37,7 +38,7 @@ public sealed partial class FilesAndBills(RenderedSample sample)
             .Where(file => !file.Split('/').Intersect([".template.config", "bin", "obj", "node_modules", "dist"]).Any() && file != CombinationGuard.Path);
 
     private static IReadOnlyList<string> Expected(Combination combination) => _plan.PathsIn(
-        Checkout.Catalog, combination, path => path.Replace(Tokens.ProjectName, RenderedSample.SolutionName, StringComparison.Ordinal));
+        Checkout.Catalog, combination, path => EntityTokens.InDefault(path).Replace(Tokens.ProjectName, RenderedSample.SolutionName, StringComparison.Ordinal));
 
     private static IEnumerable<string> Bill(Combination combination) =>
         MonthlyBill.Of(Checkout.Catalog, combination).Lines.Select(line =>

@@ -3,16 +3,23 @@ using TemplateGenerator.Verification.Dotnet;
 
 namespace Package.Tests;
 
-/// <summary>A solution on each database, to which <c>dotnet new s3m-service</c> has added two services; all built together.</summary>
+/// <summary>
+/// A solution on each database, to which <c>dotnet new s3m-service</c> has added two services, with entities of their own and without; all
+/// built together.
+/// </summary>
 public sealed class GrownSolutions(InstalledPack pack) : IAsyncLifetime
 {
     internal const string OnDynamoDb = "Acme.Orders";
     internal const string OnPostgres = "my-orders";
 
-    private static readonly Dictionary<string, (string[] Options, string[] Services)> _grown = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string[] Options, string[][] Services)> _grown = new(StringComparer.Ordinal)
     {
-        [OnDynamoDb] = (["nlb", "dynamodb"], ["Payments", "payments-v2"]),
-        [OnPostgres] = (["alb", "rds"], ["my-orders.Shipping2", "2pay"]),
+        [OnDynamoDb] = (
+            ["--integration", "nlb", "--database", "dynamodb", "--entity", "Order"],
+            [["Payments", "--entity", "Payment"], ["payments-v2"]]),
+        [OnPostgres] = (
+            ["--integration", "alb", "--database", "rds", "--entity", "Category", "--entities", "Categories", "--frontend", "spa"],
+            [["my-orders.Shipping2", "--entity", "parcelOnItsWay", "--entities", "parcelsOnTheirWay"], ["2pay"]]),
     };
 
     internal Dictionary<string, RenderedSolution> Solutions { get; } = [];
@@ -31,13 +38,12 @@ public sealed class GrownSolutions(InstalledPack pack) : IAsyncLifetime
         foreach (var (name, (options, services)) in _grown)
         {
             var solution = new RenderedSolution(name, name, Path.Combine(workspace, name));
-            var created = await pack.NewAsync(
-                "-n", name, "-o", solution.Folder, "--no-restore", "--integration", options[0], "--database", options[1]);
+            var created = await pack.NewAsync(["-n", name, "-o", solution.Folder, "--no-restore", .. options]);
             Assert.True(created.ExitCode == 0, created.Output);
             Before.Add(name, Content(solution));
             foreach (var service in services)
             {
-                var added = await pack.NewServiceAsync(solution.Folder, "-n", service);
+                var added = await pack.NewServiceAsync(solution.Folder, ["-n", .. service]);
                 Assert.True(added.ExitCode == 0, added.Output);
             }
 

@@ -31,12 +31,13 @@ internal sealed class BuiltSolution : IDisposable
     public static async Task<BuiltSolution> CreateAsync(Dictionary<string, string> options, Action<RenderedSolution>? change, params string[] projects)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var combination = Combinations.WithDefaults(Checkout.Catalog, options);
+        var entity = options.Where(option => option.Key == EngineNames.Entity).ToList();
+        var combination = Combinations.WithDefaults(Checkout.Catalog, options.Except(entity).ToDictionary());
         var workspace = Directory.CreateTempSubdirectory("s3m-scaffold-").FullName;
         var solution = new RenderedSolution(combination.Id, "Acme.Orders", Path.Combine(workspace, combination.Id));
 
         using var instantiator = await TemplateInstantiator.OpenAsync(Checkout.TemplateFolder, Checkout.Catalog.Template.ShortName, cancellation);
-        await instantiator.CreateAsync(solution.Name, combination.Values, solution.Folder, cancellation);
+        await instantiator.CreateAsync(solution.Name, combination.Values.Concat(entity), solution.Folder, cancellation);
         change?.Invoke(solution);
         var problems = projects.Length == 0 ? [] : await SolutionBuild.RunAsync([.. projects.Select(project => new ProjectOf(solution, project))], workspace, cancellation, analyze: false);
 

@@ -82,7 +82,7 @@ internal static class Samples
     public static IReadOnlyList<string> Files { get; } =
         ["Nat.cs", "Isolated.cs", "Common.cs", "src/a/DynamoDbStore.cs", "src/a/RdsStore.cs", "README.md"];
 
-    public static SolutionLayout Layout { get; } = new(["src"], ["Api", "Shared"], ["Item"]);
+    public static SolutionLayout Layout { get; } = new(["src"], ["Api", "Shared"], ["Item"], ["class"]);
 
     public static string CatalogJson(Action<JsonNode>? change = null)
     {

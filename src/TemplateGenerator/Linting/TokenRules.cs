@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using TemplateGenerator.Linting.Directives;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Entities;
 
 namespace TemplateGenerator.Linting;
 
@@ -8,6 +9,8 @@ namespace TemplateGenerator.Linting;
 internal sealed partial class TokenRules
 {
     private static readonly string[] _tokens = [Tokens.ProjectName, Tokens.NamespaceName, Tokens.AwsName];
+
+    private static readonly HashSet<string> _entityTokens = [.. EntityTokens.All.Select(token => token.Text)];
 
     private readonly KnownSymbols _symbols;
     private readonly Regex _lookalike;
@@ -35,6 +38,13 @@ internal sealed partial class TokenRules
                 $"Write {Tokens.ProjectName} (files, projects), {Tokens.NamespaceName} (namespaces) or {Tokens.AwsName} (AWS).");
         }
 
+        foreach (var match in EntityLookalike().Matches(file.Text).Where(match => !_entityTokens.Contains(match.Value)))
+        {
+            yield return new(file.Path, file.LineAt(match.Index), LintRules.MisspeltToken,
+                $"the engine does not replace '{match.Value}' by the name of an entity.",
+                $"Write one of {string.Join(", ", EntityTokens.All.Select(token => $"'{token.Text}'"))}.");
+        }
+
         foreach (var match in OptionToken().Matches(file.Text).Where(match => _symbols.Catalog.FindOption(match.Groups["option"].Value) is null))
         {
             yield return new(file.Path, file.LineAt(match.Index), LintRules.MisspeltToken,
@@ -42,6 +52,10 @@ internal sealed partial class TokenRules
                 $"Options are {string.Join(", ", _symbols.Catalog.Options.Select(option => option.Id))}.");
         }
     }
+
+    /// <summary>An entity with its article, and all that the article could be taken for: "than acme items" would lose a letter.</summary>
+    [GeneratedRegex(@"(?:[A-Za-z]*an?[ _])?acme[-_ ]?items?(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EntityLookalike();
 
     [GeneratedRegex("[-_. ]")]
     private static partial Regex Separator();

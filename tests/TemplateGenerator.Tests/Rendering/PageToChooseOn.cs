@@ -4,6 +4,7 @@ using TemplateGenerator.Catalog.Bill;
 using TemplateGenerator.Catalog.Diagrams;
 using TemplateGenerator.Catalog.Files;
 using TemplateGenerator.Rendering;
+using TemplateGenerator.Rendering.Entities;
 using TemplateGenerator.Rendering.Pages;
 
 namespace TemplateGenerator.Tests.Rendering;
@@ -46,7 +47,7 @@ public sealed partial class PageToChooseOn(ScriptOfThePage script) : IClassFixtu
         var plan = new FilePlan(_catalog, input.Files);
 
         Compare((combination, computed) => Assert.Equal(
-            plan.PathsIn(_catalog, combination, path => path.Replace(Tokens.ProjectName, _catalog.Template.DefaultName, StringComparison.Ordinal)), computed.Files));
+            plan.PathsIn(_catalog, combination, path => EntityTokens.InDefault(path).Replace(Tokens.ProjectName, _catalog.Template.DefaultName, StringComparison.Ordinal)), computed.Files));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class TemplateOfAService
     public void WritesOnlyIntoASolution()
     {
         Assert.Equal("(AddsService)", (string?)_template["sources"]![0]!["condition"]);
-        Assert.Equal("(InSolution && !NameTaken)", (string?)_template["symbols"]!["AddsService"]!["value"]);
+        Assert.Equal("(InSolution && !NameTaken && EntityIsValid)", (string?)_template["symbols"]!["AddsService"]!["value"]);
         Assert.Equal("(solutionName != \"\" && !belowRoot)", (string?)_template["symbols"]!["InSolution"]!["value"]);
     }
 

@@ -13,7 +13,7 @@ public sealed class TemplateSymbolsOfACatalog
 
         Assert.Equal(
             "((database != \"rds\" && database != \"none\") && network == \"isolated\")",
-            (string?)TemplateSymbols.Build(catalog)[Parameter]!["isRequired"]);
+            (string?)TemplateSymbols.Build(catalog, Samples.Layout)[Parameter]!["isRequired"]);
         var host = HostJson.Cli(catalog)["symbolInfo"]![Parameter]!;
         Assert.True((bool)host["isHidden"]!);
         Assert.Equal("isolated-needs-rds-or-none", (string?)host["longName"]);
@@ -35,9 +35,9 @@ public sealed class TemplateSymbolsOfACatalog
     }
 
     [Fact]
-    public void OnlyTheProjectNameRenamesFiles() =>
+    public void OnlyTheProjectNameAndTheEntityRenameFiles() =>
         Assert.Equal(
-            ["projectName"],
+            ["projectName", "entityTypePlural", "entityType", "entityMemberPlural", "entityMember"],
             Symbols().Where(symbol => symbol.Value!["fileRename"] is not null).Select(symbol => symbol.Key));
 
     [Fact]
@@ -60,5 +60,5 @@ public sealed class TemplateSymbolsOfACatalog
         Assert.Equal("none", (string?)TemplateJson.Build(catalog, Samples.Layout)["baselines"]!["small"]!["defaultOverrides"]!["database"]);
     }
 
-    private static JsonObject Symbols(Action<JsonNode>? change = null) => TemplateSymbols.Build(Samples.Catalog(change));
+    private static JsonObject Symbols(Action<JsonNode>? change = null) => TemplateSymbols.Build(Samples.Catalog(change), Samples.Layout);
 }

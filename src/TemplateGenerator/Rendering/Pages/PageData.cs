@@ -5,6 +5,7 @@ using TemplateGenerator.Catalog.Checks;
 using TemplateGenerator.Catalog.Diagrams;
 using TemplateGenerator.Catalog.Files;
 using TemplateGenerator.Catalog.Questions;
+using TemplateGenerator.Rendering.Entities;
 
 namespace TemplateGenerator.Rendering.Pages;
 
@@ -35,13 +36,13 @@ internal sealed class PageData(TemplateCatalog catalog, FilePlan plan)
             ["files"] = Array(plan.ByClaims(), group => new JsonObject
             {
                 ["claims"] = Array(group.Claims, claim => Array(claim.When, Choices)),
-                ["paths"] = CanonicalJson.Texts(group.Files),
+                ["paths"] = CanonicalJson.Texts(group.Files.Select(EntityTokens.InDefault)),
             }),
             ["renames"] = Array(GlobChecks.Renames(catalog), entry => new JsonObject
             {
                 ["when"] = Choices(entry.When),
-                ["from"] = entry.Rename.From,
-                ["to"] = entry.Rename.To,
+                ["from"] = EntityTokens.InDefault(entry.Rename.From),
+                ["to"] = EntityTokens.InDefault(entry.Rename.To),
             }),
         };
     }

@@ -1,6 +1,6 @@
 using Acme_Service.Api.AcmeItems.DynamoDb;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.DynamoDb;
 
 /// <summary>Needs no database: a property that is forgotten here would be lost there.</summary>
 public sealed class DynamoDbMappingTests

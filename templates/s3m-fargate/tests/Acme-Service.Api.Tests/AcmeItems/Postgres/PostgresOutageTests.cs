@@ -1,7 +1,7 @@
 using System.Net;
 using Acme_Service.Shared;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.Postgres;
 
 /// <summary>The service with a database that nobody listens for.</summary>
 public sealed class PostgresOutageTests : IDisposable

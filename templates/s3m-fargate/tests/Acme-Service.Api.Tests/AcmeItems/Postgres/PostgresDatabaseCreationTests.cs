@@ -1,6 +1,6 @@
 using Acme_Service.Api.AcmeItems.Postgres;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.Postgres;
 
 public sealed class PostgresDatabaseCreationTests
 {

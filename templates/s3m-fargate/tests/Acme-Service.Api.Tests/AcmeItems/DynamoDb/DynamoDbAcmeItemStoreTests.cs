@@ -3,7 +3,7 @@ using Acme_Service.Api.AcmeItems.DynamoDb;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.DynamoDb;
 
 /// <summary>Runs on DynamoDB Local or another emulator, such as the one of compose.yaml, when one is named.</summary>
 public sealed class DynamoDbAcmeItemStoreTests : AcmeItemStoreContract, IAsyncDisposable

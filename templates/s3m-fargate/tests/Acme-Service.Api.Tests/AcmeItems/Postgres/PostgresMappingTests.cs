@@ -6,7 +6,7 @@ using Acme_Service.Api.AcmeItems.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.Postgres;
 
 /// <summary>Needs no database: the model says what a column is.</summary>
 public sealed class PostgresMappingTests : IDisposable

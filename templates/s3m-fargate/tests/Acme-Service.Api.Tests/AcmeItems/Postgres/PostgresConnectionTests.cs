@@ -3,7 +3,7 @@ using Acme_Service.Shared;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.Postgres;
 
 public sealed class PostgresConnectionTests
 {

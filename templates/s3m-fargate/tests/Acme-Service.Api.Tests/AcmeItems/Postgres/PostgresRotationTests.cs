@@ -5,7 +5,7 @@ using Acme_Service.Shared;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.Postgres;
 
 /// <summary>The whole service on a real server, while its login changes.</summary>
 [Collection(nameof(PostgresSecretsManager))]

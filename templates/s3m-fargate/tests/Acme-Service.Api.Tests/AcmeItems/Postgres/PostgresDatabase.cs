@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.Postgres;
 
 /// <summary>An empty database of its own on the server that TEST_POSTGRES names, dropped at the end.</summary>
 internal sealed class PostgresDatabase : IAsyncDisposable

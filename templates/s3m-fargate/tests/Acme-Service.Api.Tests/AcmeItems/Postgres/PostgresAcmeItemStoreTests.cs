@@ -1,7 +1,7 @@
 using Acme_Service.Api.AcmeItems;
 using Acme_Service.Api.AcmeItems.Postgres;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.Postgres;
 
 /// <summary>Runs on a PostgreSQL server, such as the one of compose.yaml, when one is named.</summary>
 public sealed class PostgresAcmeItemStoreTests : AcmeItemStoreContract, IAsyncDisposable

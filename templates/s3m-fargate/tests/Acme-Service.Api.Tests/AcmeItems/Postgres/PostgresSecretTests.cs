@@ -4,7 +4,7 @@ using Acme_Service.Shared;
 using Amazon.Runtime;
 using Microsoft.AspNetCore.Builder;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.Postgres;
 
 [Collection(nameof(PostgresSecretsManager))]
 public sealed class PostgresSecretTests

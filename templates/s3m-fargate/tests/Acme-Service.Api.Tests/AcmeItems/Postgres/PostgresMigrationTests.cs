@@ -4,7 +4,7 @@ using Acme_Service.Api.Hosting;
 using Acme_Service.Api.AcmeItems.Postgres;
 using Microsoft.EntityFrameworkCore;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.Postgres;
 
 public sealed class PostgresMigrationTests
 {

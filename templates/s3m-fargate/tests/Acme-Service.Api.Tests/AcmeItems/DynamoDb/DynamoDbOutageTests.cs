@@ -4,7 +4,7 @@ using Acme_Service.Shared;
 using Amazon.DynamoDBv2;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.DynamoDb;
 
 /// <summary>The service with a DynamoDB that nobody listens for.</summary>
 public sealed class DynamoDbOutageTests : IDisposable

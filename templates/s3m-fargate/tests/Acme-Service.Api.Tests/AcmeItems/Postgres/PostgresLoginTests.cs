@@ -2,7 +2,7 @@ using Acme_Service.Api.AcmeItems.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.Postgres;
 
 /// <summary>Permissions of a service's own login, on a real server.</summary>
 public sealed class PostgresLoginTests : IAsyncDisposable

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
-namespace Acme_Service.Api.Tests.AcmeItems;
+namespace Acme_Service.Api.Tests.AcmeItems.Postgres;
 
 /// <summary>Stands in for AWS on a port of this machine, and gives the answers in their order.</summary>
 internal sealed class PostgresSecretsManager : IAsyncDisposable
