@@ -90,6 +90,17 @@ internal sealed class PublicAlb : Construct, IOperable
             SecurityGroup.AddIngressRule(Peer.Ipv4(cidr), Port.Tcp(port), "publicAlb.allowedCidrs");
         }
 
+        if (settings.Firewall is { } firewall)
+        {
+            _ = new Firewall(this, "Firewall", new FirewallProps
+            {
+                Deployment = deployment,
+                Settings = firewall,
+                Name = "public-alb",
+                ResourceArn = LoadBalancer.LoadBalancerArn,
+            });
+        }
+
         WarnOf(settings.Domain);
     }
 

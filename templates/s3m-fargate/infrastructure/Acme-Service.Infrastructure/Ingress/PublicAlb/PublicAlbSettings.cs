@@ -12,6 +12,11 @@ internal sealed record PublicAlbSettings : IChecked
     /// <summary>IPv4 ranges that may connect.</summary>
     public IReadOnlyList<string> AllowedCidrs { get; init; } = ["0.0.0.0/0"];
 
+    /// <summary>
+    /// A web application firewall in front of the load balancer, for $9 a month and $0.60 per million requests. Null for none.
+    /// </summary>
+    public FirewallSettings? Firewall { get; init; }
+
     /// <summary>Null for plain HTTP under the name that AWS gives the load balancer.</summary>
     public DomainSettings? Domain { get; init; }
 

@@ -71,7 +71,13 @@ internal sealed class RestGateway : Construct
 
         if (settings.Firewall is { } firewall)
         {
-            _ = new RestFirewall(this, "Firewall", new RestFirewallProps { Settings = firewall, Stage = _api.DeploymentStage });
+            _ = new Firewall(this, "Firewall", new FirewallProps
+            {
+                Deployment = deployment,
+                Settings = firewall,
+                Name = "api",
+                ResourceArn = _api.DeploymentStage.StageArn,
+            });
         }
 
 #if (UseSpa || UseContainer)

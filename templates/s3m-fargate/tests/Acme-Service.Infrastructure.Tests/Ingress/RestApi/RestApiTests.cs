@@ -54,19 +54,6 @@ public class RestApiTests(SynthesizedApps apps)
         Assert.Equal(TestEnvironments.Origin, (string?)Services.ServiceVariables.Single()["CORS_ORIGINS"]);
 
     [Fact]
-    public void A_firewall_stands_before_the_stage_only_where_the_settings_say_so()
-    {
-        using var solution = new SolutionFolder();
-        var services = solution.WithService("orders", "/orders").WithSetting("restApi.firewall", """{ "requestsPerAddress": 500 }""").Synthesize().Services;
-        var rules = services.One("AWS::WAFv2::WebACL")["Properties"]!["Rules"]!.AsArray();
-
-        Assert.Equal(500, (int?)rules[0]!["Statement"]!["RateBasedStatement"]!["Limit"]);
-        Assert.Equal(4, rules.Count);
-        Assert.Single(services.All("AWS::WAFv2::WebACLAssociation"));
-        Assert.Empty(Services.All("AWS::WAFv2::WebACL"));
-    }
-
-    [Fact]
     public void The_stage_throttles_traces_and_logs_but_no_bodies()
     {
         var stage = Services.One("AWS::ApiGateway::Stage")["Properties"]!;
