@@ -44,6 +44,8 @@ internal sealed class StaticSite : Construct, IOperable
             ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
             Encryption = BucketEncryption.S3_MANAGED,
             EnforceSSL = true,
+            ServerAccessLogsBucket = deployment.AccessLogs?.Bucket,
+            ServerAccessLogsPrefix = deployment.AccessLogs is null ? null : "site-bucket/",
             RemovalPolicy = protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
             AutoDeleteObjects = !protectData,
         });
@@ -53,7 +55,7 @@ internal sealed class StaticSite : Construct, IOperable
         }
 
         _headers = new SiteHeaders(this, "Headers");
-        var domain = settings.Domain;
+        var (domain, log) = (settings.Domain, SiteLog.In(this, deployment));
 #if (UseAlb)
         _named = domain is not null;
 #endif
@@ -63,6 +65,9 @@ internal sealed class StaticSite : Construct, IOperable
             DefaultRootObject = "index.html",
             HttpVersion = HttpVersion.HTTP2_AND_3,
             MinimumProtocolVersion = domain is null ? null : SecurityPolicyProtocol.TLS_V1_2_2021,
+            EnableLogging = log is null ? null : true,
+            LogBucket = log,
+            LogFilePrefix = log is null ? null : "cloudfront/",
             PriceClass = PriceClassOf(settings.EdgeLocations),
             DomainNames = domain is null ? null : [domain.Name],
             Certificate = domain is null ? null : Certificate.FromCertificateArn(this, "Certificate", domain.CertificateArn),

@@ -54,6 +54,7 @@ internal sealed class PublicAlb : Construct, IOperable
             DropInvalidHeaderFields = true,
             IdleTimeout = Duration.Seconds(60),
         });
+        deployment.AccessLogs?.Record(LoadBalancer, "public-alb");
         _website = website is null ? null : new AlbTargets(this, website);
         var moves = deployment.Settings.Rollout.MovesRequests;
         var otherwise = _website is null || moves ? AlbAnswers.NotFound : ListenerAction.Forward([_website.Group]);
