@@ -57,7 +57,7 @@ internal sealed class StaticSite : Construct, IOperable
         _headers = new SiteHeaders(this, "Headers");
         var (domain, log) = (settings.Domain, SiteLog.In(this, deployment));
 #if (UseAlb)
-        _named = domain is not null;
+        _named = domain is not null || deployment.Settings.HttpApi.Domain is not null;
 #endif
         var distribution = new Distribution(this, "Distribution", new DistributionProps
         {
@@ -103,7 +103,7 @@ internal sealed class StaticSite : Construct, IOperable
     public void ConnectTo(WebConfig config)
     {
 #if (UseAlb)
-        // An HTTP API names the pages that may call it. Where they have the name that CloudFront gives, their headers cannot name it in turn.
+        // An HTTP API names the pages that may call it. Their headers cannot name it in turn where both have the names that AWS gives.
         var api = _named ? config.ApiUrl + "/" : $"https://*.execute-api.{Stack.Of(this).Region}.{Stack.Of(this).UrlSuffix}";
 #else
         var api = config.ApiUrl + "/";

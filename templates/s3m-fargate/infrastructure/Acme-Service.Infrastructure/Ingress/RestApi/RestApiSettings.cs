@@ -16,6 +16,9 @@ internal sealed record RestApiSettings : IChecked
     /// <summary>A web application firewall in front of the API, for $9 a month and $0.60 per million requests. Null for none.</summary>
     public FirewallSettings? Firewall { get; init; }
 
+    /// <summary>Null for the name that AWS gives the API, which no longer answers once it has a name of its own.</summary>
+    public DomainSettings? Domain { get; init; }
+
     /// <summary>Whether requests are traced with X-Ray.</summary>
     public bool Tracing { get; init; } = true;
 

@@ -19,6 +19,14 @@ public class RestApiTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void The_name_that_AWS_gives_takes_no_TLS_below_1_2()
+    {
+        var api = Services.One("AWS::ApiGateway::RestApi")["Properties"]!;
+
+        Assert.Equal(("SecurityPolicy_TLS13_1_2_2021_06", "BASIC"), ((string?)api["SecurityPolicy"], (string?)api["EndpointAccessMode"]));
+    }
+
+    [Fact]
     public void Preflight_is_answered_as_text_for_the_origins_of_the_settings()
     {
         var preflights = Methods.Where(method => (string?)method["HttpMethod"] == "OPTIONS").ToList();
