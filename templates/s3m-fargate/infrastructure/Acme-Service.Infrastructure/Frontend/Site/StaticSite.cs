@@ -28,6 +28,7 @@ internal sealed class StaticSite : Construct, IOperable
         """;
 
     private readonly SiteHeaders _headers;
+    private readonly SiteCertificate? _certificate;
 #if (UseAlb)
     private readonly bool _named;
 #endif
@@ -68,6 +69,7 @@ internal sealed class StaticSite : Construct, IOperable
             EnableLogging = log is null ? null : true,
             LogBucket = log,
             LogFilePrefix = log is null ? null : "cloudfront/",
+            WebAclId = settings.WebAclArn,
             PriceClass = PriceClassOf(settings.EdgeLocations),
             DomainNames = domain is null ? null : [domain.Name],
             Certificate = domain is null ? null : Certificate.FromCertificateArn(this, "Certificate", domain.CertificateArn),
@@ -84,6 +86,7 @@ internal sealed class StaticSite : Construct, IOperable
                 ],
             },
         });
+        _certificate = domain is null ? null : new SiteCertificate(this, "CertificateWatch", deployment, domain.CertificateArn);
         if (domain?.HostedZone is { } zone)
         {
             AddRecords(domain.Name, zone, distribution);
@@ -96,6 +99,8 @@ internal sealed class StaticSite : Construct, IOperable
 
     /// <summary>Scheme and host, without a slash at the end; to browsers also the origin.</summary>
     public string Url { get; }
+
+    public IEnumerable<AlarmDefinition> Alarms => _certificate is null ? [] : [_certificate.Expiry];
 
     public IEnumerable<StackOutput> Outputs => [new("WebUrl", Url)];
 
