@@ -18,7 +18,7 @@ internal sealed record ApiDomainProps
 
     public required string ApiId { get; init; }
 
-    /// <summary>Stage that answers under the name, without being in the path.</summary>
+    /// <summary>Reference to the stage that answers under the name, without being in the path: the name waits for it.</summary>
     public required string Stage { get; init; }
 }
 

@@ -93,7 +93,7 @@ internal sealed class HttpGateway : Construct
                 Setting = "httpApi.domain",
                 Domain = domain,
                 ApiId = _api.ApiId,
-                Stage = stage.StageName,
+                Stage = definition.Ref,
             });
         }
 
