@@ -28,7 +28,8 @@ internal sealed class RestApi : IGatewayApi
         }
 
         var api = stack.One("AWS::ApiGateway::RestApi");
-        api.Properties("BinaryMediaTypes", "EndpointConfiguration", "MinimumCompressionSize", "Name", "Tags");
+        api.Properties(
+            "BinaryMediaTypes", "EndpointAccessMode", "EndpointConfiguration", "MinimumCompressionSize", "Name", "SecurityPolicy", "Tags");
         _backend = backend;
         _authorizers = stack.OfType("AWS::ApiGateway::Authorizer").ToDictionary(authorizer => authorizer.PhysicalId, authorizer => authority switch
         {

@@ -17,6 +17,11 @@ internal sealed record Deployment
 
     /// <summary>Folder that holds cdk.json.</summary>
     public required string SolutionRoot { get; init; }
+#if (UseAlb || UseRestAlb || UseNlbAlb || UsePublicAlb || UseSpa || UseContainer)
+
+    /// <summary>Of the services stack; null where the settings want no access logs.</summary>
+    public AccessLogBucket? AccessLogs { get; init; }
+#endif
 #if (UseSpa || UseContainer)
 
     /// <summary>Origin of the web app, once it is known: scheme and host.</summary>

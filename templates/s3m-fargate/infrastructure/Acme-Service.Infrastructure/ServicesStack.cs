@@ -20,6 +20,10 @@ internal sealed class ServicesStack : Stack
     public ServicesStack(Construct app, string id, Deployment deployment, FoundationStack foundation)
         : base(app, id, deployment.StackProps("services, load balancer, API"))
     {
+#if (UseAlb || UseRestAlb || UseNlbAlb || UsePublicAlb || UseSpa || UseContainer)
+        deployment = deployment with { AccessLogs = AccessLogBucket.In(this, "AccessLogs", deployment) };
+
+#endif
 #if (!UseLambda || UseContainer)
         var cluster = new ServiceCluster(this, "Cluster", deployment, foundation.Network);
 #endif

@@ -5,18 +5,14 @@ namespace Acme_Service.Infrastructure.Settings;
 /// <summary>A name of your own under which something public answers.</summary>
 internal static partial class DomainName
 {
-#if (UsePublicAlb || UseContainer)
     /// <summary>The end of the placeholder names; nobody can own them.</summary>
     private const string PlaceholderEnd = ".example.com";
 
-#endif
     [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$")]
     private static partial Regex Name { get; }
 
-#if (UsePublicAlb || UseContainer)
     public static bool IsPlaceholder(string name) => name.EndsWith(PlaceholderEnd, StringComparison.Ordinal);
 
-#endif
     /// <param name="name">The domain name.</param>
     /// <param name="zone">Hosted zone that gets its DNS record, if any.</param>
     public static IEnumerable<string> Problems(string name, HostedZoneSettings? zone)

@@ -14,6 +14,21 @@ internal static class ForwardedPrefix
         ForwardedHeadersOptions options = new() { ForwardedHeaders = ForwardedHeaders.XForwardedPrefix };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
+        app.Use(IgnoreRoot);
         app.UseForwardedHeaders(options);
+    }
+
+    /// <summary>
+    /// Under a name of its own the API says "/", for no stage. The framework would take that as one: "//api/acme-items", on a host named api.
+    /// </summary>
+    private static Task IgnoreRoot(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Request.Headers;
+        if (headers[ForwardedHeadersDefaults.XForwardedPrefixHeaderName] == "/")
+        {
+            headers.Remove(ForwardedHeadersDefaults.XForwardedPrefixHeaderName);
+        }
+
+        return next(context);
     }
 }

@@ -18,7 +18,11 @@ public class SettingsErrorTests
     [InlineData("network.cidr", "\"10.1.0.0/17\"", "dev.json: network.cidr 10.1.0.0/17 overlaps with 10.1.0.0/16 of prod.json; give each environment its own range, or they can never be connected.")]
     [InlineData("network.flowLogs", "\"some\"", "dev.json: network.flowLogs is \"some\"; it must be one of off, rejected, all.")]
     [InlineData("operations.logRetentionDays", "8", "dev.json: operations.logRetentionDays is \"8\"; it must be one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1827, 3653.")]
+#if (UseAlb || UseRestAlb || UseNlbAlb || UsePublicAlb || UseSpa || UseContainer)
+    [InlineData("operations.alarmMail", "null", "dev.json: operations.alarmMail is not a setting; the nearest is alarmEmail, and all of them here are accessLogDays, alarmEmail, logRetentionDays.")]
+#else
     [InlineData("operations.alarmMail", "null", "dev.json: operations.alarmMail is not a setting; the nearest is alarmEmail, and all of them here are alarmEmail, logRetentionDays.")]
+#endif
 #if (!UseLambda || UseContainer)
     [InlineData("fargate.architecture", "\"mips\"", "dev.json: fargate.architecture is \"mips\"; it must be one of arm64, x64.")]
     [InlineData("fargate.spotPercent", "\"half\"", "dev.json: fargate.spotPercent is \"half\"; it must be a whole number.")]

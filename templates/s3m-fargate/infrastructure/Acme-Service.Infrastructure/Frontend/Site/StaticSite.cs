@@ -28,6 +28,7 @@ internal sealed class StaticSite : Construct, IOperable
         """;
 
     private readonly SiteHeaders _headers;
+    private readonly SiteCertificate? _certificate;
 #if (UseAlb)
     private readonly bool _named;
 #endif
@@ -44,6 +45,8 @@ internal sealed class StaticSite : Construct, IOperable
             ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
             Encryption = BucketEncryption.S3_MANAGED,
             EnforceSSL = true,
+            ServerAccessLogsBucket = deployment.AccessLogs?.Bucket,
+            ServerAccessLogsPrefix = deployment.AccessLogs is null ? null : "site-bucket/",
             RemovalPolicy = protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
             AutoDeleteObjects = !protectData,
         });
@@ -53,9 +56,9 @@ internal sealed class StaticSite : Construct, IOperable
         }
 
         _headers = new SiteHeaders(this, "Headers");
-        var domain = settings.Domain;
+        var (domain, log) = (settings.Domain, SiteLog.In(this, deployment));
 #if (UseAlb)
-        _named = domain is not null;
+        _named = domain is not null || deployment.Settings.HttpApi.Domain is not null;
 #endif
         var distribution = new Distribution(this, "Distribution", new DistributionProps
         {
@@ -63,6 +66,10 @@ internal sealed class StaticSite : Construct, IOperable
             DefaultRootObject = "index.html",
             HttpVersion = HttpVersion.HTTP2_AND_3,
             MinimumProtocolVersion = domain is null ? null : SecurityPolicyProtocol.TLS_V1_2_2021,
+            EnableLogging = log is null ? null : true,
+            LogBucket = log,
+            LogFilePrefix = log is null ? null : "cloudfront/",
+            WebAclId = settings.WebAclArn,
             PriceClass = PriceClassOf(settings.EdgeLocations),
             DomainNames = domain is null ? null : [domain.Name],
             Certificate = domain is null ? null : Certificate.FromCertificateArn(this, "Certificate", domain.CertificateArn),
@@ -79,6 +86,7 @@ internal sealed class StaticSite : Construct, IOperable
                 ],
             },
         });
+        _certificate = domain is null ? null : new SiteCertificate(this, "CertificateWatch", deployment, domain.CertificateArn);
         if (domain?.HostedZone is { } zone)
         {
             AddRecords(domain.Name, zone, distribution);
@@ -92,13 +100,15 @@ internal sealed class StaticSite : Construct, IOperable
     /// <summary>Scheme and host, without a slash at the end; to browsers also the origin.</summary>
     public string Url { get; }
 
+    public IEnumerable<AlarmDefinition> Alarms => _certificate is null ? [] : [_certificate.Expiry];
+
     public IEnumerable<StackOutput> Outputs => [new("WebUrl", Url)];
 
     /// <summary>Lets the pages connect to the API and to where people sign in.</summary>
     public void ConnectTo(WebConfig config)
     {
 #if (UseAlb)
-        // An HTTP API names the pages that may call it. Where they have the name that CloudFront gives, their headers cannot name it in turn.
+        // An HTTP API names the pages that may call it. Their headers cannot name it in turn where both have the names that AWS gives.
         var api = _named ? config.ApiUrl + "/" : $"https://*.execute-api.{Stack.Of(this).Region}.{Stack.Of(this).UrlSuffix}";
 #else
         var api = config.ApiUrl + "/";

@@ -1,17 +1,27 @@
+using System.Text.RegularExpressions;
 using Acme_Service.Infrastructure.Settings;
 
 namespace Acme_Service.Infrastructure.Frontend;
 
 /// <summary>The web app on CloudFront.</summary>
-internal sealed record StaticSiteSettings : IChecked
+internal sealed partial record StaticSiteSettings : IChecked
 {
+    private const string Example = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/orders/a1b2c3d4";
+
     /// <summary>Edge locations of CloudFront that serve the web app.</summary>
     public EdgeLocations EdgeLocations { get; init; } = EdgeLocations.Cheapest;
+
+    /// <summary>ARN of a web ACL of AWS WAF, a firewall in front of CloudFront, which takes those of us-east-1 only. Null for none.</summary>
+    public string? WebAclArn { get; init; }
 
     /// <summary>Null for the name that CloudFront gives.</summary>
     public SiteDomainSettings? Domain { get; init; }
 
-    public IEnumerable<string> Problems() => [];
+    public IEnumerable<string> Problems() =>
+        WebAclArn is null ? [] : Valid.Pattern(WebAclArn, GlobalWebAcl, "the ARN of a web ACL for CloudFront, such as " + Example);
+
+    [GeneratedRegex(@"^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global/webacl/[^/\s]+/[^/\s]+$")]
+    private static partial Regex GlobalWebAcl { get; }
 }
 
 /// <summary>Edge locations of CloudFront. Visitors elsewhere are served too, from further away.</summary>

@@ -15,6 +15,7 @@ internal sealed class AlbIngress : Construct, IIngress
         {
             Network = props.Network,
             Services = props.Services,
+            AccessLogs = props.Deployment.AccessLogs,
         });
         var gateway = new HttpGateway(this, "Gateway", new HttpGatewayProps
         {

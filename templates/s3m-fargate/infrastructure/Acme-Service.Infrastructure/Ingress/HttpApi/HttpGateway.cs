@@ -21,6 +21,7 @@ internal sealed class HttpGateway : Construct
         [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
 
     private readonly HttpApi _api;
+    private readonly ApiDomain? _domain;
 
     public HttpGateway(Construct scope, string id, HttpGatewayProps props)
         : base(scope, id)
@@ -36,6 +37,7 @@ internal sealed class HttpGateway : Construct
         {
             ApiName = deployment.Name,
             CreateDefaultStage = false,
+            DisableExecuteApiEndpoint = settings.Domain is null ? null : true,
             CorsPreflight = origins.Count == 0 ? null : new CorsPreflightOptions
             {
                 AllowOrigins = [.. origins],
@@ -83,11 +85,26 @@ internal sealed class HttpGateway : Construct
             });
         }
 
-        Url = stage.Url;
+        if (settings.Domain is { } domain)
+        {
+            _domain = new ApiDomain(this, "Domain", new ApiDomainProps
+            {
+                Environment = deployment.Settings,
+                Setting = "httpApi.domain",
+                Domain = domain,
+                ApiId = _api.ApiId,
+                Stage = definition.Ref,
+            });
+        }
+
+        Url = settings.Domain is null ? stage.Url : $"https://{settings.Domain.Name}/";
     }
 
     public string Url { get; }
 
     public IEnumerable<AlarmDefinition> Alarms =>
-        GatewayAlarms.Of(_api.MetricServerError(GatewayAlarms.Share), _api.MetricLatency(GatewayAlarms.Slow));
+    [
+        .. GatewayAlarms.Of(_api.MetricServerError(GatewayAlarms.Share), _api.MetricLatency(GatewayAlarms.Slow)),
+        .. _domain?.Alarms ?? [],
+    ];
 }

@@ -13,6 +13,9 @@ internal sealed record InternalAlbProps
     public required INetwork Network { get; init; }
 
     public required IReadOnlyList<FargateMicroservice> Services { get; init; }
+
+    /// <summary>Null where the settings want no access logs.</summary>
+    public required AccessLogBucket? AccessLogs { get; init; }
 }
 
 /// <summary>
@@ -41,6 +44,7 @@ internal sealed class InternalAlb : Construct
             DropInvalidHeaderFields = true,
             IdleTimeout = Duration.Seconds(60),
         });
+        props.AccessLogs?.Record(LoadBalancer, "internal-alb");
         Listener = new ApplicationListener(this, "Listener", new ApplicationListenerProps
         {
             LoadBalancer = LoadBalancer,

@@ -12,7 +12,8 @@ internal sealed class LambdaRoute(LambdaMicroservice service) : IRestRoute
 {
     public IMicroservice Service => service;
 
-    public void AddMethods(Amazon.CDK.AWS.APIGateway.Resource exact, Amazon.CDK.AWS.APIGateway.Resource below, RestApiAccess access)
+    public void AddMethods(
+        Amazon.CDK.AWS.APIGateway.Resource exact, Amazon.CDK.AWS.APIGateway.Resource below, RestApiAccess access, string prefix)
     {
         var headers = access.IdentityHeaders.Select(header => $"{header.Key}={header.Value}");
         service.SetEnvironment(GatewayContextEnvironment.Headers, string.Join(',', headers));

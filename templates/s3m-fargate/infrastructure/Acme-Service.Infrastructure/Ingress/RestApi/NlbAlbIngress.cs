@@ -24,6 +24,7 @@ internal sealed class NlbAlbIngress : Construct, IIngress
         {
             Network = props.Network,
             Services = props.Services,
+            AccessLogs = props.Deployment.AccessLogs,
         });
         PassOn(outer, inner);
         var origin = outer.OriginAt(InternalAlb.ListenerPort);

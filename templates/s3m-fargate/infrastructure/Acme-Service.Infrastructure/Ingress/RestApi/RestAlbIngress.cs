@@ -15,6 +15,7 @@ internal sealed class RestAlbIngress : Construct, IIngress
         {
             Network = props.Network,
             Services = props.Services,
+            AccessLogs = props.Deployment.AccessLogs,
         });
         var albLink = new AlbLink(this, "Link", new AlbLinkProps { Network = props.Network, Balancer = balancer });
         var link = new RestLink
