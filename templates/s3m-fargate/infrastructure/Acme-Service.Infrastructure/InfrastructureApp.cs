@@ -1,3 +1,4 @@
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Infrastructure.Services;
 using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK;
@@ -62,6 +63,8 @@ public static class InfrastructureApp
             Annotations.Of(foundation).AddWarningV2(id, $"{settings.Name}.json: {text}.");
         }
 
-        return new ServicesStack(app, $"{name}-services", deployment, foundation);
+        var stack = new ServicesStack(app, $"{name}-services", deployment, foundation);
+        InlinePolicies.AcceptIn(app);
+        return stack;
     }
 }

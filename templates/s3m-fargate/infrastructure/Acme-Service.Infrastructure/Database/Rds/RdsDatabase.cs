@@ -3,7 +3,9 @@ using System.Globalization;
 #endif
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Infrastructure.Services;
+using Acme_Service.Infrastructure.Settings;
 using Acme_Service.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
@@ -85,6 +87,7 @@ internal sealed class RdsDatabase : Construct, IOperable
             DeletionProtection = deployment.Settings.DeletionProtection,
             RemovalPolicy = deployment.Settings.ProtectData ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
         });
+        Accept(deployment.Settings);
     }
 
     /// <summary>AWS services that microservices call to get their credentials.</summary>
@@ -163,6 +166,28 @@ internal sealed class RdsDatabase : Construct, IOperable
         Rotate(login, service.Definition, service.Service);
     }
 #endif
+
+    private void Accept(EnvironmentSettings settings)
+    {
+        Accepted.At(_instance, "Only security groups of services reach the port, whichever it is.", "AwsSolutions RDS11");
+        Accepted.At(
+            _instance.Secret!,
+            "The owner makes and migrates databases, and what services log in with is rotated. Rotate it by hand when people have seen it.",
+            "AwsSolutions SMG4",
+            "NIST+HIPAA SecretsManagerRotationEnabled");
+        if (!_settings.MultiAz)
+        {
+            Accepted.At(_instance, "rds.multiAz is false: a standby costs as much as the instance.", "AwsSolutions RDS3");
+        }
+
+        if (!settings.DeletionProtection)
+        {
+            Accepted.At(
+                _instance,
+                "deletionProtection is false, which a first deployment needs to be able to fail; prod is warned about it.",
+                "AwsSolutions RDS10");
+        }
+    }
 
     private static string NameFor(ServiceDefinition service) => service.Storage.Replace('-', '_');
 

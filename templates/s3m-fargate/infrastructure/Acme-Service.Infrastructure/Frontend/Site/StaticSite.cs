@@ -1,4 +1,5 @@
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK;
 using Amazon.CDK.AWS.CertificateManager;
@@ -85,6 +86,15 @@ internal sealed class StaticSite : Construct, IOperable
         }
 
         Url = $"https://{domain?.Name ?? distribution.DistributionDomainName}";
+        Accepted.At(Bucket, "Its content can be built again from the sources.", "NIST+HIPAA+PCI S3BucketReplicationEnabled");
+        Accepted.At(Bucket, "It holds what CloudFront shows to everybody; only CloudFront and a deployment reach it.", "AwsSolutions S1", "NIST+HIPAA+PCI S3BucketLoggingEnabled");
+        Accepted.At(distribution, "The web app is for users everywhere.", "AwsSolutions CFR1");
+        Accepted.At(distribution, "It serves files that are the same for everybody. A firewall of CloudFront lives in us-east-1, in a stack of its own.", "AwsSolutions CFR2");
+        Accepted.At(distribution, "It serves files that are the same for everybody, and the API has an access log of its own.", "AwsSolutions CFR3");
+        if (domain is null)
+        {
+            Accepted.At(distribution, "staticSite.domain is null, and under CloudFront's own name it alone says which TLS there is.", "AwsSolutions CFR4");
+        }
     }
 
     public IBucket Bucket { get; }

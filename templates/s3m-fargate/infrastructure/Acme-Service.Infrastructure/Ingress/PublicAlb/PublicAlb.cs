@@ -91,6 +91,8 @@ internal sealed class PublicAlb : Construct, IOperable
         }
 
         WarnOf(settings.Domain);
+        BalancerFindings.Accept(LoadBalancer);
+        PublicAlbFindings.Accept(this, settings);
     }
 
     public SecurityGroup SecurityGroup { get; }
