@@ -1,6 +1,6 @@
 // Reads CloudFormation templates with the rule packs of cdk-nag, without synthesizing anything.
 //   node nag.mjs <folder> [<share> <shares>]
-// Prints a JSON object: file name → { pack → { rule → resources that break it } }. With shares it reads one part of the files only.
+// Prints a JSON object: file name → { pack → { rule → resources that break it } }, without findings that a resource's metadata accept. With shares it reads one part of the files only.
 import { readdirSync, readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

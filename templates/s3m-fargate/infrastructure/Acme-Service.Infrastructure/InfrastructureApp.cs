@@ -2,6 +2,7 @@ using Acme_Service.Infrastructure.Security;
 using Acme_Service.Infrastructure.Services;
 using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
 
 namespace Acme_Service.Infrastructure;
 
@@ -65,6 +66,15 @@ public static class InfrastructureApp
 
         var stack = new ServicesStack(app, $"{name}-services", deployment, foundation);
         InlinePolicies.AcceptIn(app);
+        if (settings.PermissionsBoundary is { } boundary)
+        {
+            Bound(foundation, boundary);
+            Bound(stack, boundary);
+        }
+
         return stack;
     }
+
+    private static void Bound(Stack stack, string policy) =>
+        Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(stack).Apply(ManagedPolicy.FromManagedPolicyName(stack, "PermissionsBoundary", policy));
 }

@@ -86,6 +86,7 @@ internal sealed class JwtAuthorizer : Construct
     private static void Accept(Function function, AuthorizerSettings settings)
     {
         AwsPolicies.AcceptAt(function.Role!);
+        AwsPolicies.AcceptTracingAt(function.Role!);
         Accepted.At(
             function,
             "A gateway waits for the answer, so that no event is ever left to a queue.",

@@ -28,6 +28,8 @@ internal sealed class StaticSite : Construct, IOperable
         }
         """;
 
+    private const int DaysOfEarlierVersions = 30;
+
     private readonly SiteHeaders _headers;
 #if (UseAlb)
     private readonly bool _named;
@@ -38,12 +40,20 @@ internal sealed class StaticSite : Construct, IOperable
     {
         var (settings, protectData) = (deployment.Settings.StaticSite, deployment.Settings.ProtectData);
 
-        // Without versions: all of it can be built again from the sources.
+        var key = EncryptionKey.Of(this, deployment.Settings);
         Bucket = new Bucket(this, "Bucket", new BucketProps
         {
             BlockPublicAccess = BlockPublicAccess.BLOCK_ALL,
             ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
-            Encryption = BucketEncryption.S3_MANAGED,
+            Encryption = key is null ? BucketEncryption.S3_MANAGED : BucketEncryption.KMS,
+            EncryptionKey = key,
+            BucketKeyEnabled = key is null ? null : true,
+
+            // Earlier versions are for inquiries: all of it can be built again from the sources.
+            Versioned = deployment.Settings.IsStrict,
+            LifecycleRules = deployment.Settings.IsStrict
+                ? [new LifecycleRule { NoncurrentVersionExpiration = Duration.Days(DaysOfEarlierVersions) }]
+                : null,
             EnforceSSL = true,
             RemovalPolicy = protectData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
             AutoDeleteObjects = !protectData,
@@ -53,6 +63,8 @@ internal sealed class StaticSite : Construct, IOperable
             CdkFunctions.UseCurrentNode(this, "Custom::S3AutoDeleteObjectsCustomResourceProvider");
         }
 
+        Annotations.Of(Stack.Of(this)).AcknowledgeWarning(
+            "@aws-cdk/aws-cloudfront-origins:wildcardKeyPolicyForOac", "A key cannot name the one distribution, which depends on what it encrypts.");
         _headers = new SiteHeaders(this, "Headers");
         var domain = settings.Domain;
 #if (UseAlb)
@@ -86,15 +98,7 @@ internal sealed class StaticSite : Construct, IOperable
         }
 
         Url = $"https://{domain?.Name ?? distribution.DistributionDomainName}";
-        Accepted.At(Bucket, "Its content can be built again from the sources.", "NIST+HIPAA+PCI S3BucketReplicationEnabled");
-        Accepted.At(Bucket, "It holds what CloudFront shows to everybody; only CloudFront and a deployment reach it.", "AwsSolutions S1", "NIST+HIPAA+PCI S3BucketLoggingEnabled");
-        Accepted.At(distribution, "The web app is for users everywhere.", "AwsSolutions CFR1");
-        Accepted.At(distribution, "It serves files that are the same for everybody. A firewall of CloudFront lives in us-east-1, in a stack of its own.", "AwsSolutions CFR2");
-        Accepted.At(distribution, "It serves files that are the same for everybody, and the API has an access log of its own.", "AwsSolutions CFR3");
-        if (domain is null)
-        {
-            Accepted.At(distribution, "staticSite.domain is null, and under CloudFront's own name it alone says which TLS there is.", "AwsSolutions CFR4");
-        }
+        Accept(distribution, domain);
     }
 
     public IBucket Bucket { get; }
@@ -118,6 +122,30 @@ internal sealed class StaticSite : Construct, IOperable
 #else
         _headers.ConnectTo([api, .. config.SignIn.Origins]);
 #endif
+    }
+
+    private void Accept(Distribution distribution, SiteDomainSettings? domain)
+    {
+        Accepted.At(Bucket, "Its content can be built again from the sources.", "NIST+HIPAA+PCI S3BucketReplicationEnabled");
+        Accepted.At(
+            Bucket,
+            "It holds what CloudFront shows to everybody. Only CloudFront and a deployment reach it.",
+            "AwsSolutions S1",
+            "NIST+HIPAA+PCI S3BucketLoggingEnabled");
+        Accepted.At(distribution, "The web app is for users everywhere.", "AwsSolutions CFR1");
+        Accepted.At(
+            distribution,
+            "It serves files that are the same for everybody. A firewall of CloudFront lives in us-east-1, in a stack of its own.",
+            "AwsSolutions CFR2");
+        Accepted.At(
+            distribution, "It serves files that are the same for everybody, and the API has an access log of its own.", "AwsSolutions CFR3");
+        if (domain is null)
+        {
+            Accepted.At(
+                distribution,
+                "staticSite.domain is null, and under CloudFront's own name CloudFront alone says which TLS there is.",
+                "AwsSolutions CFR4");
+        }
     }
 
     private static PriceClass PriceClassOf(EdgeLocations locations) => locations switch

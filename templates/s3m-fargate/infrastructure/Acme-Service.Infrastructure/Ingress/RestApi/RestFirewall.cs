@@ -1,3 +1,4 @@
+using Acme_Service.Infrastructure.Security;
 using Amazon.CDK.AWS.APIGateway;
 using Amazon.CDK.AWS.WAFv2;
 using Constructs;
@@ -33,6 +34,10 @@ internal sealed class RestFirewall : Construct
             ResourceArn = props.Stage.StageArn,
             WebAclArn = acl.AttrArn,
         });
+        Accepted.At(
+            acl,
+            "The firewall keeps samples and metrics of each rule, and the API's access log has every request.",
+            "NIST+HIPAA+PCI WAFv2LoggingEnabled");
     }
 
     private static CfnWebACL.RuleProperty RateLimit(int requests) => new()

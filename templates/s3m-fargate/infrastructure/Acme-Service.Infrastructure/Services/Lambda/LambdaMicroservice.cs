@@ -170,20 +170,7 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
             Tracing = Tracing.ACTIVE,
             LogGroup = LogGroup,
         });
-        AwsPolicies.AcceptAt(function.Role!);
-        Accepted.At(function.Role!, "AWS's policy lets Lambda put the function into the VPC.", AwsPolicies.VpcAccess);
-        Accepted.At(
-            function,
-            "What calls it waits for the answer, so that no event is ever left to a queue.",
-            "Serverless+NIST+HIPAA LambdaDLQ");
-        if (purpose.ReservedConcurrency is null)
-        {
-            Accepted.At(
-                function,
-                "lambda.reservedConcurrency limits what serves requests, if it is set: a reservation takes from the account's other functions.",
-                "NIST+HIPAA LambdaConcurrency");
-        }
-
+        LambdaFindings.Accept(function, purpose.ReservedConcurrency);
         return function;
     }
 
