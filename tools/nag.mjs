@@ -1,6 +1,6 @@
 // Reads CloudFormation templates with the rule packs of cdk-nag, without synthesizing anything.
 //   node nag.mjs <folder> [<share> <shares>]
-// Prints a JSON object: file name → { pack → { rule → resources that break it } }. With shares it reads one part of the files only.
+// Prints a JSON object: file name → { pack → { rule → resources that break it } }, without findings that a resource's metadata accept. With shares it reads one part of the files only.
 import { readdirSync, readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,12 @@ function read(file) {
   const resources = stack.node.findAll().filter(node => CfnResource.isCfnResource(node));
   for (const [name, Pack] of Object.entries(packs)) {
     const rules = found[name] = {};
-    const note = data => (rules[data.ruleId] ??= []).push(data.resource.logicalId ? stack.resolve(data.resource.logicalId) : data.resource.node.path);
+    const note = data => {
+      const id = data.resource.logicalId ? stack.resolve(data.resource.logicalId) : data.resource.node.path;
+      if (!isClosedDefaultGroup(template, data.ruleId, id)) {
+        (rules[data.ruleId] ??= []).push(data.findingId ? `${id} ${data.findingId}` : id);
+      }
+    };
     const logger = { onCompliance() {}, onNonCompliance: note, onSuppressed() {}, onError: note, onSuppressedError() {}, onNotApplicable() {} };
     const pack = new Pack({ reports: false, additionalLoggers: [logger] });
     // Its own logger would write the same as annotations, which nobody reads here.
@@ -52,6 +57,14 @@ function read(file) {
     }
   }
   return found;
+}
+
+/**
+ * The rule looks for the CDK construct that empties the default security group of a VPC, of which a template has the custom resource alone.
+ */
+function isClosedDefaultGroup(template, rule, vpc) {
+  return rule.endsWith('-VPCDefaultSecurityGroupClosed') && Object.values(template.Resources).some(resource =>
+    resource.Type === 'Custom::VpcRestrictDefaultSG' && resource.Properties?.DefaultSecurityGroupId?.['Fn::GetAtt']?.[0] === vpc);
 }
 
 /** Rules of address ranges cannot follow a reference to the range of a VPC or subnet of the same template. */

@@ -77,6 +77,7 @@ public sealed class VerifiedMatrix : IDisposable
             ShortName = Checkout.Catalog.Template.ShortName,
             Tokens = Tokens.All(Checkout.Catalog),
             Workspace = _workspace,
+            Strict = Built.Select(combination => combination.Id).ToHashSet(),
             Tools = await NodeTools.InstallAsync(Checkout.Repository, cancellation),
         };
         var report = await new MatrixVerifier(plan, new NoProgress()).RunAsync(cancellation);

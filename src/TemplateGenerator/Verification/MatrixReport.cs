@@ -21,6 +21,9 @@ internal sealed class MatrixReport
     /// <summary>Findings of AWS's validator and of cdk-nag, by rule.</summary>
     public TemplateFindings Findings { get; internal set; } = TemplateFindings.None;
 
+    /// <summary>The same under <c>compliance: strict</c>.</summary>
+    public TemplateFindings StrictFindings { get; internal set; } = TemplateFindings.None;
+
     /// <summary>The synthesized templates of a combination, parsed anew for each call; empty when it did not synthesize.</summary>
     public IReadOnlyList<CloudTemplate> TemplatesOf(string combination, string environment) =>
         [.. FilesOf(combination, environment).Select(file => CloudTemplate.Parse(file.Stack, file.Content.Text))];

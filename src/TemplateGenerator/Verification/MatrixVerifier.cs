@@ -37,15 +37,20 @@ internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgres
 
         var apps = DistinctApps.Group(solutions);
         var first = apps.Values.Distinct().ToList();
-        await MeasureAsync("synth", first.Count * Environments.Count, "distinct apps", () => SynthesizeAsync(first, distinct, compiled, cancellation));
+        var strict = apps.Where(pair => plan.Strict.Contains(pair.Key.Combination)).Select(pair => pair.Value).ToHashSet();
+        await MeasureAsync("synth", (first.Count * Environments.Count) + strict.Count, "distinct apps", () =>
+            SynthesizeAsync([.. AppsOf(first, strict)], distinct, compiled, cancellation));
         Share(apps);
         await MeasureAsync("rules", first.Count * Environments.Count, "distinct apps", () => CheckRulesAsync(first, cancellation));
         if (plan.Tools is { } tools)
         {
             var templates = new DistinctTemplates(_report.Templates);
-            _report.Findings = await MeasureAsync("validate", templates.Count, "distinct templates", () =>
+            var findings = await MeasureAsync("validate", templates.Count, "distinct templates", () =>
                 new TemplateReaders(tools).ReadAsync(templates, Path.Combine(plan.Workspace, "templates"), cancellation));
-            _report.Add(_report.Findings.Errors(templates));
+            _report.Findings = findings.Of(file => templates.PlacesOf(file).Any(place => place.Environment != StrictEnvironment.Name));
+            _report.StrictFindings = findings.Of(file => templates.PlacesOf(file).Any(place => place.Environment == StrictEnvironment.Name));
+            _report.Add(findings.Errors(templates));
+            _report.Add(findings.Unaccepted(templates));
             var workflows = WorkflowsOf(solutions);
             await MeasureAsync("workflows", workflows.Count, "files", () => CheckWorkflowsAsync(tools, workflows, cancellation));
         }
@@ -96,18 +101,24 @@ internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgres
         return result.Assemblies;
     }
 
+    /// <summary>Each app in each of its environments.</summary>
+    private static IEnumerable<(RenderedSolution Solution, string Environment)> AppsOf(
+        IEnumerable<RenderedSolution> solutions, IReadOnlySet<RenderedSolution> strict) =>
+        from solution in solutions
+        from environment in strict.Contains(solution) ? Environments.Append(StrictEnvironment.Name) : Environments
+        select (solution, environment);
+
     private async Task SynthesizeAsync(
-        IReadOnlyList<RenderedSolution> solutions,
+        IReadOnlyList<(RenderedSolution Solution, string Environment)> wanted,
         IReadOnlyDictionary<ProjectOf, ProjectOf> distinct,
         IReadOnlyDictionary<ProjectOf, CompiledAssembly> compiled,
         CancellationToken cancellation)
     {
         var projects = distinct.Where(pair => pair.Key.IsInfrastructure).ToDictionary(pair => pair.Key.Solution, pair => pair.Value);
         var apps =
-            from solution in solutions
-            where compiled.ContainsKey(projects[solution])
-            from environment in Environments
-            select new AppToSynthesize(solution, environment, compiled[projects[solution]]);
+            from app in wanted
+            where compiled.ContainsKey(projects[app.Solution])
+            select new AppToSynthesize(app.Solution, app.Environment, compiled[projects[app.Solution]]);
         var result = await MatrixSynthesis.RunAsync([.. apps], plan, _contents, progress, cancellation);
         foreach (var app in result)
         {

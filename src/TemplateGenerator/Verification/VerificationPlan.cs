@@ -20,6 +20,12 @@ internal sealed record VerificationPlan
     /// <summary>The programs that read templates; null leaves out what they do.</summary>
     public NodeTools? Tools { get; init; }
 
+    /// <summary>
+    /// Ids of the subjects that are also synthesized under <c>compliance: strict</c>. What that makes depends on single choices and pairs of
+    /// them, so a sample that has every pair shows all of it.
+    /// </summary>
+    public IReadOnlySet<string> Strict { get; init; } = new HashSet<string>();
+
     /// <summary>A version of the CDK to compile and synthesize with in place of the one that solutions name; null for that one.</summary>
     public CdkVersion? Cdk { get; init; }
 

@@ -20,6 +20,7 @@ public sealed class DefectiveTemplates : IAsyncLifetime
             ShortName = Checkout.Catalog.Template.ShortName,
             Tokens = Tokens.All(Checkout.Catalog),
             Workspace = Directory.CreateDirectory(Path.Combine(_folder, "workspace")).FullName,
+            Strict = SeededDefects.InSolutions.Where(defect => defect.IsStrict).Select(IdOf).ToHashSet(),
             Tools = await NodeTools.InstallAsync(Checkout.Repository, cancellation),
         };
         _report = await new MatrixVerifier(plan, new NoProgress()).RunAsync(cancellation);

@@ -8,5 +8,8 @@ namespace Templates.Tests.Defects;
 /// <param name="Edits">The fault.</param>
 internal sealed record SeededDefect(string Name, string[] Choices, string Step, string Message, params Edit[] Edits)
 {
+    /// <summary>Whether only templates under <c>compliance: strict</c> show it.</summary>
+    public bool IsStrict => Message.StartsWith("strict: ", StringComparison.Ordinal);
+
     public override string ToString() => Name;
 }

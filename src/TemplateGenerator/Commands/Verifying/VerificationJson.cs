@@ -16,6 +16,7 @@ internal static class VerificationJson
             Steps = report.Steps.Select(step => new { step.Name, step.Count, step.Of, Seconds = Math.Round(step.Duration.TotalSeconds, 1) }),
             Validator = report.Findings.ValidatorCounts,
             Nag = report.Findings.NagCounts,
+            StrictNag = report.StrictFindings.NagCounts,
         },
         _readable) + "\n";
 }

@@ -18,10 +18,9 @@ internal static class VerificationTables
             console.Write(Counts("validator", report.Findings.ValidatorCounts));
         }
 
-        if (report.Findings.NagCounts.Any())
+        if (report.Findings.Nag.Count > 0)
         {
-            console.Write(Counts("cdk-nag", report.Findings.NagCounts.GroupBy(count => count.Group)
-                .Select(pack => new RuleCount(pack.Key, $"{pack.Count()} rules", pack.Sum(rule => rule.Findings), pack.Max(rule => rule.Templates)))));
+            console.Write(Unaccepted(report));
         }
 
         console.Write(Steps(report));
@@ -51,6 +50,23 @@ internal static class VerificationTables
 
         return table;
     }
+
+    /// <summary>Findings of cdk-nag that no reason accepts. Those of the packs that ask for more go with <c>compliance: strict</c>.</summary>
+    private static Table Unaccepted(MatrixReport report)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("cdk-nag: not accepted", "dev and prod", "compliance: strict");
+        foreach (var pack in report.Findings.Nag.Values.SelectMany(file => file.Keys).Distinct().Order(StringComparer.Ordinal))
+        {
+            table.AddRow(pack, Found(report.Findings, pack), Found(report.StrictFindings, pack));
+        }
+
+        return table;
+    }
+
+    private static string Found(TemplateFindings findings, string pack) => findings.Nag.Count == 0
+        ? "-"
+        : $"{findings.NagCounts.Where(count => count.Group == pack).Sum(count => count.Findings)} in {findings.Nag.Count} templates";
 
     private static Table Steps(MatrixReport report)
     {

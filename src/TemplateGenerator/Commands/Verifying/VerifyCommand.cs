@@ -89,6 +89,7 @@ internal static class VerifyCommand
                 Tokens = Tokens.All(catalog),
                 Workspace = workspace,
                 Tools = await NodeTools.InstallAsync(repository, cancellation),
+                Strict = (request.Filter.Length > 0 ? combinations : CoveringSample.Of(catalog)).Select(combination => combination.Id).ToHashSet(),
                 Cdk = await CdkAsync(repository, request.Cdk, cancellation),
                 KeepsAssemblies = request.Keep is not null,
                 Jobs = request.Jobs,

@@ -28,6 +28,7 @@ internal static class MatrixSynthesis
         WorkerProcess process, AppToSynthesize app, VerificationPlan plan, FileContents contents, CancellationToken cancellation)
     {
         var (solution, environment, compiled) = app;
+        using var strict = environment == StrictEnvironment.Name ? new StrictEnvironment(solution) : null;
         var output = Path.Combine(plan.Workspace, "cdk.out", solution.Combination, environment);
         var error = await process.AskAsync(new SynthesisRequest(compiled.Path, compiled.Libraries, solution.Folder, environment, output), cancellation);
         if (error is not null)

@@ -1,3 +1,5 @@
+using TemplateGenerator.Verification.Synthesis;
+
 namespace TemplateGenerator.Verification.Validation;
 
 /// <summary>Findings of AWS's validator and of cdk-nag in the distinct templates.</summary>
@@ -7,6 +9,9 @@ internal sealed record TemplateFindings(
     IReadOnlyDictionary<string, IReadOnlyList<ValidatorFinding>> Validator,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>> Nag)
 {
+    /// <summary>Packs without findings in any environment. The others have none under <c>compliance: strict</c>.</summary>
+    private static readonly string[] _always = ["AwsSolutions", "Serverless", "unreadable"];
+
     public static TemplateFindings None { get; } = new(
         new Dictionary<string, IReadOnlyList<ValidatorFinding>>(),
         new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>>());
@@ -27,6 +32,23 @@ internal sealed record TemplateFindings(
         group (file.Key, Resources: rule.Value.Count) by (Pack: pack.Key, Rule: rule.Key) into counted
         orderby counted.Key.Pack, counted.Key.Rule
         select new RuleCount(counted.Key.Pack, counted.Key.Rule, counted.Sum(file => file.Resources), counted.Count());
+
+    /// <summary>The findings in some of the files.</summary>
+    public TemplateFindings Of(Func<string, bool> file) => new(
+        Validator.Where(entry => file(entry.Key)).ToDictionary(), Nag.Where(entry => file(entry.Key)).ToDictionary());
+
+    /// <summary>Findings of cdk-nag that are neither fixed nor accepted, one for each combination with that template.</summary>
+    public IEnumerable<Problem> Unaccepted(DistinctTemplates templates) =>
+        from file in Nag
+        from place in templates.PlacesOf(file.Key)
+        from pack in file.Value
+        where _always.Contains(pack.Key) || place.Environment == StrictEnvironment.Name
+        from rule in pack.Value
+        from resource in rule.Value.DefaultIfEmpty("")
+        select new Problem(
+            place.Combination,
+            "validate",
+            $"{place.Environment}: {place.Stack}/{resource}: cdk-nag {rule.Key}: fix it, or accept it with a reason where the resource is made (Accepted.At).");
 
     /// <summary>Errors that keep a template from being deployed, one for each combination with that template.</summary>
     public IEnumerable<Problem> Errors(DistinctTemplates templates) =>

@@ -1,3 +1,4 @@
+using Acme_Service.Infrastructure.Security;
 using Amazon.CDK;
 using Constructs;
 
@@ -11,8 +12,32 @@ internal static class CdkFunctions
     /// </summary>
     public const string CurrentNode = "nodejs24.x";
 
+    private const string OwnedByCdk = "CDK writes this function, which runs while CloudFormation deploys and waits for its answer.";
+
     /// <param name="scope">Anything in the stack that holds the function.</param>
     /// <param name="provider">Id of the custom resource provider in the stack.</param>
-    public static void UseCurrentNode(Construct scope, string provider) =>
-        ((CfnResource)Stack.Of(scope).Node.FindChild(provider).Node.FindChild("Handler")).AddPropertyOverride("Runtime", CurrentNode);
+    /// <returns>The role of the function.</returns>
+    public static IConstruct UseCurrentNode(Construct scope, string provider)
+    {
+        var parts = Stack.Of(scope).Node.FindChild(provider).Node;
+        var function = (CfnResource)parts.FindChild("Handler");
+        function.AddPropertyOverride("Runtime", CurrentNode);
+        var role = parts.FindChild("Role");
+        AcceptAt(function, role);
+        return role;
+    }
+
+    /// <param name="function">Function that CDK writes for itself.</param>
+    /// <param name="role">Its role.</param>
+    public static void AcceptAt(IConstruct function, IConstruct role)
+    {
+        Accepted.At(
+            function,
+            OwnedByCdk,
+            "Serverless+NIST+HIPAA LambdaDLQ",
+            "Serverless LambdaTracing",
+            "NIST+HIPAA LambdaConcurrency",
+            "NIST+HIPAA+PCI LambdaInsideVPC");
+        AwsPolicies.AcceptAt(role);
+    }
 }

@@ -6,6 +6,9 @@ using Acme_Service.Infrastructure.Database;
 #endif
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
+#if (!UseNoDatabase || UseJwt)
+using Acme_Service.Infrastructure.Security;
+#endif
 #if (!UseLambda || UseContainer)
 using Acme_Service.Infrastructure.Services;
 #endif
@@ -50,6 +53,13 @@ internal sealed class FoundationStack : Stack
         Roles = Add(new RolesTable(this, "Roles", deployment.Settings));
 #elif (UseCognito)
         Users = Add(new CognitoUsers(this, "Users", deployment));
+#endif
+#if (!UseNoDatabase || UseJwt)
+        if (deployment.Settings.IsStrict)
+        {
+            _ = new Backups(this, "Backups", deployment);
+        }
+
 #endif
         StackOutput.AddAll(this, _parts);
     }

@@ -1,6 +1,8 @@
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Infrastructure.Services;
 using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
 
 namespace Acme_Service.Infrastructure;
 
@@ -62,6 +64,17 @@ public static class InfrastructureApp
             Annotations.Of(foundation).AddWarningV2(id, $"{settings.Name}.json: {text}.");
         }
 
-        return new ServicesStack(app, $"{name}-services", deployment, foundation);
+        var stack = new ServicesStack(app, $"{name}-services", deployment, foundation);
+        InlinePolicies.AcceptIn(app);
+        if (settings.PermissionsBoundary is { } boundary)
+        {
+            Bound(foundation, boundary);
+            Bound(stack, boundary);
+        }
+
+        return stack;
     }
+
+    private static void Bound(Stack stack, string policy) =>
+        Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(stack).Apply(ManagedPolicy.FromManagedPolicyName(stack, "PermissionsBoundary", policy));
 }

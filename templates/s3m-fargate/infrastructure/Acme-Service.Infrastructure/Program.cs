@@ -1,5 +1,6 @@
 using Acme_Service.Infrastructure;
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Infrastructure.Settings;
 
 const int InvalidSettings = 2;
@@ -16,6 +17,12 @@ try
     if (args is [Runbook.Command])
     {
         Runbook.WriteTo(SolutionRoot.Above(Environment.CurrentDirectory));
+        return 0;
+    }
+
+    if (args is [AcceptedFindings.Command])
+    {
+        AcceptedFindings.WriteTo(SolutionRoot.Above(Environment.CurrentDirectory));
         return 0;
     }
 

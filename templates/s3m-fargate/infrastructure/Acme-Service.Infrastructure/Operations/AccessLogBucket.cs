@@ -1,3 +1,4 @@
+using Acme_Service.Infrastructure.Security;
 using Amazon.CDK;
 #if (UseAlb || UseRestAlb || UseNlbAlb || UsePublicAlb || UseContainer)
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
@@ -36,6 +37,14 @@ internal sealed class AccessLogBucket : Construct
         {
             CdkFunctions.UseCurrentNode(this, "Custom::S3AutoDeleteObjectsCustomResourceProvider");
         }
+
+        Accepted.At(Bucket, "It holds access logs, and one of its own would record what writes them.", "AwsSolutions S1", "NIST+HIPAA+PCI S3BucketLoggingEnabled");
+        Accepted.At(
+            Bucket,
+            "Each file is written once and expires. Nothing is made from them that their loss would stop.",
+            "NIST+HIPAA+PCI S3BucketReplicationEnabled",
+            "NIST+HIPAA+PCI S3BucketVersioningEnabled");
+        Accepted.At(Bucket, "Load balancers can write under no key of KMS.", "NIST+HIPAA+PCI S3DefaultEncryptionKMS");
     }
 
     public IBucket Bucket { get; }

@@ -1,3 +1,4 @@
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
@@ -14,6 +15,7 @@ internal sealed record LogSettings(EnvironmentSettings Environment)
     {
         LogGroupName = name,
         Retention = LogRetention.Of(Environment.Operations.LogRetentionDays),
+        EncryptionKey = EncryptionKey.Of(scope, Environment),
         RemovalPolicy = Environment.RemovalOfData,
     });
 }

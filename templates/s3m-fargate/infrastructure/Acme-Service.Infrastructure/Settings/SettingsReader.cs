@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Acme_Service.Infrastructure.Network;
+using Acme_Service.Infrastructure.Security;
 
 namespace Acme_Service.Infrastructure.Settings;
 
@@ -32,7 +33,7 @@ internal static partial class SettingsReader
             problems.AddRange(OverlapsWithOtherEnvironments(folder, settings));
             if (problems.Count == 0)
             {
-                return settings;
+                return settings.IsStrict ? StrictSettings.Raise(settings) : settings;
             }
         }
 

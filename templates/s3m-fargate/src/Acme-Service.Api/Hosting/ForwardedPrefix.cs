@@ -19,7 +19,7 @@ internal static class ForwardedPrefix
     }
 
     /// <summary>
-    /// Under a name of its own the API says "/", for no stage. The framework would take that as one: "//api/acme-items", on a host named api.
+    /// Under a name of its own the API says "/", for no stage. The framework would take that as one: "//acme-api/acme-items", on a host of that name.
     /// </summary>
     private static Task IgnoreRoot(HttpContext context, RequestDelegate next)
     {

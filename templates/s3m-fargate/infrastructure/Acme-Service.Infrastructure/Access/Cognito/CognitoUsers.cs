@@ -1,4 +1,5 @@
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Infrastructure.Settings;
 using Acme_Service.Shared;
 using Amazon.CDK;
@@ -53,6 +54,7 @@ internal sealed class CognitoUsers : Construct, IOperable
             CognitoDomain = new CognitoDomainOptions { DomainPrefix = Prefix(deployment) },
         });
         SignInUrl = domain.BaseUrl();
+        Accept(settings);
         foreach (var (role, meaning) in _groups)
         {
             _ = new CfnUserPoolGroup(this, role, new CfnUserPoolGroupProps { UserPoolId = Pool.UserPoolId, GroupName = role, Description = meaning });
@@ -63,6 +65,18 @@ internal sealed class CognitoUsers : Construct, IOperable
 
     /// <summary>Scheme and host of the sign-in page and of the endpoints of OAuth.</summary>
     public string SignInUrl { get; }
+
+    private void Accept(CognitoSettings settings)
+    {
+        Accepted.At(
+            Pool,
+            "AWS bills threat protection for each user. Nobody signs up by themselves, and tokens end after half an hour.",
+            "AwsSolutions COG8");
+        if (settings.Mfa is CognitoMfa.Off)
+        {
+            Accepted.At(Pool, "cognito.mfa is off, as in an environment whose users are its developers.", "AwsSolutions COG2");
+        }
+    }
 
     private string Prefix(Deployment deployment)
     {

@@ -1,4 +1,5 @@
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
@@ -71,6 +72,7 @@ internal sealed class JwtAuthorizer : Construct
 
         Live = new Alias(this, "Live", new AliasProps { AliasName = "live", Version = function.CurrentVersion });
         CacheTime = Duration.Seconds(settings.CacheSeconds);
+        Accept(function, settings);
 
         if (settings.HasPlaceholderIssuer)
         {
@@ -78,6 +80,27 @@ internal sealed class JwtAuthorizer : Construct
                 "authorizer-issuer",
                 "authorizer.issuers still names the placeholder issuer, so every token is refused. "
                 + "Put your issuer and audience into environments/*.json of the infrastructure project.");
+        }
+    }
+
+    private static void Accept(Function function, AuthorizerSettings settings)
+    {
+        AwsPolicies.AcceptAt(function.Role!);
+        AwsPolicies.AcceptTracingAt(function.Role!);
+        Accepted.At(
+            function,
+            "A gateway waits for the answer, so that no event is ever left to a queue.",
+            "Serverless+NIST+HIPAA LambdaDLQ");
+        Accepted.At(
+            function,
+            "It needs the keys of issuers on the internet, and reaches nothing inside of the VPC.",
+            "NIST+HIPAA+PCI LambdaInsideVPC");
+        if (settings.ReservedConcurrency is null)
+        {
+            Accepted.At(
+                function,
+                "authorizer.reservedConcurrency is null: the gateway's throttling limits it, and a reservation takes from the account's other functions.",
+                "NIST+HIPAA LambdaConcurrency");
         }
     }
 

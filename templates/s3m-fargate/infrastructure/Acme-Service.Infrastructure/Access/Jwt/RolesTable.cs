@@ -1,4 +1,5 @@
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Infrastructure.Settings;
 using Amazon.CDK.AWS.DynamoDB;
 using Constructs;
@@ -11,11 +12,13 @@ internal sealed class RolesTable : Construct, IOperable
     public RolesTable(Construct scope, string id, EnvironmentSettings settings)
         : base(scope, id)
     {
+        var key = EncryptionKey.Of(this, settings);
         var table = new Table(this, "Table", new TableProps
         {
             PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "principalId", Type = AttributeType.STRING },
             BillingMode = BillingMode.PAY_PER_REQUEST,
-            Encryption = TableEncryption.AWS_MANAGED,
+            Encryption = key is null ? TableEncryption.AWS_MANAGED : TableEncryption.CUSTOMER_MANAGED,
+            EncryptionKey = key,
             DeletionProtection = settings.DeletionProtection,
             RemovalPolicy = settings.RemovalOfData,
         });

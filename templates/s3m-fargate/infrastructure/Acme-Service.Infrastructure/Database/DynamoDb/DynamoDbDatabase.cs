@@ -1,5 +1,6 @@
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Infrastructure.Services;
 using Acme_Service.Shared;
 using Amazon.CDK.AWS.DynamoDB;
@@ -15,13 +16,15 @@ internal sealed class DynamoDbDatabase : Construct, IOperable
     public DynamoDbDatabase(Construct scope, string id, Deployment deployment)
         : base(scope, id)
     {
+        var key = EncryptionKey.Of(this, deployment.Settings);
         _tables = deployment.Services.ToDictionary(service => service.Name, service => new Table(this, service.Storage, new TableProps
         {
             PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "ownerId", Type = AttributeType.STRING },
             SortKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "id", Type = AttributeType.STRING },
             TimeToLiveAttribute = "expiresAt",
             BillingMode = BillingMode.PAY_PER_REQUEST,
-            Encryption = TableEncryption.AWS_MANAGED,
+            Encryption = key is null ? TableEncryption.AWS_MANAGED : TableEncryption.CUSTOMER_MANAGED,
+            EncryptionKey = key,
             DeletionProtection = deployment.Settings.DeletionProtection,
             RemovalPolicy = deployment.Settings.RemovalOfData,
         }));

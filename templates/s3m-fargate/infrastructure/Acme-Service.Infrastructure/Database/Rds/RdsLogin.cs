@@ -5,6 +5,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.RDS;
 using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
@@ -15,8 +16,14 @@ internal sealed record RdsLoginProps
 {
     public required DatabaseInstance Instance { get; init; }
 
+    /// <summary>Login of the owner of all databases.</summary>
+    public required ISecret Owner { get; init; }
+
     /// <summary>Name of the service's database.</summary>
     public required string Database { get; init; }
+
+    /// <summary>Encrypts the password; null for AWS's own key.</summary>
+    public IKey? Key { get; init; }
 }
 
 /// <summary>The user as whom one service logs in. Its migration makes it, with the password from the secret.</summary>
@@ -30,13 +37,14 @@ internal sealed class RdsLogin : Construct
     public RdsLogin(Construct scope, string id, RdsLoginProps props)
         : base(scope, id)
     {
-        _owner = props.Instance.Secret!;
+        _owner = props.Owner;
 
         // With the address of the instance, so that it is all a service has to read.
         Secret = new DatabaseSecret(this, "Secret", new DatabaseSecretProps
         {
             Username = DatabaseEnvironment.RoleOf(props.Database),
             MasterSecret = _owner,
+            EncryptionKey = props.Key,
         }).Attach(props.Instance);
     }
 

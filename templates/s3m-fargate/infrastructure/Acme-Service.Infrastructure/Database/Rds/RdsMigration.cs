@@ -1,3 +1,4 @@
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Infrastructure.Services;
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
@@ -36,6 +37,13 @@ internal sealed class RdsMigration : Construct
             Actions = ["lambda:GetFunction"],
             Resources = [Function.FunctionArn],
         }));
+
+        CdkFunctions.AcceptAt(asking, asking.Role!);
+        Accepted.At(asking, "CDK gives it the least memory that Lambda has, and it does no more than wait.", "Serverless LambdaDefaultMemorySize");
+        Accepted.At(
+            asking.Role!.Node.FindChild("DefaultPolicy"),
+            "The asterisk stands for the versions of the one function that it may call.",
+            @"AwsSolutions IAM5[/^Resource::<\w+\.Arn>:\*$/]");
 
         _run = new CustomResource(this, "Run", new CustomResourceProps
         {

@@ -17,6 +17,12 @@ internal sealed partial record RdsSettings : IChecked
     /// <summary>RDS instance class, such as db.t4g.micro.</summary>
     public string InstanceClass { get; init; } = "db.t4g.micro";
 
+    /// <summary>
+    /// Encrypts the storage with a key of your own, which AWS bills, in place of AWS's. An instance keeps the key that it is made with:
+    /// a change makes another instance, which begins empty. Set it before the first deployment, or never.
+    /// </summary>
+    public bool OwnKey { get; init; }
+
     /// <summary>Keeps a standby in a second zone.</summary>
     public bool MultiAz { get; init; }
 

@@ -1,4 +1,5 @@
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Apigatewayv2;
@@ -72,7 +73,7 @@ internal sealed class HttpGateway : Construct
 
         foreach (var path in props.Ingress.Services.SelectMany(service => new[] { service.Definition.PathPrefix, service.Definition.PathPrefix + "/{proxy+}" }))
         {
-            _api.AddRoutes(new AddRoutesOptions
+            var routes = _api.AddRoutes(new AddRoutesOptions
             {
                 Path = path,
                 // A route for ANY would also catch preflight requests, and refuse them for want of a token.
@@ -83,6 +84,10 @@ internal sealed class HttpGateway : Construct
                 AuthorizationScopes = [.. access.Scopes],
 #endif
             });
+            foreach (var route in access.Authorizer is null ? routes : [])
+            {
+                Accepted.At(route, "The API is open to everybody, as it was chosen to be.", "AwsSolutions APIG4");
+            }
         }
 
         if (settings.Domain is { } domain)

@@ -1,5 +1,6 @@
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Acme_Service.Infrastructure.Services;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
@@ -53,6 +54,9 @@ internal sealed class InternalAlb : Construct
             Open = false,
             DefaultAction = AlbAnswers.NotFound,
         });
+        BalancerFindings.Accept(LoadBalancer, props.AccessLogs is null ? BalancerFindings.NoAccessLog : null);
+        BalancerFindings.AcceptInternal(Listener, "NIST+HIPAA+PCI ALBHttpToHttpsRedirection", "NIST+HIPAA+PCI ELBv2ACMCertificateRequired");
+        Accepted.At(LoadBalancer, "Only the gateway reaches it, and a firewall stands in front of that.", "NIST+PCI ALBWAFEnabled");
         var rules = props.Services
             .Select(service => new AlbServiceRule(this, service.Definition.Name, new AlbServiceRuleProps
             {

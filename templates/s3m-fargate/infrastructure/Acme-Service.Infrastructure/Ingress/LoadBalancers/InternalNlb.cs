@@ -35,6 +35,7 @@ internal sealed class InternalNlb : Construct
             EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic = false,
             CrossZoneEnabled = true,
         });
+        BalancerFindings.Accept(LoadBalancer, "It could log connections of TLS alone, and has none.");
         var link = new VpcLink(this, "Link", new VpcLinkProps { Targets = [LoadBalancer] });
         Link = new RestLink
         {

@@ -46,6 +46,7 @@ internal sealed class NlbServiceListener : Construct
                 ? NetworkListenerAction.Forward([_targets])
                 : NetworkListenerAction.WeightedForward([Weighted(_targets, 1), Weighted(_second, 0)]),
         });
+        BalancerFindings.AcceptInternal(listener, "NIST+HIPAA+PCI ELBv2ACMCertificateRequired");
         if (_second is not null)
         {
             _ = new TargetRollout(this, "Rollout", new TargetRolloutProps

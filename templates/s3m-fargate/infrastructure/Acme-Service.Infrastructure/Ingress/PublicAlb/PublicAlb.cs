@@ -105,6 +105,8 @@ internal sealed class PublicAlb : Construct, IOperable
         }
 
         WarnOf(settings.Domain);
+        BalancerFindings.Accept(LoadBalancer, deployment.AccessLogs is null ? BalancerFindings.NoAccessLog : null);
+        PublicAlbFindings.Accept(this, settings);
     }
 
     public SecurityGroup SecurityGroup { get; }

@@ -65,13 +65,14 @@ internal sealed class NlbAlbIngress : Construct, IIngress
                 UnhealthyThresholdCount = TargetHealth.UnhealthyAfter,
             },
         });
-        _ = new NetworkListener(this, "Listener", new NetworkListenerProps
+        var listener = new NetworkListener(this, "Listener", new NetworkListenerProps
         {
             LoadBalancer = outer.LoadBalancer,
             Protocol = Protocol.TCP,
             Port = InternalAlb.ListenerPort,
             DefaultTargetGroups = [targets],
         });
+        BalancerFindings.AcceptInternal(listener, "NIST+HIPAA+PCI ELBv2ACMCertificateRequired");
         inner.SecurityGroup.Connections.AllowFrom(outer.SecurityGroup, Port.Tcp(InternalAlb.ListenerPort), "Requests and health checks");
     }
 }

@@ -1,4 +1,5 @@
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Amazon.CDK;
 using Amazon.CDK.AWS.APIGateway;
 using Constructs;
@@ -110,10 +111,19 @@ internal sealed class RestGateway : Construct
             var exact = _api.Root.ResourceForPath(route.Service.Definition.PathPrefix);
             var below = exact.AddResource("{proxy+}");
             route.AddMethods(exact, below, access, settings.Domain is null ? $"/{StageName}" : "/");
+#if (UseNoAuth)
+            AcceptOpen(exact);
+            AcceptOpen(below);
+#elif (UseJwt)
+            AcceptOwnAuthorizer(exact);
+            AcceptOwnAuthorizer(below);
+#endif
             cors?.AllowPreflight(exact);
             cors?.AllowPreflight(below);
             cors?.Configure(route.Service);
         }
+
+        Accept(settings);
 
         // A stage keeps calling what it was deployed with, and a link that a deployment names cannot be deleted.
         _api.LatestDeployment!.AddToLogicalId(props.Identities.ToArray());
@@ -136,6 +146,32 @@ internal sealed class RestGateway : Construct
         api.AddPropertyOverride("EndpointAccessMode", "BASIC");
     }
 
+    private void Accept(RestApiSettings settings)
+    {
+        Accepted.At(_api, "The gateway passes requests on as they are. Services validate them, and say what is wrong.", "AwsSolutions APIG2");
+        Accepted.At(
+            _api.DeploymentStage,
+            "Answers depend on who asks and on data that changes, so none is kept.",
+            "NIST+HIPAA+PCI APIGWCacheEnabledAndEncrypted");
+        Accepted.At(
+            _api.DeploymentStage,
+            "Services are in private subnets and admit their load balancer alone, or are functions that admit this API alone.",
+            "NIST+HIPAA+PCI APIGWSSLEnabled");
+        if (settings.Firewall is null)
+        {
+            Accepted.At(_api.DeploymentStage, "restApi.firewall is null: AWS bills a firewall by rule and request.", "AwsSolutions APIG3");
+        }
+    }
+
+#if (UseNoAuth)
+    private static void AcceptOpen(Amazon.CDK.AWS.APIGateway.Resource resource) =>
+        Accepted.At(resource.Node.FindChild("ANY"), "The API is open to everybody, as it was chosen to be.", "AwsSolutions APIG4", "AwsSolutions COG4");
+
+#elif (UseJwt)
+    private static void AcceptOwnAuthorizer(Amazon.CDK.AWS.APIGateway.Resource resource) =>
+        Accepted.At(resource.Node.FindChild("ANY"), "The JWT authorizer verifies tokens of issuers other than Cognito.", "AwsSolutions COG4");
+
+#endif
     private static MethodLoggingLevel LoggingLevel(ExecutionLogging logging) => logging switch
     {
         ExecutionLogging.Off => MethodLoggingLevel.OFF,

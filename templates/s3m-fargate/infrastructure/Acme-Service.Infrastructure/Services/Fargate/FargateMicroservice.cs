@@ -1,5 +1,6 @@
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Amazon.CDK;
 using Amazon.CDK.AWS.ApplicationAutoScaling;
 using Amazon.CDK.AWS.CloudWatch;
@@ -78,6 +79,14 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollbackT
         _resource = (CfnService)Service.Node.FindChild("Service");
         _resource.AddPropertyOverride("AvailabilityZoneRebalancing", "ENABLED");
         ServiceRollout.Configure(_resource, Rollout);
+
+        if (_settings.ExecuteCommand)
+        {
+            Accepted.At(
+                Task.Definition.TaskRole.Node.FindChild("DefaultPolicy"),
+                "fargate.executeCommand is true, and the actions behind it know no resources.",
+                "AwsSolutions IAM5[Resource::*]");
+        }
 
         MinTasks = _settings.MinTasks ?? props.Definition.Scaling.MinTasks;
         Scale(props.Definition.Scaling);

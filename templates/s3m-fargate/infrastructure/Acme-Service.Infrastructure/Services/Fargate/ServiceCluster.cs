@@ -1,5 +1,6 @@
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Amazon.CDK.AWS.ECS;
 using Constructs;
 
@@ -28,6 +29,11 @@ internal sealed class ServiceCluster : Construct
                 Value = settings.ContainerInsights ? "enabled" : "disabled",
             },
         };
+        if (!settings.ContainerInsights)
+        {
+            Accepted.At(cluster, "fargate.containerInsights is false: AWS bills metrics of every task.", "AwsSolutions ECS4");
+        }
+
         Cluster = cluster;
         Network = network;
     }

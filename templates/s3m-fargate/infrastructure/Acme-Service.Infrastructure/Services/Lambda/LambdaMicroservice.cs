@@ -1,5 +1,6 @@
 using Acme_Service.Infrastructure.Network;
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CodeDeploy;
@@ -128,13 +129,16 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
 
     public void SetEnvironment(string name, string value) => Function.AddEnvironment(name, value);
 
-    public void RollBackOn(IReadOnlyDictionary<string, Alarm> alarms) =>
-        _ = new LambdaDeploymentGroup(this, "Deployment", new LambdaDeploymentGroupProps
+    public void RollBackOn(IReadOnlyDictionary<string, Alarm> alarms)
+    {
+        var deployment = new LambdaDeploymentGroup(this, "Deployment", new LambdaDeploymentGroupProps
         {
             Alias = Live,
             DeploymentConfig = new LambdaDeploymentConfig(this, "Rollout", new LambdaDeploymentConfigProps { TrafficRouting = Routing }),
             Alarms = [.. alarms.Values],
         });
+        Accepted.At(deployment.Role!, "AWS's policy lets CodeDeploy move requests between versions of functions.", AwsPolicies.CodeDeploy);
+    }
 
     /// <summary>A function that runs the service's image with an argument, in the service's place in the network.</summary>
     public Function AddTask(string id, string command, Duration timeout) =>
@@ -148,7 +152,7 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
     private DockerImageFunction AddFunction(string id, FunctionPurpose purpose)
     {
         var image = _props.Image.Asset;
-        return new DockerImageFunction(this, id, new DockerImageFunctionProps
+        var function = new DockerImageFunction(this, id, new DockerImageFunctionProps
         {
             Description = purpose.Description,
             Code = DockerImageCode.FromEcr(image.Repository, new EcrImageCodeProps
@@ -166,6 +170,8 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
             Tracing = Tracing.ACTIVE,
             LogGroup = LogGroup,
         });
+        LambdaFindings.Accept(function, purpose.ReservedConcurrency);
+        return function;
     }
 
     private sealed record FunctionPurpose
