@@ -125,5 +125,7 @@ public class AccessLogBucketTests(SynthesizedApps apps)
     }
 #endif
 
-    private IEnumerable<JsonNode> Policy() => _recorded.Value.PolicyStatements("AWS::S3::BucketPolicy");
+    private IEnumerable<JsonNode> Policy() =>
+        _recorded.Value.Properties("AWS::S3::BucketPolicy").Single(policy => policy["Bucket"].Target() == Logs.Key)["PolicyDocument"]!["Statement"]!
+            .AsArray().Select(statement => statement!);
 }
