@@ -1,4 +1,5 @@
 using Acme_Service.Infrastructure.Operations;
+using Acme_Service.Infrastructure.Security;
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.Events;
@@ -58,6 +59,14 @@ internal sealed class SiteCertificate : Construct
             Actions = ["acm:DescribeCertificate"],
             Resources = [certificateArn],
         }));
+        Accepted.At(
+            function,
+            "It reads one certificate twice a day and reaches nothing else. The alarm tells when it cannot.",
+            "Serverless+NIST+HIPAA LambdaDLQ",
+            "Serverless LambdaTracing",
+            "NIST+HIPAA LambdaConcurrency",
+            "NIST+HIPAA+PCI LambdaInsideVPC");
+        AwsPolicies.AcceptAt(function.Role!);
         _ = new Rule(this, "Schedule", new RuleProps
         {
             Schedule = Schedule.Rate(Duration.Hours(12)),
