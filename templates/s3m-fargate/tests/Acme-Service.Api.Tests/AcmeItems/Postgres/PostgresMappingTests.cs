@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using Acme_Service.Api.AcmeItems;
 using Acme_Service.Api.AcmeItems.Postgres;
+using Acme_Service.Api.AcmeItems.Postgres.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

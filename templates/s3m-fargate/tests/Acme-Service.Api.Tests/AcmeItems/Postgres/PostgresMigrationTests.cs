@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Acme_Service.Api.Hosting;
 using Acme_Service.Api.AcmeItems.Postgres;
+using Acme_Service.Api.AcmeItems.Postgres.Migrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Acme_Service.Api.Tests.AcmeItems.Postgres;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
-namespace Acme_Service.Api.AcmeItems.Postgres;
+namespace Acme_Service.Api.AcmeItems.Postgres.Migrations;
 
 /// <summary>Lets <c>dotnet ef migrations add</c> work without a database.</summary>
 internal sealed class AcmeItemsDbContextFactory : IDesignTimeDbContextFactory<AcmeItemsDbContext>
