@@ -1,6 +1,7 @@
 using Acme.Orders.Infrastructure.Database;
 using Acme.Orders.Infrastructure.Network;
 using Acme.Orders.Infrastructure.Operations;
+using Acme.Orders.Infrastructure.Security;
 using Acme.Orders.Infrastructure.Services;
 using Amazon.CDK;
 using Constructs;
@@ -22,6 +23,11 @@ internal sealed class FoundationStack : Stack
         apis.UnionWith(RdsDatabase.Apis);
         Network = Add(new IsolatedNetwork(this, "Network", deployment, apis));
         Database = Add(new RdsDatabase(this, "Database", deployment, Network));
+        if (deployment.Settings.IsStrict)
+        {
+            _ = new Backups(this, "Backups", deployment);
+        }
+
         StackOutput.AddAll(this, _parts);
     }
 

@@ -2,6 +2,7 @@ using Acme.Orders.Infrastructure.Access;
 using Acme.Orders.Infrastructure.Database;
 using Acme.Orders.Infrastructure.Network;
 using Acme.Orders.Infrastructure.Operations;
+using Acme.Orders.Infrastructure.Security;
 using Acme.Orders.Infrastructure.Services;
 using Amazon.CDK;
 using Constructs;
@@ -24,6 +25,11 @@ internal sealed class FoundationStack : Stack
         Network = Add(new IsolatedNetwork(this, "Network", deployment, apis));
         Database = Add(new DynamoDbDatabase(this, "Database", deployment));
         Roles = Add(new RolesTable(this, "Roles", deployment.Settings));
+        if (deployment.Settings.IsStrict)
+        {
+            _ = new Backups(this, "Backups", deployment);
+        }
+
         StackOutput.AddAll(this, _parts);
     }
 

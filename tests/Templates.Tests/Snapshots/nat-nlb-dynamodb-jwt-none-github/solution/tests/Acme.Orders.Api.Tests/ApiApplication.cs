@@ -22,7 +22,7 @@ public sealed class ApiApplication : WebApplicationFactory<Program>
     /// <summary>Settings that the service requires once it is deployed.</summary>
     internal static IReadOnlyDictionary<string, string> Deployed { get; } = new Dictionary<string, string>
     {
-        [ItemsTableEnvironment.TableName] = "items",
+        [TableEnvironment.Name] = "items",
     };
 
     internal RecordedLog Log { get; } = new();

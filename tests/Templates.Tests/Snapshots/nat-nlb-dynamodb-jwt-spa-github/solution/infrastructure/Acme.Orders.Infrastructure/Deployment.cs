@@ -18,6 +18,9 @@ internal sealed record Deployment
     /// <summary>Folder that holds cdk.json.</summary>
     public required string SolutionRoot { get; init; }
 
+    /// <summary>Of the services stack; null where the settings want no access logs.</summary>
+    public AccessLogBucket? AccessLogs { get; init; }
+
     /// <summary>Origin of the web app, once it is known: scheme and host.</summary>
     public string? WebOrigin { get; init; }
 

@@ -16,6 +16,8 @@ internal sealed class ServicesStack : Stack
     public ServicesStack(Construct app, string id, Deployment deployment, FoundationStack foundation)
         : base(app, id, deployment.StackProps("services, load balancer, API"))
     {
+        deployment = deployment with { AccessLogs = AccessLogBucket.In(this, "AccessLogs", deployment) };
+
         var cluster = new ServiceCluster(this, "Cluster", deployment, foundation.Network);
         var services = Add(new FargateServices(this, "Services", deployment, cluster));
         foreach (var service in services.All)

@@ -17,7 +17,7 @@ public sealed class OpenApiDocumentTests(ApiApplication application) : IClassFix
         var file = Path.Combine(AppContext.BaseDirectory, ApiDocument.FileName);
 
         Assert.True(
-            File.Exists(file) && (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n") == await ApiDocument.ReadAsync(application.Services),
+            File.Exists(file) && JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(file)), JsonNode.Parse(await ApiDocument.ReadAsync(application.Services))),
             $"src/Acme.Orders.Api/{ApiDocument.FileName} is older than the API: run 'dotnet run --project src/Acme.Orders.Api -- {ApiDocument.Command}'.");
     }
 

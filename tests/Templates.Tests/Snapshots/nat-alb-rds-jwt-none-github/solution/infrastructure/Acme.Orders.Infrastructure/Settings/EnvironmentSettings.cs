@@ -1,17 +1,17 @@
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 using Acme.Orders.Infrastructure.Access;
 using Acme.Orders.Infrastructure.Database;
 using Acme.Orders.Infrastructure.Ingress;
 using Acme.Orders.Infrastructure.Network;
 using Acme.Orders.Infrastructure.Operations;
+using Acme.Orders.Infrastructure.Security;
 using Acme.Orders.Infrastructure.Services;
 using Amazon.CDK;
 
 namespace Acme.Orders.Infrastructure.Settings;
 
 /// <summary>Everything that may differ between environments: the content of <c>environments/&lt;name&gt;.json</c>.</summary>
-internal sealed partial record EnvironmentSettings : IChecked
+internal sealed record EnvironmentSettings : IChecked
 {
     /// <summary>The place of a zone that is gone.</summary>
     public const string NoZone = "none";
@@ -48,6 +48,22 @@ internal sealed partial record EnvironmentSettings : IChecked
     /// </summary>
     public bool DeletionProtection { get; init; }
 
+    /// <summary>
+    /// Strict also satisfies the rules of NIST 800-53, HIPAA and PCI DSS, or says where not, in docs/accepted-findings.md: keys of your own,
+    /// a backup plan, and whatever other settings have to be for it. As it implies deletionProtection, set it once the first
+    /// deployment has succeeded.
+    /// </summary>
+    public Compliance Compliance { get; init; }
+
+    [JsonIgnore]
+    public bool IsStrict => Compliance is Compliance.Strict;
+
+    /// <summary>
+    /// Name of a managed policy of the account that bounds what the roles of this environment may do, whatever else they are granted.
+    /// Null for none.
+    /// </summary>
+    public string? PermissionsBoundary { get; init; }
+
     /// <summary>Address range and logs of the VPC.</summary>
     public NetworkSettings Network { get; init; } = new();
 
@@ -76,7 +92,7 @@ internal sealed partial record EnvironmentSettings : IChecked
     [JsonIgnore]
     public RemovalPolicy RemovalOfData => ProtectData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 
-    public IEnumerable<string> Problems() => [.. LocationProblems(), .. ZoneProblems(), .. ProtectionProblems()];
+    public IEnumerable<string> Problems() => EnvironmentChecks.Problems(this);
 
     /// <summary>One sentence for each thing without which an environment of which data is kept can be deployed, but should not stay.</summary>
     public IEnumerable<(string Id, string Text)> Advice()
@@ -91,46 +107,4 @@ internal sealed partial record EnvironmentSettings : IChecked
             yield return ("deletion-protection", "deletionProtection is false; set it to true once the first deployment has succeeded");
         }
     }
-
-    private IEnumerable<string> LocationProblems() =>
-        [
-            .. Valid.Pattern(Region, RegionCode, "a region's code such as eu-west-1"),
-            .. Account is null ? [] : Valid.Pattern(Account, AccountId, "the 12 digits of an AWS account"),
-        ];
-
-    private IEnumerable<string> ZoneProblems()
-    {
-        // Load balancers need two zones.
-        foreach (var problem in Valid.Range(Zones.Count, 2, MostZones, "the number of availabilityZones"))
-        {
-            yield return problem;
-        }
-
-        if (AvailabilityZones.Count > MostZones && Zones.Count <= MostZones)
-        {
-            yield return $"availabilityZones has {AvailabilityZones.Count} places; there are {MostZones}";
-        }
-
-        var elsewhere = Zones.Where(zone => !zone.StartsWith(Region, StringComparison.Ordinal));
-        foreach (var zone in RegionCode.IsMatch(Region) ? elsewhere : [])
-        {
-            yield return $"availabilityZones holds \"{zone}\", which is not in region {Region}; use names such as {Region}a";
-        }
-
-        if (Zones.Distinct(StringComparer.Ordinal).Count() != Zones.Count)
-        {
-            yield return "availabilityZones holds a zone twice; name each once";
-        }
-    }
-
-    private IEnumerable<string> ProtectionProblems() =>
-        DeletionProtection && !ProtectData
-            ? ["deletionProtection is true while protectData is false, so that data could not go with its stack; set both to true, or both to false"]
-            : [];
-
-    [GeneratedRegex(@"^[a-z]{2}(-[a-z]+)+-\d$")]
-    private static partial Regex RegionCode { get; }
-
-    [GeneratedRegex(@"^\d{12}$")]
-    private static partial Regex AccountId { get; }
 }

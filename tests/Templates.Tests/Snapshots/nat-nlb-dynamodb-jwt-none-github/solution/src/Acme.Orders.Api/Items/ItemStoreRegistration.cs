@@ -6,7 +6,7 @@ namespace Acme.Orders.Api.Items;
 internal static class ItemStoreRegistration
 {
     /// <summary>Environment variable whose presence selects the database.</summary>
-    public const string Variable = ItemsTableEnvironment.TableName;
+    public const string Variable = TableEnvironment.Name;
 
     /// <exception cref="InvalidOperationException">No database is configured, and this is not Development.</exception>
     public static void AddItemStore(this WebApplicationBuilder builder)

@@ -55,7 +55,7 @@ public class ServiceChangeTests
 
     /// <summary>What the service is told of its data.</summary>
     private static string StorageOf(SynthesizedApp app) =>
-        app.Services.ServiceVariables.Single()["ITEMS_TABLE_NAME"]!.ToJsonString();
+        app.Services.ServiceVariables.Single()["TABLE_NAME"]!.ToJsonString();
 
     private static IEnumerable<string> Exports(SynthesizedApp app) => new TemplateReferences(app.Foundation.Text).Exports.Keys;
 

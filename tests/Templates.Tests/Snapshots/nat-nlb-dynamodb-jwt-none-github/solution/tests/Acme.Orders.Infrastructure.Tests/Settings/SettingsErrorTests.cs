@@ -14,6 +14,8 @@ public class SettingsErrorTests
     [InlineData("availabilityZones", "[\"eu-west-1a\"]", "dev.json: the number of availabilityZones is 1; it must lie between 2 and 3.")]
     [InlineData("availabilityZones", "[\"eu-west-1a\",\"us-east-1a\"]", "dev.json: availabilityZones holds \"us-east-1a\", which is not in region eu-west-1; use names such as eu-west-1a.")]
     [InlineData("deletionProtection", "true", "dev.json: deletionProtection is true while protectData is false, so that data could not go with its stack; set both to true, or both to false.")]
+    [InlineData("compliance", "\"strict\"", "dev.json: compliance is strict while protectData is false, so that data would go with its stack; set protectData to true.")]
+    [InlineData("permissionsBoundary", "\"arn:aws:iam::111122223333:policy/b\"", "dev.json: permissionsBoundary is \"arn:aws:iam::111122223333:policy/b\"; it must be the name of a managed policy, not its ARN, or null.")]
     [InlineData("network.cidr", "\"10.2.0.0/21\"", "dev.json: network.cidr is \"10.2.0.0/21\"; it must be a private range (10/8, 172.16/12, 192.168/16) from /16 to /20.")]
     [InlineData("network.cidr", "\"10.1.0.0/17\"", "dev.json: network.cidr 10.1.0.0/17 overlaps with 10.1.0.0/16 of prod.json; give each environment its own range, or they can never be connected.")]
     [InlineData("network.flowLogs", "\"some\"", "dev.json: network.flowLogs is \"some\"; it must be one of off, rejected, all.")]

@@ -39,6 +39,9 @@ public sealed class StackTemplate(string text)
     /// <summary>The one resource of the type.</summary>
     public JsonNode One(string type) => All(type).Single().Value;
 
+    /// <summary>Whether the template as a whole has the metadata.</summary>
+    public bool HasMetadata(string name) => JsonNode.Parse(text)!["Metadata"]?[name] is not null;
+
     /// <summary>Logical id → resource.</summary>
     public IReadOnlyDictionary<string, JsonNode> All(string type = "") =>
         _resources

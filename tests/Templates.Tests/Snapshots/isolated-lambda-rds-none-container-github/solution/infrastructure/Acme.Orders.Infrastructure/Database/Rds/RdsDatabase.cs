@@ -1,6 +1,8 @@
 using Acme.Orders.Infrastructure.Network;
 using Acme.Orders.Infrastructure.Operations;
+using Acme.Orders.Infrastructure.Security;
 using Acme.Orders.Infrastructure.Services;
+using Acme.Orders.Infrastructure.Settings;
 using Acme.Orders.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
@@ -14,9 +16,12 @@ namespace Acme.Orders.Infrastructure.Database;
 internal sealed class RdsDatabase : Construct, IOperable
 {
     private const int Port = 5432;
+    private const int MonitoringSeconds = 60;
 
     private readonly DatabaseInstance _instance;
+    private readonly Amazon.CDK.AWS.SecretsManager.ISecret _owner;
     private readonly SecurityGroup _securityGroup;
+    private readonly EnvironmentSettings _environment;
     private readonly RdsSettings _settings;
     private readonly INetwork _network;
     private readonly List<AlarmDefinition> _rotationAlarms = [];
@@ -24,7 +29,8 @@ internal sealed class RdsDatabase : Construct, IOperable
     public RdsDatabase(Construct scope, string id, Deployment deployment, INetwork network)
         : base(scope, id)
     {
-        _settings = deployment.Settings.Rds;
+        _environment = deployment.Settings;
+        _settings = _environment.Rds;
         _network = network;
 
         // Rules are added where a service is, so that this stack knows none of them.
@@ -39,6 +45,7 @@ internal sealed class RdsDatabase : Construct, IOperable
         {
             Version = PostgresEngineVersion.Of(_settings.Version, _settings.Version.Split('.')[0]),
         });
+        var key = EncryptionKey.Of(this, _environment);
         _instance = new DatabaseInstance(this, "Instance", new DatabaseInstanceProps
         {
             Engine = engine,
@@ -51,54 +58,40 @@ internal sealed class RdsDatabase : Construct, IOperable
             MultiAz = _settings.MultiAz,
             StorageType = StorageType.GP3,
             StorageEncrypted = true,
+            StorageEncryptionKey = _settings.OwnKey ? EncryptionKey.In(Stack.Of(this), _environment) : null,
             AllocatedStorage = _settings.StorageGiB,
             MaxAllocatedStorage = _settings.MaxStorageGiB,
             BackupRetention = Duration.Days(_settings.BackupDays),
             CopyTagsToSnapshot = true,
             AutoMinorVersionUpgrade = true,
             AllowMajorVersionUpgrade = _settings.AllowMajorUpgrade ? true : null,
-            Credentials = Credentials.FromGeneratedSecret("service_owner"),
+            Credentials = Credentials.FromGeneratedSecret("service_owner", new CredentialsBaseOptions { EncryptionKey = key }),
             ParameterGroup = new ParameterGroup(this, "Parameters", new ParameterGroupProps
             {
                 Engine = engine,
                 Description = "TLS only",
                 Parameters = new Dictionary<string, string> { ["rds.force_ssl"] = "1" },
             }),
-            DeletionProtection = deployment.Settings.DeletionProtection,
-            RemovalPolicy = deployment.Settings.ProtectData ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
+            MonitoringInterval = _environment.IsStrict ? Duration.Seconds(MonitoringSeconds) : null,
+            CloudwatchLogsExports = _environment.IsStrict ? ["postgresql", "upgrade"] : null,
+            DeletionProtection = _environment.DeletionProtection,
+            RemovalPolicy = _environment.ProtectData ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
         });
+        RdsFindings.Accept(_instance, _environment);
+        if (_settings.RotationDays > 0)
+        {
+            // The rotation of the services' logins reads it.
+            _instance.Secret!.DenyAccountRootDelete();
+        }
+
+        // By its ARN alone: a grant would otherwise put roles of the services into the policy of this stack's key.
+        _owner = Amazon.CDK.AWS.SecretsManager.Secret.FromSecretCompleteArn(this, "Owner", _instance.Secret!.SecretArn);
     }
 
     /// <summary>AWS services that microservices call to get their credentials.</summary>
     public static IEnumerable<AwsApi> Apis => [AwsApi.SecretsManager];
 
-    public IEnumerable<AlarmDefinition> Alarms =>
-    [
-        new()
-        {
-            Id = "database-cpu",
-            Description = "The database is short of CPU: look for slow queries, or choose a larger instanceClass.",
-            Metric = _instance.MetricCPUUtilization(),
-            Threshold = 85,
-            Periods = 5,
-        },
-        new()
-        {
-            Id = "database-storage",
-            Description = "Less than a tenth of the database's first storage is free: raise maxStorageGiB, or remove data.",
-            Metric = _instance.MetricFreeStorageSpace(),
-            Threshold = _settings.StorageGiB * (1024.0 * 1024 * 1024 / 10),
-            Comparison = Amazon.CDK.AWS.CloudWatch.ComparisonOperator.LESS_THAN_THRESHOLD,
-        },
-        new()
-        {
-            Id = "database-connections",
-            Description = "The database has unusually many connections, one for each request at once: set lambda.reservedConcurrency.",
-            Metric = _instance.MetricDatabaseConnections(),
-            Threshold = Math.Floor(0.9 * RdsConnections.Of(_settings.InstanceClass)),
-        },
-        .. _rotationAlarms,
-    ];
+    public IEnumerable<AlarmDefinition> Alarms => [.. RdsAlarms.Of(_instance, _settings), .. _rotationAlarms];
 
     /// <summary>
     /// Lets the service connect, as a user that has no rights but in its own database, and has every deployment of another image bring
@@ -109,8 +102,8 @@ internal sealed class RdsDatabase : Construct, IOperable
         LetConnect(service.SecurityGroup);
         var login = LoginOf(service, service.Definition);
         var migration = new RdsMigration(service, "Migration", service);
-        migration.Function.AddEnvironment(DatabaseEnvironment.OwnerSecretArn, _instance.Secret!.SecretArn);
-        RdsLogin.LetRead(migration.Function, _instance.Secret);
+        migration.Function.AddEnvironment(DatabaseEnvironment.OwnerSecretArn, _owner.SecretArn);
+        RdsLogin.LetRead(migration.Function, _owner);
         foreach (var function in new[] { migration.Function, service.Function })
         {
             function.AddEnvironment(DatabaseEnvironment.Name, NameFor(service.Definition));
@@ -145,5 +138,11 @@ internal sealed class RdsDatabase : Construct, IOperable
     }
 
     private RdsLogin LoginOf(Construct service, ServiceDefinition definition) =>
-        new(service, "Login", new RdsLoginProps { Instance = _instance, Database = NameFor(definition) });
+        new(service, "Login", new RdsLoginProps
+        {
+            Instance = _instance,
+            Owner = _owner,
+            Database = NameFor(definition),
+            Key = EncryptionKey.Of(service, _environment),
+        });
 }

@@ -6,6 +6,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElasticLoadBalancingV2;
+using Amazon.CDK.AWS.Route53.Targets;
 using Constructs;
 
 namespace Acme.Orders.Infrastructure.Ingress;
@@ -20,7 +21,7 @@ internal sealed class PublicAlb : Construct, IOperable
     private const int LastPriority = 50_000;
 
     private readonly AlbTargets? _website;
-    private readonly PublicAlbCertificate? _certificate;
+    private readonly DomainCertificate? _certificate;
 
     /// <param name="scope">Stack.</param>
     /// <param name="id">Unique in the stack.</param>
@@ -54,13 +55,15 @@ internal sealed class PublicAlb : Construct, IOperable
             DropInvalidHeaderFields = true,
             IdleTimeout = Duration.Seconds(60),
         });
+        deployment.AccessLogs?.Record(LoadBalancer, "public-alb");
         _website = website is null ? null : new AlbTargets(this, website);
         var moves = deployment.Settings.Rollout.MovesRequests;
         var otherwise = _website is null || moves ? AlbAnswers.NotFound : ListenerAction.Forward([_website.Group]);
 
         if (settings.Domain is { } domain)
         {
-            _certificate = new PublicAlbCertificate(this, domain, LoadBalancer);
+            _certificate = new DomainCertificate(this, domain);
+            _certificate.AddRecord(new LoadBalancerTarget(LoadBalancer));
             Listener = SecureListener(_certificate.Arn, otherwise);
             RedirectToHttps();
             Url = $"https://{domain.Name}";
@@ -90,7 +93,20 @@ internal sealed class PublicAlb : Construct, IOperable
             SecurityGroup.AddIngressRule(Peer.Ipv4(cidr), Port.Tcp(port), "publicAlb.allowedCidrs");
         }
 
+        if (settings.Firewall is { } firewall)
+        {
+            _ = new Firewall(this, "Firewall", new FirewallProps
+            {
+                Deployment = deployment,
+                Settings = firewall,
+                Name = "public-alb",
+                ResourceArn = LoadBalancer.LoadBalancerArn,
+            });
+        }
+
         WarnOf(settings.Domain);
+        BalancerFindings.Accept(LoadBalancer, deployment.AccessLogs is null ? BalancerFindings.NoAccessLog : null);
+        PublicAlbFindings.Accept(this, settings);
     }
 
     public SecurityGroup SecurityGroup { get; }
@@ -115,7 +131,7 @@ internal sealed class PublicAlb : Construct, IOperable
             Threshold = 10,
             AffectsUsers = true,
         },
-        .. _certificate is null ? [] : new[] { _certificate.Expiry },
+        .. _certificate is null ? [] : new[] { _certificate.Expiry("public-alb-certificate", "the public load balancer") },
         .. _website?.Alarms ?? [],
     ];
 

@@ -12,6 +12,11 @@ internal sealed record PublicAlbSettings : IChecked
     /// <summary>IPv4 ranges that may connect.</summary>
     public IReadOnlyList<string> AllowedCidrs { get; init; } = ["0.0.0.0/0"];
 
+    /// <summary>
+    /// A web application firewall in front of the load balancer, for $9 a month and $0.60 per million requests. Null for none.
+    /// </summary>
+    public FirewallSettings? Firewall { get; init; }
+
     /// <summary>Null for plain HTTP under the name that AWS gives the load balancer.</summary>
     public DomainSettings? Domain { get; init; }
 
@@ -27,9 +32,9 @@ internal sealed record PublicAlbSettings : IChecked
     public IEnumerable<string> ConflictsIn(EnvironmentSettings environment)
     {
         var file = $"{environment.Name}.json";
-        if (Domain?.CertificateArn is { } arn && CertificateArn.RegionOf(arn) != environment.Region)
+        foreach (var conflict in Domain?.ConflictsIn(environment, "publicAlb.domain") ?? [])
         {
-            yield return $"{file}: publicAlb.domain.certificateArn is \"{arn}\"; the certificate must be in region {environment.Region}.";
+            yield return conflict;
         }
 
         var subnetPrefix = ServiceVpc.EdgePrefix(environment.Network);
@@ -40,32 +45,4 @@ internal sealed record PublicAlbSettings : IChecked
                 + $"/{NarrowestSubnet}; take a range wider than /{widest}.";
         }
     }
-}
-
-/// <summary>
-/// A name of your own and its certificate: one that you have, or one made for you, for which the hosted zone of the name
-/// has to be in the same account.
-/// </summary>
-internal sealed record DomainSettings : IChecked
-{
-    /// <summary>Such as <c>orders.acme.com</c>.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>A certificate in the region of the environment. The DNS record of the name is then up to you.</summary>
-    public string? CertificateArn { get; init; }
-
-    /// <summary>Gets the DNS record of the name, and those by which its certificate is issued and renewed.</summary>
-    public HostedZoneSettings? HostedZone { get; init; }
-
-    public IEnumerable<string> Problems() =>
-        [
-            .. DomainName.Problems(Name, HostedZone),
-            .. CertificateArn is null == HostedZone is null
-                ? ["certificateArn and hostedZone are two ways to a certificate; give exactly one of them"]
-                : Array.Empty<string>(),
-            .. CertificateArn is null ? [] : Settings.CertificateArn.Problems(CertificateArn),
-        ];
-
-    public IEnumerable<string> Placeholders() =>
-        DomainName.IsPlaceholder(Name) ? [$"name is {Name}, which nobody can own; give a name of yours"] : [];
 }

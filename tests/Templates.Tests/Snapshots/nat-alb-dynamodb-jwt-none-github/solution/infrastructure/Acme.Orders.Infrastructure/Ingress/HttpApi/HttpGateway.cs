@@ -1,4 +1,5 @@
 using Acme.Orders.Infrastructure.Operations;
+using Acme.Orders.Infrastructure.Security;
 using Acme.Orders.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Apigatewayv2;
@@ -21,6 +22,7 @@ internal sealed class HttpGateway : Construct
         [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
 
     private readonly HttpApi _api;
+    private readonly ApiDomain? _domain;
 
     public HttpGateway(Construct scope, string id, HttpGatewayProps props)
         : base(scope, id)
@@ -32,6 +34,7 @@ internal sealed class HttpGateway : Construct
         {
             ApiName = deployment.Name,
             CreateDefaultStage = false,
+            DisableExecuteApiEndpoint = settings.Domain is null ? null : true,
             CorsPreflight = origins.Count == 0 ? null : new CorsPreflightOptions
             {
                 AllowOrigins = [.. origins],
@@ -66,7 +69,7 @@ internal sealed class HttpGateway : Construct
 
         foreach (var path in props.Ingress.Services.SelectMany(service => new[] { service.Definition.PathPrefix, service.Definition.PathPrefix + "/{proxy+}" }))
         {
-            _api.AddRoutes(new AddRoutesOptions
+            var routes = _api.AddRoutes(new AddRoutesOptions
             {
                 Path = path,
                 // A route for ANY would also catch preflight requests, and refuse them for want of a token.
@@ -74,13 +77,32 @@ internal sealed class HttpGateway : Construct
                 Integration = props.Integration,
                 Authorizer = access.Authorizer,
             });
+            foreach (var route in access.Authorizer is null ? routes : [])
+            {
+                Accepted.At(route, "The API is open to everybody, as it was chosen to be.", "AwsSolutions APIG4");
+            }
         }
 
-        Url = stage.Url;
+        if (settings.Domain is { } domain)
+        {
+            _domain = new ApiDomain(this, "Domain", new ApiDomainProps
+            {
+                Environment = deployment.Settings,
+                Setting = "httpApi.domain",
+                Domain = domain,
+                ApiId = _api.ApiId,
+                Stage = definition.Ref,
+            });
+        }
+
+        Url = settings.Domain is null ? stage.Url : $"https://{settings.Domain.Name}/";
     }
 
     public string Url { get; }
 
     public IEnumerable<AlarmDefinition> Alarms =>
-        GatewayAlarms.Of(_api.MetricServerError(GatewayAlarms.Share), _api.MetricLatency(GatewayAlarms.Slow));
+    [
+        .. GatewayAlarms.Of(_api.MetricServerError(GatewayAlarms.Share), _api.MetricLatency(GatewayAlarms.Slow)),
+        .. _domain?.Alarms ?? [],
+    ];
 }

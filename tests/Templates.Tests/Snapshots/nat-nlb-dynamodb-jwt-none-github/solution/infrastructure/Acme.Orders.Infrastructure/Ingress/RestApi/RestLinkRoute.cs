@@ -6,13 +6,6 @@ namespace Acme.Orders.Infrastructure.Ingress;
 /// <summary>Passes requests on through a VPC link, with their paths as they are.</summary>
 internal sealed record RestLinkRoute : IRestRoute
 {
-    /// <summary>Parts of the requested address that the service cannot see.</summary>
-    private static readonly Dictionary<string, string> _forwarded = new()
-    {
-        ["X-Forwarded-Host"] = "context.domainName",
-        ["X-Forwarded-Prefix"] = $"'/{RestGateway.StageName}'",
-    };
-
     public required IMicroservice Service { get; init; }
 
     public required RestLink Link { get; init; }
@@ -20,23 +13,33 @@ internal sealed record RestLinkRoute : IRestRoute
     /// <summary>Scheme, host and port behind the VPC link.</summary>
     public required string Origin { get; init; }
 
-    public void AddMethods(Amazon.CDK.AWS.APIGateway.Resource exact, Amazon.CDK.AWS.APIGateway.Resource below, RestApiAccess access)
+    public void AddMethods(
+        Amazon.CDK.AWS.APIGateway.Resource exact, Amazon.CDK.AWS.APIGateway.Resource below, RestApiAccess access, string prefix)
     {
         var path = Service.Definition.PathPrefix;
-        AddMethod(exact, Integration(Origin + path, access));
+        var headers = Header(access.IdentityHeaders).Concat(Header(Forwarded(prefix))).ToList();
+        AddMethod(exact, Integration(Origin + path, headers));
         AddMethod(
             below,
-            Integration($"{Origin}{path}/{{proxy}}", access, new() { ["integration.request.path.proxy"] = "method.request.path.proxy" }),
+            Integration($"{Origin}{path}/{{proxy}}", headers, new() { ["integration.request.path.proxy"] = "method.request.path.proxy" }),
             new() { ["method.request.path.proxy"] = true });
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Header(IEnumerable<KeyValuePair<string, string>> headers) =>
         headers.Select(header => KeyValuePair.Create($"integration.request.header.{header.Key}", header.Value));
 
+    /// <summary>Parts of the requested address that the service cannot see.</summary>
+    private static Dictionary<string, string> Forwarded(string prefix) => new()
+    {
+        ["X-Forwarded-Host"] = "context.domainName",
+        ["X-Forwarded-Prefix"] = $"'{prefix}'",
+    };
+
     /// <param name="uri">All of what the load balancer sees: it names the whole path, so that no stage gets into it.</param>
-    /// <param name="access">Names the headers that are overwritten.</param>
+    /// <param name="headers">Headers that are overwritten.</param>
     /// <param name="path">How parameters of the request fill the placeholders of the URI.</param>
-    private Integration Integration(string uri, RestApiAccess access, Dictionary<string, string>? path = null) =>
+    private Integration Integration(
+        string uri, IReadOnlyList<KeyValuePair<string, string>> headers, Dictionary<string, string>? path = null) =>
         new(new IntegrationProps
         {
             Type = IntegrationType.HTTP_PROXY,
@@ -46,10 +49,7 @@ internal sealed record RestLinkRoute : IRestRoute
             {
                 ConnectionType = ConnectionType.VPC_LINK,
                 VpcLink = Link.Link,
-                RequestParameters = (path ?? [])
-                    .Concat(Header(access.IdentityHeaders))
-                    .Concat(Header(_forwarded))
-                    .ToDictionary(),
+                RequestParameters = (path ?? []).Concat(headers).ToDictionary(),
             },
         });
 

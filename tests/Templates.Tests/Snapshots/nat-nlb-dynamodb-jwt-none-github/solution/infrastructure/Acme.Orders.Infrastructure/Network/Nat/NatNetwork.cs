@@ -40,6 +40,7 @@ internal sealed class NatNetwork : Construct, INetwork
                     Name = PublicSubnets,
                     SubnetType = SubnetType.PUBLIC,
                     CidrMask = ServiceVpc.EdgePrefix(network),
+                    MapPublicIpOnLaunch = false,
                 },
             ],
         });

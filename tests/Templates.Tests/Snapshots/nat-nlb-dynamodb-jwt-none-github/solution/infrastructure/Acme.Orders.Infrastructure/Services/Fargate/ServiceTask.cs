@@ -1,5 +1,6 @@
 using System.Globalization;
 using Acme.Orders.Infrastructure.Operations;
+using Acme.Orders.Infrastructure.Security;
 using Amazon.CDK;
 using Amazon.CDK.AWS.ECS;
 using Amazon.CDK.AWS.Logs;
@@ -59,6 +60,14 @@ internal sealed class ServiceTask : Construct
             Volumes = [.. _writableFolders.Select(folder => new Amazon.CDK.AWS.ECS.Volume { Name = VolumeOf(folder) })],
         });
         Container = AddContainer(props.Definition.Name, new TaskContainer { Port = props.Definition.Port });
+        Accepted.At(
+            Definition,
+            "Variables hold names, addresses and numbers. Secrets are fetched or injected, which SecurityTests watch over.",
+            "AwsSolutions ECS2");
+        Accepted.At(
+            Definition.ExecutionRole!.Node.FindChild("DefaultPolicy"),
+            "ecr:GetAuthorizationToken knows no resources.",
+            "AwsSolutions IAM5[Resource::*]");
     }
 
     public FargateTaskDefinition Definition { get; }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acme.Orders.Infrastructure.Security;
 using Amazon.CDK;
 using Amazon.CDK.AWS.S3;
 using Amazon.CDK.AWS.S3.Deployment;
@@ -54,16 +55,42 @@ internal sealed class SiteContent : Construct
 
         // A page must never come before the assets that it asks for.
         pages.Node.AddDependency(assets);
-        UseCurrentPython();
+        UseCurrentPython(props.Bucket);
     }
 
     /// <summary>
     /// CDK 2.160 uploads with a function on python3.11, on which AWS lets no new function start; CDK 2.215 with one on this runtime.
     /// </summary>
-    private void UseCurrentPython()
+    private void UseCurrentPython(IBucket bucket)
     {
         var uploader = Stack.Of(this).Node.Children.Single(child => child.Node.Id.StartsWith("Custom::CDKBucketDeployment", StringComparison.Ordinal));
         ((CfnResource)uploader.Node.DefaultChild!).AddPropertyOverride("Runtime", "python3.13");
+        Accept(uploader, bucket);
+    }
+
+    private static void Accept(IConstruct uploader, IBucket bucket)
+    {
+        var role = uploader.Node.FindChild("ServiceRole");
+        CdkFunctions.AcceptAt(uploader, role);
+        Accepted.At(uploader, "CDK writes and tests its function for this runtime.", "AwsSolutions L1", "Serverless LambdaLatestVersion");
+        Accepted.At(
+            role.Node.FindChild("DefaultPolicy"),
+            "It reads what CDK has uploaded, and writes into the bucket of the web app; CDK writes the policy.",
+            "AwsSolutions IAM5[Action::s3:Abort*]",
+            "AwsSolutions IAM5[Action::s3:DeleteObject*]",
+            "AwsSolutions IAM5[Action::s3:GetBucket*]",
+            "AwsSolutions IAM5[Action::s3:GetObject*]",
+            "AwsSolutions IAM5[Action::s3:List*]",
+            @"AwsSolutions IAM5[/^Resource::<\w+\.Arn>\/\*$/]",
+            @"AwsSolutions IAM5[/^Resource::arn:[^:]+:s3:::cdk-[^*]+\/\*$/]");
+        if (bucket.EncryptionKey is not null)
+        {
+            Accepted.At(
+                role.Node.FindChild("DefaultPolicy"),
+                "It encrypts what it writes with the one key of the bucket; CDK writes the policy.",
+                "AwsSolutions IAM5[Action::kms:GenerateDataKey*]",
+                "AwsSolutions IAM5[Action::kms:ReEncrypt*]");
+        }
     }
 
     private static JsonObject ConfigJson(WebConfig config) => new()

@@ -103,6 +103,30 @@ public class StaticSiteTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void A_firewall_stands_before_it_only_where_the_settings_name_one()
+    {
+        const string Firewall = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/orders/a1b2c3d4";
+        using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("staticSite.webAclArn", $"\"{Firewall}\"");
+
+        Assert.Equal(Firewall, (string?)Distribution(solution.Synthesize().ServicesAndWebApp)["WebACLId"]);
+        Assert.Null(Distribution(Dev)["WebACLId"]);
+    }
+
+    [Fact]
+    public void A_firewall_of_another_region_is_refused()
+    {
+        const string Regional = "arn:aws:wafv2:eu-west-1:111122223333:regional/webacl/orders/a1b2c3d4";
+        using var solution = new SolutionFolder().WithService("orders", "/orders").WithSetting("staticSite.webAclArn", $"\"{Regional}\"");
+
+        Assert.Equal(
+            [
+                $"dev.json: staticSite.webAclArn is \"{Regional}\"; it must be the ARN of a web ACL for CloudFront, such as "
+                    + "arn:aws:wafv2:us-east-1:111122223333:global/webacl/orders/a1b2c3d4.",
+            ],
+            Assert.Throws<SettingsException>(() => solution.Synthesize()).Problems);
+    }
+
+    [Fact]
     public void Files_go_with_a_development_environment_and_outlive_production()
     {
         Assert.Equal("Delete", (string?)Dev.One("AWS::S3::Bucket")["DeletionPolicy"]);

@@ -19,6 +19,14 @@ public class RestApiTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void The_name_that_AWS_gives_takes_no_TLS_below_1_2()
+    {
+        var api = Services.One("AWS::ApiGateway::RestApi")["Properties"]!;
+
+        Assert.Equal(("SecurityPolicy_TLS13_1_2_2021_06", "BASIC"), ((string?)api["SecurityPolicy"], (string?)api["EndpointAccessMode"]));
+    }
+
+    [Fact]
     public void Preflight_is_answered_as_text_for_the_origins_of_the_settings()
     {
         var preflights = Methods.Where(method => (string?)method["HttpMethod"] == "OPTIONS").ToList();
@@ -52,19 +60,6 @@ public class RestApiTests(SynthesizedApps apps)
     [Fact]
     public void Services_are_told_the_origins_for_their_own_answers() =>
         Assert.Equal(TestEnvironments.Origin, (string?)Services.ServiceVariables.Single()["CORS_ORIGINS"]);
-
-    [Fact]
-    public void A_firewall_stands_before_the_stage_only_where_the_settings_say_so()
-    {
-        using var solution = new SolutionFolder();
-        var services = solution.WithService("orders", "/orders").WithSetting("restApi.firewall", """{ "requestsPerAddress": 500 }""").Synthesize().Services;
-        var rules = services.One("AWS::WAFv2::WebACL")["Properties"]!["Rules"]!.AsArray();
-
-        Assert.Equal(500, (int?)rules[0]!["Statement"]!["RateBasedStatement"]!["Limit"]);
-        Assert.Equal(4, rules.Count);
-        Assert.Single(services.All("AWS::WAFv2::WebACLAssociation"));
-        Assert.Empty(Services.All("AWS::WAFv2::WebACL"));
-    }
 
     [Fact]
     public void The_stage_throttles_traces_and_logs_but_no_bodies()

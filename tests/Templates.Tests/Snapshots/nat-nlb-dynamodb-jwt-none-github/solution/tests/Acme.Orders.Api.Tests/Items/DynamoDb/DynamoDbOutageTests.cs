@@ -4,7 +4,7 @@ using Acme.Orders.Shared;
 using Amazon.DynamoDBv2;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Acme.Orders.Api.Tests.Items;
+namespace Acme.Orders.Api.Tests.Items.DynamoDb;
 
 /// <summary>The service with a DynamoDB that nobody listens for.</summary>
 public sealed class DynamoDbOutageTests : IDisposable
@@ -12,7 +12,7 @@ public sealed class DynamoDbOutageTests : IDisposable
     private readonly ApiApplication _application = new()
     {
         Store = null,
-        Settings = new Dictionary<string, string> { [ItemsTableEnvironment.TableName] = "items" },
+        Settings = new Dictionary<string, string> { [TableEnvironment.Name] = "items" },
         Configure = services => services.AddSingleton<IAmazonDynamoDB>(_ =>
         {
             var configuration = DynamoDbRegistration.Configuration();

@@ -1,7 +1,7 @@
 using System.Net;
 using Acme.Orders.Shared;
 
-namespace Acme.Orders.Api.Tests.Items;
+namespace Acme.Orders.Api.Tests.Items.Postgres;
 
 /// <summary>The service with a database that nobody listens for.</summary>
 public sealed class PostgresOutageTests : IDisposable

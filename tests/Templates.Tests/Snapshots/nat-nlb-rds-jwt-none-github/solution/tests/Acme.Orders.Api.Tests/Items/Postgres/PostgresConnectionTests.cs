@@ -3,7 +3,7 @@ using Acme.Orders.Shared;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 
-namespace Acme.Orders.Api.Tests.Items;
+namespace Acme.Orders.Api.Tests.Items.Postgres;
 
 public sealed class PostgresConnectionTests
 {

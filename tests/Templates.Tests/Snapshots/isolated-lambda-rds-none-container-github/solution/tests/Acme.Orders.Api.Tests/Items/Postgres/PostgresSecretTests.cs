@@ -4,7 +4,7 @@ using Acme.Orders.Shared;
 using Amazon.Runtime;
 using Microsoft.AspNetCore.Builder;
 
-namespace Acme.Orders.Api.Tests.Items;
+namespace Acme.Orders.Api.Tests.Items.Postgres;
 
 [Collection(nameof(PostgresSecretsManager))]
 public sealed class PostgresSecretTests

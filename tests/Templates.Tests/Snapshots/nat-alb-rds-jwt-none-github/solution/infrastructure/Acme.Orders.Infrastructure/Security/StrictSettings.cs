@@ -1,0 +1,21 @@
+using Acme.Orders.Infrastructure.Network;
+using Acme.Orders.Infrastructure.Settings;
+
+namespace Acme.Orders.Infrastructure.Security;
+
+/// <summary>The settings that <see cref="Compliance.Strict"/> does not leave to the file of an environment.</summary>
+internal static class StrictSettings
+{
+    private const int LeastBackupDays = 35;
+
+    private const int UsualAccessLogDays = 365;
+
+    public static EnvironmentSettings Raise(EnvironmentSettings settings) => settings with
+    {
+        DeletionProtection = true,
+        Network = settings.Network with { FlowLogs = FlowLogs.All },
+        Fargate = settings.Fargate with { ContainerInsights = true },
+        Rds = settings.Rds with { MultiAz = true, BackupDays = LeastBackupDays },
+        Operations = settings.Operations with { AccessLogDays = settings.Operations.AccessLogDays ?? UsualAccessLogDays },
+    };
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+
+namespace Acme.Orders.Infrastructure.Tests;
+
+public class StrictComplianceTests(SynthesizedApps apps)
+{
+    /// <summary>Types whose resources are lost, with what is in them, when their logical id changes.</summary>
+    private static readonly string[] _stateful =
+        ["AWS::Cognito::UserPool", "AWS::DynamoDB::Table", "AWS::Logs::LogGroup", "AWS::RDS::DBInstance", "AWS::S3::Bucket", "AWS::SecretsManager::Secret"];
+
+    private static readonly Lazy<SynthesizedApp> _strict = new(() =>
+    {
+        using var solution = Strict();
+        return solution.Synthesize("prod");
+    });
+
+    [Fact]
+    public void Data_and_logs_are_encrypted_with_keys_of_the_environment()
+    {
+        var encrypted = _strict.Value.Stacks.SelectMany(stack => stack.All().Values)
+            .Select(resource => (Type: (string)resource["Type"]!, Properties: resource["Properties"]))
+            .Select(resource => resource.Type switch
+            {
+                "AWS::Logs::LogGroup" or "AWS::SecretsManager::Secret" => resource.Properties!["KmsKeyId"],
+                "AWS::DynamoDB::Table" => resource.Properties!["SSESpecification"]!["KMSMasterKeyId"],
+                "AWS::S3::Bucket" => resource.Properties!["BucketEncryption"]!["ServerSideEncryptionConfiguration"]![0]!["ServerSideEncryptionByDefault"]!["KMSMasterKeyID"],
+                "AWS::Backup::BackupVault" => resource.Properties!["EncryptionKeyArn"],
+                _ => "of no concern",
+            })
+            .ToList();
+
+        Assert.All(encrypted, Assert.NotNull);
+        Assert.All(Keys(_strict.Value), key => Assert.True((bool?)key["EnableKeyRotation"]));
+    }
+
+    [Fact]
+    public void Without_it_only_alarms_have_a_key() => Assert.Single(Keys(apps.Prod));
+
+    [Fact]
+    public void All_connections_are_logged() =>
+        Assert.Equal("ALL", (string?)_strict.Value.Foundation.One("AWS::EC2::FlowLog")["Properties"]!["TrafficType"]);
+
+    [Fact]
+    public void What_holds_data_stays_where_it_is() => Assert.Equal(Stateful(apps.Prod), Stateful(_strict.Value));
+
+    [Fact]
+    public void Every_task_is_measured() =>
+        Assert.Equal("enabled", (string?)_strict.Value.Services.One("AWS::ECS::Cluster")["Properties"]!["ClusterSettings"]![0]!["Value"]);
+
+    [Fact]
+    public void Tables_and_databases_are_copied_every_night()
+    {
+        var foundation = _strict.Value.Foundation;
+        var copied = foundation.One("AWS::Backup::BackupSelection")["Properties"]!["BackupSelection"]!["Resources"]!.ToJsonString();
+        var data = foundation.All().Where(resource => (string?)resource.Value["Type"] is "AWS::DynamoDB::Table" or "AWS::RDS::DBInstance");
+
+        Assert.All(data, resource => Assert.Contains($"\"{resource.Key}\"", copied, StringComparison.Ordinal));
+        Assert.Empty(apps.Prod.Foundation.All("AWS::Backup::BackupPlan"));
+    }
+
+    [Fact]
+    public void The_database_has_a_standby_is_watched_and_resists_deletion()
+    {
+        var instance = _strict.Value.Foundation.One("AWS::RDS::DBInstance")["Properties"]!;
+
+        Assert.Equal((true, true, 60), ((bool)instance["MultiAZ"]!, (bool)instance["DeletionProtection"]!, (int)instance["MonitoringInterval"]!));
+        Assert.Equal(["postgresql", "upgrade"], instance["EnableCloudwatchLogsExports"].Texts());
+        Assert.Null(apps.Prod.Foundation.One("AWS::RDS::DBInstance")["Properties"]!["MonitoringInterval"]);
+    }
+
+    [Fact]
+    public void An_instance_keeps_its_key_unless_that_is_asked_for()
+    {
+        using var owned = Strict(settings => settings["rds"] = new JsonObject { ["ownKey"] = true });
+
+        Assert.Null(_strict.Value.Foundation.One("AWS::RDS::DBInstance")["Properties"]!["KmsKeyId"]);
+        Assert.NotNull(owned.Synthesize("prod").Foundation.One("AWS::RDS::DBInstance")["Properties"]!["KmsKeyId"]);
+    }
+
+    [Fact]
+    public void A_boundary_bounds_every_role()
+    {
+        using var bounded = Strict(settings => settings["permissionsBoundary"] = "teams/boundary");
+
+        Assert.All(Roles(bounded.Synthesize("prod")), role => Assert.Contains(":policy/teams/boundary", role["PermissionsBoundary"].Joined(), StringComparison.Ordinal));
+        Assert.All(Roles(apps.Prod), role => Assert.Null(role["PermissionsBoundary"]));
+    }
+
+    private static SolutionFolder Strict(Action<JsonObject>? change = null)
+    {
+        var settings = TestEnvironments.Prod;
+        settings["compliance"] = "strict";
+        settings["network"]!["flowLogs"] = "off";
+        change?.Invoke(settings);
+        return new SolutionFolder().WithService("api", "/api").WithEnvironmentFile("prod.json", settings.ToJsonString());
+    }
+
+    private static IEnumerable<JsonNode> Keys(SynthesizedApp app) => app.Stacks.SelectMany(stack => stack.Properties("AWS::KMS::Key"));
+
+    private static IEnumerable<JsonNode> Roles(SynthesizedApp app) => app.Stacks.SelectMany(stack => stack.Properties("AWS::IAM::Role"));
+
+    private static IEnumerable<string> Stateful(SynthesizedApp app) =>
+        app.Stacks.SelectMany(stack => stack.All()).Where(resource => _stateful.Contains((string?)resource.Value["Type"])).Select(resource => resource.Key).Order();
+}
