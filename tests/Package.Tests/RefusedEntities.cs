@@ -13,7 +13,7 @@ public sealed class RefusedEntities(InstalledPack pack)
     [InlineData("class", null, "Class or Classes is a word of C# or TypeScript")]
     [InlineData("Task", null, "Task or Tasks is a word of C# or TypeScript")]
     [InlineData("Cause", "Exception", "Cause or Exception is a word of C# or TypeScript")]
-    [InlineData("Sheep", "sheep", "pass another plural, such as SheepList")]
+    [InlineData("Sheep", "sheep", "--entity and --entities are the same")]
     [InlineData("shop", null, "Shop is a part of the solution's or the service's name")]
     public async Task AreRefusedWithASentence(string entity, string? entities, string sentence)
     {
@@ -29,7 +29,7 @@ public sealed class RefusedEntities(InstalledPack pack)
     [Theory]
     [InlineData("Payments", "class", "Class or Classes is a word of C# or TypeScript")]
     [InlineData("Payment", "Payment", "Payment is a part of the solution's or the service's name")]
-    [InlineData("Payments", "Acme", "Acme is a part of the solution's or the service's name")]
+    [InlineData("Payments", "Shop", "Shop is a part of the solution's or the service's name")]
     public async Task AreRefusedForAServiceToo(string name, string entity, string sentence)
     {
         var solution = pack.NewFolder();
