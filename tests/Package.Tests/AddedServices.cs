@@ -153,6 +153,6 @@ public sealed partial class AddedServices(GrownSolutions grown) : IClassFixture<
     private static partial Regex Item();
 
     [GeneratedRegex(
-        """\b(?:Get|Put|Delete)Item(?:Request|Async)?\b|IsItemSet|response\.Items?\b|\bItem = |(?:align|justify|place)-items|(?:get|set|remove)Item\b|DefaultItemExcludes|ItemGroup|Solution Items|"[Ii]tems?"|put-item|--item|_ITEM""")]
+        """(?<![A-Za-z])(?:Get|Put|Delete)Item(?:Request|Async)?\b|IsItemSet|response\.Items?\b|\bItem = |(?:align|justify|place)-items|(?:get|set|remove)Item\b|DefaultItemExcludes|ItemGroup|Solution Items|"[Ii]tems?"|put-item|--item|_ITEM""")]
     private static partial Regex NotOurs();
 }
