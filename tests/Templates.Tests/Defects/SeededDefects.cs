@@ -45,7 +45,7 @@ internal static class SeededDefects
         new("load balancer that faces the internet", _isolatedAlb, "rules", "a load balancer faces the internet although nothing that was chosen asks for it",
             new Edit($"{Infrastructure}/Ingress/LoadBalancers/InternalAlb.cs", "InternetFacing = false,", "InternetFacing = true,")),
         new("header mapping removed", [], "rules", "the header x-principal-id is not overwritten",
-            new Edit($"{Infrastructure}/Ingress/RestApi/RestLinkRoute.cs", "                    .Concat(Header(access.IdentityHeaders))\n", "")),
+            new Edit($"{Infrastructure}/Ingress/RestApi/RestLinkRoute.cs", "Header(access.IdentityHeaders).Concat(Header(Forwarded(prefix)))", "Header(Forwarded(prefix))")),
         new("method that becomes GET", [], "rules", "the HTTP method is not passed on as it came",
             new Edit($"{Infrastructure}/Ingress/RestApi/RestLinkRoute.cs", "IntegrationHttpMethod = \"ANY\"", "IntegrationHttpMethod = \"GET\"")),
         new("retain policy removed", [], "rules", "a AWS::DynamoDB::Table holds data, but its DeletionPolicy is Delete",
