@@ -36,7 +36,7 @@ public sealed class CognitoApiTests(CreatedPresets presets)
     [AcceptanceTest("SP2", "Two public and two private subnets, as load balancers need two zones")]
     public void Subnets()
     {
-        var subnets = Foundation.OfType("AWS::EC2::Subnet").ToLookup(subnet => (bool)subnet["MapPublicIpOnLaunch"]!);
+        var subnets = Foundation.OfType("AWS::EC2::Subnet").ToLookup(Foundation.IsPublic);
 
         Assert.Equal((2, 2), (subnets[true].Count(), subnets[false].Count()));
         Assert.Equal(2, subnets[false].Select(subnet => (string?)subnet["AvailabilityZone"]).Distinct().Count());

@@ -53,7 +53,7 @@ public sealed class PublicApiTests(CreatedPresets presets)
     [AcceptanceTest("SJ5", "Public and private subnets; no route of a private one leads to the internet gateway")]
     public void Subnets()
     {
-        Assert.Equal([false, true], Foundation.OfType("AWS::EC2::Subnet").Select(subnet => (bool)subnet["MapPublicIpOnLaunch"]!).Distinct().Order());
+        Assert.Equal([false, true], Foundation.OfType("AWS::EC2::Subnet").Select(Foundation.IsPublic).Distinct().Order());
         Assert.NotEmpty(Network.DefaultRoutes(Foundation, isPublic: false));
         Assert.All(Network.DefaultRoutes(Foundation, isPublic: false), route => Assert.Null(route["GatewayId"]));
     }

@@ -84,7 +84,7 @@ public sealed class WebAppTests(CreatedPresets presets)
     [AcceptanceTest("SM8", "A VPC with two private subnets and public ones for NAT (two, as zones may fail, where the original has one)")]
     public void Subnets()
     {
-        var subnets = Foundation.OfType("AWS::EC2::Subnet").ToLookup(subnet => (bool)subnet["MapPublicIpOnLaunch"]!);
+        var subnets = Foundation.OfType("AWS::EC2::Subnet").ToLookup(Foundation.IsPublic);
 
         Assert.Equal((2, 2), (subnets[true].Count(), subnets[false].Count()));
     }

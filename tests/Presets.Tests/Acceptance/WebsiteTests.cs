@@ -122,7 +122,7 @@ public sealed class WebsiteTests(CreatedPresets presets)
 
         Assert.Equal("postgres", (string?)Database["Engine"]);
         Assert.False((bool?)Database["PubliclyAccessible"]);
-        Assert.All(subnets, subnet => Assert.False((bool?)subnet["MapPublicIpOnLaunch"]));
+        Assert.All(subnets, subnet => Assert.False(Foundation.IsPublic(subnet)));
     }
 
     [AcceptanceTest("SD10", "The database's credentials are in Secrets Manager and nowhere else")]

@@ -36,7 +36,7 @@ public sealed class WorkersTests(CreatedPresets presets)
     [AcceptanceTest("SI2", "Only isolated subnets: none has any route of its own (/20 where the original has /24, to leave room for tasks)")]
     public void Subnets()
     {
-        Assert.All(Foundation.OfType("AWS::EC2::Subnet"), subnet => Assert.False((bool?)subnet["MapPublicIpOnLaunch"]));
+        Assert.All(Foundation.OfType("AWS::EC2::Subnet"), subnet => Assert.False(Foundation.IsPublic(subnet)));
         Assert.All(Foundation.OfType("AWS::EC2::Subnet"), subnet => Assert.EndsWith("/20", (string?)subnet["CidrBlock"], StringComparison.Ordinal));
         Assert.Empty(Foundation.OfType("AWS::EC2::Route"));
     }
@@ -186,6 +186,6 @@ public sealed class WorkersTests(CreatedPresets presets)
 
         Assert.Equal("Interface", (string?)endpoint["VpcEndpointType"]);
         Assert.True((bool?)endpoint["PrivateDnsEnabled"]);
-        Assert.All(endpoint["SubnetIds"]!.AsArray(), subnet => Assert.False((bool?)Foundation.WithId(subnet.Target())["MapPublicIpOnLaunch"]));
+        Assert.All(endpoint["SubnetIds"]!.AsArray(), subnet => Assert.False(Foundation.IsPublic(Foundation.WithId(subnet.Target()))));
     }
 }
