@@ -84,7 +84,7 @@ public sealed class VerifiedMatrix : IDisposable
         if (!Approval.IsUpdate)
         {
             var built = report.Solutions.Where(solution => Built.Any(combination => combination.Id == solution.Combination)).ToList();
-            report.Add(await new DotnetVerifier(_workspace, plan.Jobs, new NoProgress()) { ChecksFormat = false }.RunAsync(built, cancellation));
+            report.Add(await new DotnetVerifier(_workspace, plan.Jobs, new NoProgress()) { ChecksFormat = false, ValidatesTemplates = false }.RunAsync(built, cancellation));
         }
 
         return report;

@@ -15,6 +15,9 @@ internal sealed class DotnetVerifier(string workspace, int jobs, IVerificationPr
     /// </summary>
     public bool ChecksFormat { get; init; } = true;
 
+    /// <summary>Whether solutions have AWS's validator read their templates. <see cref="MatrixVerifier"/> does so for every combination.</summary>
+    public bool ValidatesTemplates { get; init; } = true;
+
     public async Task<(IReadOnlyList<Problem> Problems, IReadOnlyList<StepFigure> Steps)> RunAsync(
         IReadOnlyList<RenderedSolution> solutions, CancellationToken cancellation)
     {
@@ -34,7 +37,7 @@ internal sealed class DotnetVerifier(string workspace, int jobs, IVerificationPr
             new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation },
             async (project, token) =>
             {
-                if (await SolutionTests.RunAsync(project, token) is { } problem)
+                if (await SolutionTests.RunAsync(project, token, ValidatesTemplates) is { } problem)
                 {
                     lock (problems)
                     {
