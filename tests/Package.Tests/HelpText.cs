@@ -2,8 +2,8 @@ namespace Package.Tests;
 
 public sealed class HelpText(InstalledPack pack) : IAsyncLifetime
 {
-    /// <summary>Two screens of a terminal with 40 lines.</summary>
-    private const int MostLines = 80;
+    /// <summary>Two screens of a terminal with 44 lines.</summary>
+    private const int MostLines = 88;
 
     private string[] _lines = [];
 
