@@ -3,6 +3,9 @@ namespace Acme_Service.Infrastructure.Tests;
 /// <summary>The templates of one environment.</summary>
 public sealed record SynthesizedApp
 {
+    /// <summary>The cloud assembly.</summary>
+    public required string Folder { get; init; }
+
     public required StackTemplate Foundation { get; init; }
 
 #if (UseSpa || UseContainer)
@@ -27,6 +30,7 @@ public sealed record SynthesizedApp
         InfrastructureApp.Synthesize(environment, solutionRoot, output, bundle: false);
         return new SynthesizedApp
         {
+            Folder = output,
             Foundation = Template("foundation"),
 #if (UseSpa || UseContainer)
             ServicesAndWebApp = Template("services"),
