@@ -35,7 +35,12 @@ internal sealed class TestRun(Repository repository, TextWriter progress)
             return TestTotals.None with { Failed = 1 };
         }
 
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { [CompilerServer.Variable] = CompilerServer.Name };
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [CompilerServer.Variable] = CompilerServer.Name,
+            // Builds, tests and syntheses end before profile-guided compilation has paid for its instrumentation.
+            ["DOTNET_TieredPGO"] = "0",
+        };
         if (plan.Suites.Any(suite => suite.UsesPackage))
         {
             environment[PackageVariable] = await new Packer(repository, progress).PackAsync(cancellation);
