@@ -12,7 +12,7 @@ public sealed class RenderedSample : IAsyncLifetime
     private readonly string _workspace = Directory.CreateTempSubdirectory("s3m-sample-").FullName;
     private readonly Dictionary<string, RenderedSolution> _solutions = new(StringComparer.Ordinal);
 
-    internal static IReadOnlyList<Combination> Combinations { get; } = [.. CoveringSample.Of(Checkout.Catalog)];
+    internal static IReadOnlyList<Combination> Combinations { get; } = [.. CoveringSample.Smallest(Checkout.Catalog)];
 
     internal RenderedSolution this[string combination] => _solutions[combination];
 

@@ -7,7 +7,7 @@ public sealed class TryCommand
 {
     [Theory]
     [InlineData]
-    [InlineData("--networking", "isolated", "--integration", "alb", "--database", "rds", "--auth", "none")]
+    [InlineData("--networking", "isolated", "--integration", "none", "--database", "rds", "--auth", "none")]
     public async Task ScaffoldsBuildsTestsSynthesizesAndUsesTheApi(params string[] options)
     {
         var before = UserHive();

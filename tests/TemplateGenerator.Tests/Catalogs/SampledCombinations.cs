@@ -41,6 +41,19 @@ public sealed class SampledCombinations
     }
 
     [Fact]
+    public void CoverEveryPairWithEveryPresetAndFewerOthersWhereOnlyThatIsAskedFor()
+    {
+        var possible = Combinations.Valid(WorkingTree.Catalog).SelectMany(CoveringSample.Pairs).ToHashSet();
+        var presets = CoveringSample.Presets(WorkingTree.Catalog).Select(preset => preset.Id).ToHashSet();
+        var smallest = CoveringSample.Smallest(WorkingTree.Catalog);
+
+        Assert.Equal(possible, smallest.SelectMany(CoveringSample.Pairs).ToHashSet());
+        Assert.Superset(presets, smallest.Select(combination => combination.Id).ToHashSet());
+        // Integrations × databases is the largest number of pairs of two options, and each combination has one of them.
+        Assert.InRange(smallest.Count, 21, 21 + presets.Count);
+    }
+
+    [Fact]
     public void HaveWhatIsAskedFor()
     {
         var last = Combinations.Valid(WorkingTree.Catalog)[^1];

@@ -15,6 +15,9 @@ internal sealed class DotnetVerifier(string workspace, int jobs, IVerificationPr
     /// </summary>
     public bool ChecksFormat { get; init; } = true;
 
+    /// <summary>Whether the build runs the analyzers. <see cref="MatrixVerifier"/> runs the same ones on every combination.</summary>
+    public bool Analyzes { get; init; } = true;
+
     /// <summary>Whether solutions have AWS's validator read their templates. <see cref="MatrixVerifier"/> does so for every combination.</summary>
     public bool ValidatesTemplates { get; init; } = true;
 
@@ -25,7 +28,7 @@ internal sealed class DotnetVerifier(string workspace, int jobs, IVerificationPr
         var steps = new List<StepFigure>();
         var contents = new FileContents();
         var projects = DistinctProjects.Group(solutions.Select(solution => SolutionFiles.Read(solution, contents))).Values.Distinct().ToList();
-        await MeasureAsync("build", projects, async () => problems.AddRange(await SolutionBuild.RunAsync(projects, workspace, cancellation)));
+        await MeasureAsync("build", projects, async () => problems.AddRange(await SolutionBuild.RunAsync(projects, workspace, cancellation, Analyzes)));
         if (ChecksFormat)
         {
             await MeasureAsync("format", projects, async () => problems.AddRange(await SolutionBuild.CheckFormatAsync(projects, workspace, cancellation)));

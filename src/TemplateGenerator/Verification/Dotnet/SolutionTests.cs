@@ -5,8 +5,8 @@ namespace TemplateGenerator.Verification.Dotnet;
 /// <summary>Runs the tests that a rendered solution brings along.</summary>
 internal static class SolutionTests
 {
-    /// <summary>The class that has AWS's validator read the solution's templates, as <see cref="Validation.TemplateFindings"/> does for every combination.</summary>
-    private const string ValidationTests = "*.TemplateValidationTests";
+    /// <summary>Tests that have AWS's validator read the solution's templates, as <see cref="Validation.TemplateFindings"/> does for every combination.</summary>
+    private const string ValidationTests = "*.AWS_accepts_the_templates_of_every_*";
 
     /// <param name="project">A built test project.</param>
     /// <param name="validatesTemplates">Whether AWS's validator runs too: each run of it takes seconds to start.</param>
@@ -15,7 +15,7 @@ internal static class SolutionTests
     {
         // An xunit.v3 test project is a program; started directly it saves the test host's start.
         var result = await ExternalProcess.CaptureAsync(
-            "dotnet", ["exec", project.Assembly, "-noLogo", "-noColor", .. validatesTemplates ? Array.Empty<string>() : ["-class-", ValidationTests]], Path.GetDirectoryName(project.FullPath)!, cancellation);
+            "dotnet", ["exec", project.Assembly, "-noLogo", "-noColor", .. validatesTemplates ? Array.Empty<string>() : ["-method-", ValidationTests]], Path.GetDirectoryName(project.FullPath)!, cancellation);
         return result.ExitCode == 0 && !result.StandardOutput.Contains("Total: 0", StringComparison.Ordinal)
             ? null
             : new Problem(project.Solution.Combination, "tests", $"{project.AssemblyName}: {result.Output}".Trim());
