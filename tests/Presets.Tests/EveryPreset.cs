@@ -29,10 +29,8 @@ public sealed class EveryPreset(CreatedPresets presets)
     [MemberData(nameof(Ids))]
     public void PassesItsOwnTests(string preset)
     {
-        var outcomes = presets[preset].Outcomes;
-
-        Assert.NotEmpty(outcomes);
-        Assert.Empty(outcomes.Where(outcome => outcome.Value is not ("Passed" or "NotExecuted")).Select(outcome => outcome.Key));
+        Assert.NotEmpty(presets[preset].Outcomes);
+        Assert.Equal("", string.Join('\n', presets[preset].Failures));
     }
 
     [Theory]

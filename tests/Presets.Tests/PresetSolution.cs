@@ -14,6 +14,7 @@ internal sealed class PresetSolution(RenderedSolution solution)
 
     private readonly Dictionary<string, IReadOnlyList<CloudTemplate>> _templates = [];
     private readonly Dictionary<string, string> _outcomes = new(StringComparer.Ordinal);
+    private readonly List<string> _failures = [];
 
     public RenderedSolution Solution => solution;
 
@@ -34,6 +35,9 @@ internal sealed class PresetSolution(RenderedSolution solution)
 
     /// <summary>Outcomes of the solution's own tests: full name → <c>Passed</c>, <c>Failed</c> or <c>NotExecuted</c>.</summary>
     public IReadOnlyDictionary<string, string> Outcomes => _outcomes;
+
+    /// <summary>Name and message of each of them that failed.</summary>
+    public IReadOnlyList<string> Failures => _failures;
 
     public IReadOnlyList<CloudTemplate> Templates(string environment) => _templates.GetValueOrDefault(environment) ?? [];
 
@@ -96,7 +100,12 @@ internal sealed class PresetSolution(RenderedSolution solution)
                 "dotnet", ["exec", project.Assembly, "-noLogo", "-noColor", "-trx", results], solution.Folder, cancellation);
             foreach (var result in XDocument.Load(results).Descendants(_trx + "UnitTestResult"))
             {
-                _outcomes[(string)result.Attribute("testName")!] = (string)result.Attribute("outcome")!;
+                var (name, outcome) = ((string)result.Attribute("testName")!, (string)result.Attribute("outcome")!);
+                _outcomes[name] = outcome;
+                if (outcome is not ("Passed" or "NotExecuted"))
+                {
+                    _failures.Add($"{name}: {result.Descendants(_trx + "Message").FirstOrDefault()?.Value}");
+                }
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using Scaffold.Tests.Web;
 
@@ -88,19 +87,8 @@ internal sealed class ChoosingPage : IAsyncDisposable
     public Task OpenAllFoldersAsync() =>
         _page.Page.EvaluateAsync("() => document.querySelectorAll('#files details').forEach(folder => { folder.open = true; })");
 
-    /// <summary>What axe finds: rule and element.</summary>
-    public async Task<IReadOnlyList<string>> BarriersAsync()
-    {
-        var folder = await NodePackages.InstallAsync("axe");
-        await _page.Page.AddScriptTagAsync(new() { Content = await File.ReadAllTextAsync(Path.Combine(folder, "node_modules", "axe-core", "axe.min.js")) });
-        var violations = await _page.Page.EvaluateAsync<JsonElement>("() => axe.run().then(result => result.violations)");
-        return
-        [
-            .. from violation in violations.EnumerateArray()
-               from node in violation.GetProperty("nodes").EnumerateArray()
-               select $"{violation.GetProperty("id").GetString()}: {node.GetProperty("html").GetString()}",
-        ];
-    }
+    /// <summary>What axe finds.</summary>
+    public Task<IReadOnlyList<string>> BarriersAsync() => Axe.FindingsAsync(_page.Page);
 
     /// <summary>Takes a picture of the page's beginning.</summary>
     public async Task TakeAsync(string file, int height)

@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Scaffold.Tests.Web;
 
 /// <summary>Looks at a state of the web app as axe does, on a desktop and on a phone, light and dark.</summary>
-internal sealed class Accessibility(string script)
+internal sealed class Accessibility
 {
     /// <summary>Environment variable that names a folder, for who wants to look too.</summary>
     private const string Screenshots = "SCREENSHOTS";
@@ -25,23 +24,15 @@ internal sealed class Accessibility(string script)
     /// <summary>The states that were looked at.</summary>
     public int States { get; private set; }
 
-    public static async Task<Accessibility> LoadAsync()
-    {
-        var packages = await NodePackages.InstallAsync("axe");
-        return new(await File.ReadAllTextAsync(Path.Combine(packages, "node_modules", "axe-core", "axe.min.js")));
-    }
-
     /// <param name="state">Of the page: what a person would call it.</param>
     public async Task LookAsync(IPage page, string state)
     {
         States++;
-        await page.EvaluateAsync(script);
         foreach (var (name, width, colors) in _views)
         {
             await page.SetViewportSizeAsync(width, 740);
             await page.EmulateMediaAsync(new() { ColorScheme = colors });
-            var found = await page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => `${v.id}: ${v.help}: ${v.nodes.map(n => n.html).join(' ')}`)");
-            _findings.AddRange(found.EnumerateArray().Select(finding => $"{state}, {name}: {finding}"));
+            _findings.AddRange((await Axe.FindingsAsync(page)).Select(finding => $"{state}, {name}: {finding}"));
             if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") > 0)
             {
                 _findings.Add($"{state}, {name}: wider than the window");
