@@ -41,12 +41,12 @@ public sealed class SynthesizedApps : IDisposable
     public void Dispose() => Directory.Delete(_outputs, recursive: true);
 
     /// <param name="input">All that the templates are made from.</param>
-    /// <param name="synthesize">Synthesizes into a folder.</param>
+    /// <param name="synthesize">Synthesizes into a folder that does not exist yet.</param>
     internal static SynthesizedApp Once(string input, Func<string, SynthesizedApp> synthesize)
     {
         if (!_once.TryGetValue(input, out var app))
         {
-            _once[input] = app = synthesize(Path.Combine(_outputs, $"{_once.Count}"));
+            _once[input] = app = synthesize(Path.Combine(_outputs, Path.GetRandomFileName()));
         }
 
         return app;
