@@ -40,16 +40,16 @@ public sealed class WithACollector
     }
 
     [Fact]
-    public async Task TheCollectorOfTheReadmeCompiles()
+    public async Task TheCollectorOfTheDocumentsCompiles()
     {
         using var solution = await BuiltSolution.CreateAsync(
-            new() { ["database"] = "none", ["auth"] = "none" }, AddTheCollectorOfTheReadme, "infrastructure/Acme.Orders.Infrastructure/Acme.Orders.Infrastructure.csproj");
+            new() { ["database"] = "none", ["auth"] = "none" }, AddTheCollectorOfTheDocuments, "infrastructure/Acme.Orders.Infrastructure/Acme.Orders.Infrastructure.csproj");
     }
 
-    private static void AddTheCollectorOfTheReadme(RenderedSolution solution)
+    private static void AddTheCollectorOfTheDocuments(RenderedSolution solution)
     {
-        var readme = File.ReadAllText(solution.PathOf("README.md"));
-        var collector = readme.Split("```csharp\n").Skip(1).Select(text => text.Split("```")[0]).Single(code => code.Contains("aws-otel-collector", StringComparison.Ordinal));
+        var page = File.ReadAllText(solution.PathOf("docs/operations.md"));
+        var collector = page.Split("```csharp\n").Skip(1).Select(text => text.Split("```")[0]).Single(code => code.Contains("aws-otel-collector", StringComparison.Ordinal));
         var file = solution.PathOf("infrastructure/Acme.Orders.Infrastructure/Services/Fargate/ServiceTask.cs");
         var text = File.ReadAllText(file);
         const string LastOfTheConstructor = "new TaskContainer { Port = props.Definition.Port });\n";

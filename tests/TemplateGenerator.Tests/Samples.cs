@@ -73,9 +73,11 @@ internal static class Samples
     public static Views Views { get; } = new(
         "{{#each options}}{{id}}={{choiceList}}\n{{/each}}",
         "# {{template.shortName}}\n",
-        "{{#each choices}}{{condition}} {{description}}\n{{/each}}{{#each costs}}{{condition}} {{dev}} {{name}} {{devTotal}} {{prod}} {{prodTotal}}\n{{/each}}{{#each fragments}}{{condition}} {{text}}\n{{/each}}",
+        "{{#each choices}}{{condition}} {{name}}\n{{/each}}{{#each costs}}{{condition}} {{dev}} {{name}} {{devTotal}} {{prod}} {{prodTotal}}\n{{/each}}",
         "{{combinations}} in {{ratio}}\n{{#each steps}}{{name}} {{things}} {{seconds}} {{problems}}\n{{/each}}",
-        new Dictionary<string, string> { ["database/rds"] = "About RDS.\n" },
+        "{{#each choices}}{{condition}} {{description}}\n{{/each}}",
+        "{{contents}}\n{{#each requests}}{{condition}} {{text}}\n{{/each}}{{#each network}}{{text}}{{/each}}{{#each callers}}{{text}}{{/each}}{{#each data}}{{condition}} {{text}}\n{{/each}}{{#each deployments}}{{text}}{{/each}}{{#each web}}{{text}}{{/each}}",
+        new Dictionary<string, string> { ["requests/network/nat"] = "The way out.\n", ["data/database/rds"] = "About RDS.\n" },
         "{{#each boundaries}}{{condition}} {{text}}\n{{/each}}{{#each controls}}{{condition}} {{text}}\n{{/each}}{{#each yours}}{{condition}} {{text}}\n{{/each}}",
         new Dictionary<string, string> { ["controls/database/rds"] = "A login.\n", ["yours/network/nat"] = "The ports.\n" });
 

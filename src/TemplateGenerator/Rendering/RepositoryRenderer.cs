@@ -4,6 +4,7 @@ using TemplateGenerator.Catalog.Templates;
 using TemplateGenerator.Rendering.Pages;
 using TemplateGenerator.Rendering.Service;
 using TemplateGenerator.Rendering.Solution;
+using TemplateGenerator.Rendering.Solution.Documents;
 using TemplateGenerator.Rendering.Solution.Refusals;
 
 namespace TemplateGenerator.Rendering;
@@ -32,6 +33,8 @@ internal static class RepositoryRenderer
             new($"{folder}/.template.config/ide.host.json", CanonicalJson.Write(HostJson.Ide(catalog))),
             new($"{folder}/.template.config/template.json", CanonicalJson.Write(TemplateJson.Build(catalog, input.Layout))),
             new($"{folder}/README.md", new SolutionReadme(catalog, input.Views).Render()),
+            new($"{folder}/{SolutionChoices.Path}", new SolutionChoices(catalog, input.Views).Render()),
+            new($"{folder}/{SolutionOperations.Path}", new SolutionOperations(catalog, input.Views).Render()),
             new($"{folder}/{SolutionSecurity.Path}", new SolutionSecurity(catalog, input.Views).Render()),
             new($"{folder}/{ScaffoldJson.Path}", CanonicalJson.Write(ScaffoldJson.Build(catalog))),
             .. catalog.Rules.Count > 0 ? [new RenderedFile($"{folder}/{CombinationGuard.Path}", CombinationGuard.Build(catalog))] : Array.Empty<RenderedFile>(),

@@ -7,7 +7,9 @@ namespace TemplateGenerator.Rendering;
 /// <param name="OptionsPage">content/views/options.hbs.</param>
 /// <param name="SolutionReadme">content/readme/solution.hbs.</param>
 /// <param name="VerificationPage">content/views/verification.hbs.</param>
-/// <param name="Fragments"><c>option/choice</c> → content/readme/{option}/{choice}.md, for choices that have one.</param>
+/// <param name="SolutionChoices">content/choices/solution.hbs.</param>
+/// <param name="SolutionOperations">content/operations/solution.hbs.</param>
+/// <param name="OperationsFragments"><c>part/option/choice</c> → content/operations/{part}/{option}/{choice}.md, for choices that have one.</param>
 /// <param name="SolutionSecurity">content/security/solution.hbs.</param>
 /// <param name="SecurityFragments"><c>part/option/choice</c> → content/security/{part}/{option}/{choice}.md, for choices that have one.</param>
 internal sealed record Views(
@@ -15,20 +17,24 @@ internal sealed record Views(
     string OptionsPage,
     string SolutionReadme,
     string VerificationPage,
-    IReadOnlyDictionary<string, string> Fragments,
+    string SolutionChoices,
+    string SolutionOperations,
+    IReadOnlyDictionary<string, string> OperationsFragments,
     string SolutionSecurity,
     IReadOnlyDictionary<string, string> SecurityFragments)
 {
-    private const string ReadmeFolder = "content/readme";
+    private const string OperationsFolder = "content/operations";
     private const string SecurityFolder = "content/security";
 
     /// <exception cref="ToolException">One of them is missing.</exception>
     public static Views Read(Repository repository) => new(
         repository.ReadRequired("content/views/options-table.hbs"),
         repository.ReadRequired("content/views/options.hbs"),
-        repository.ReadRequired($"{ReadmeFolder}/solution.hbs"),
+        repository.ReadRequired("content/readme/solution.hbs"),
         repository.ReadRequired("content/views/verification.hbs"),
-        FragmentsIn(repository.FullPath(ReadmeFolder)),
+        repository.ReadRequired("content/choices/solution.hbs"),
+        repository.ReadRequired($"{OperationsFolder}/solution.hbs"),
+        FragmentsIn(repository.FullPath(OperationsFolder)),
         repository.ReadRequired($"{SecurityFolder}/solution.hbs"),
         FragmentsIn(repository.FullPath(SecurityFolder)));
 

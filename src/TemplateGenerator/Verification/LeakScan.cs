@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using TemplateGenerator.Rendering.Solution.Documents;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -10,7 +11,7 @@ namespace TemplateGenerator.Verification;
 /// <summary>
 /// Looks in a rendered solution for what the template engine leaves behind without an error: raw directives, tokens that were
 /// not replaced, data files that no longer parse because a condition cut them in the wrong place, versions of packages that no project
-/// uses, and files and tests that a text names and the solution lacks.
+/// uses, and files, tests and headings that a text names and the solution lacks.
 /// </summary>
 /// <param name="tokens">Text that the engine was to replace and that therefore must be nowhere in the output.</param>
 internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
@@ -40,6 +41,7 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
             .Concat(UnusedPackages(solution))
             .Concat(MissingFiles(solution))
             .Concat(MissingTests(solution))
+            .Concat(MissingTargets(solution))
             .Select(message => new Problem(solution.Solution.Combination, "leaks", message));
 
     private IReadOnlyList<string> InFile(string file, FileContent content)
@@ -76,6 +78,22 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
         from test in NamedTest().Matches(text.Value.Text).DistinctBy(match => match.Value)
         where !solution.Contents.Any(file => IsTest(file.Key, file.Value.Text, test.Groups))
         select $"{text.Key}: names the test {test.Value.Trim('`')}, which is not in the solution.";
+
+    private static IEnumerable<string> MissingTargets(SolutionFiles solution) =>
+        from text in solution.Contents
+        where text.Key.EndsWith(".md", StringComparison.Ordinal)
+        from link in RelativeLink().Matches(text.Value.Text).DistinctBy(match => match.Value)
+        let target = TargetOf(text.Key, link.Groups["path"].Value)
+        let anchor = link.Groups["anchor"].Value
+        where !solution.Contents.TryGetValue(target, out var page) || (anchor.Length > 0 && !HasHeading(page, anchor))
+        select $"{text.Key}: links to {link.Groups["path"].Value}{anchor}, which is not in the solution.";
+
+    /// <summary>The path within the solution of what a link of this file names; the file itself if it names none.</summary>
+    private static string TargetOf(string file, string link) => link.Length == 0 ? file
+        : Path.GetRelativePath("/", Path.GetFullPath(link, Path.Combine("/", Path.GetDirectoryName(file)!))).Replace('\\', '/');
+
+    private static bool HasHeading(FileContent page, string anchor) =>
+        MarkdownHeading.Lines(page.Text).Any(line => line.Heading is { } heading && anchor == $"#{heading.Anchor}");
 
     private static bool IsTest(string file, string text, GroupCollection test) =>
         test["file"].Success
@@ -179,6 +197,9 @@ internal sealed partial class LeakScan(IReadOnlyCollection<string> tokens)
     /// <summary>A type with its method, or a file of tests with the title of one.</summary>
     [GeneratedRegex(@"`(?:(?<type>[A-Z]\w*)\.(?<name>[A-Z]\w*)|(?<file>[\w.]+\.test\.ts): (?<title>[^`]+))`", RegexOptions.CultureInvariant)]
     private static partial Regex NamedTest();
+
+    [GeneratedRegex(@"\]\((?![a-z]+:)(?<path>[^)#\s]*)(?<anchor>#[^)\s]+)?\)", RegexOptions.CultureInvariant)]
+    private static partial Regex RelativeLink();
 
     [GeneratedRegex(@"\n\n\n", RegexOptions.CultureInvariant)]
     private static partial Regex DoubleBlankLine();

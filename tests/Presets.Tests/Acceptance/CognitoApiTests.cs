@@ -240,8 +240,8 @@ public sealed class CognitoApiTests(CreatedPresets presets)
         Preset.AssertPassed("SettingsErrorTests.A_wrong_value_is_named_with_what_is_right_and_where");
     }
 
-    [AcceptanceTest("SP26", "A task can also run by itself, once, from the same task definition; the README says how")]
-    public void StandaloneTask() => Assert.Contains("aws ecs run-task", Preset.Read("README.md"), StringComparison.Ordinal);
+    [AcceptanceTest("SP26", "A task can also run by itself, once, from the same task definition; docs/operations.md says how")]
+    public void StandaloneTask() => Assert.Contains("aws ecs run-task", Preset.Read("docs/operations.md"), StringComparison.Ordinal);
 
     private CloudResource Balancer(string type) =>
         Assert.Single(Services.OfType("AWS::ElasticLoadBalancingV2::LoadBalancer"), balancer => (string?)balancer["Type"] == type);

@@ -114,7 +114,7 @@ public sealed class AFirstField
     private static IEnumerable<string> Unmentioned(BuiltSolution solution, IEnumerable<string> files)
     {
         var readme = Read(solution, "README.md")!;
-        var checklist = readme[readme.IndexOf("### How do I add a field?", StringComparison.Ordinal)..];
+        var checklist = readme[readme.IndexOf("### Add a field", StringComparison.Ordinal)..];
         checklist = checklist[..checklist.IndexOf("\n### ", StringComparison.Ordinal)];
         return files.Select(file => Path.GetFileName(file)).Where(file => !checklist.Contains($"`{file}`", StringComparison.Ordinal) && !checklist.Contains($"/{file}`", StringComparison.Ordinal));
     }

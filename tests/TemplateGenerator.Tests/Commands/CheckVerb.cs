@@ -12,7 +12,7 @@ public sealed class CheckVerb : IDisposable
         await _repository.RenderAsync();
 
         Assert.Equal(ExitCodes.Ok, await _repository.RunAsync("check"));
-        Assert.StartsWith("ok: 9 rendered files up to date", _repository.Output.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("ok: 11 rendered files up to date", _repository.Output.ToString(), StringComparison.Ordinal);
         Assert.Empty(_repository.Error.ToString());
     }
 

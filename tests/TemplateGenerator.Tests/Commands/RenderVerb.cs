@@ -12,7 +12,7 @@ public sealed class RenderVerb : IDisposable
         Assert.Equal(ExitCodes.Ok, await _repository.RunAsync("render"));
 
         Assert.All(Lines(_repository.Output), path => Assert.True(_repository.Has(path), path));
-        Assert.Equal("9 files written, 0 already as rendered.", Assert.Single(Lines(_repository.Error)));
+        Assert.Equal("11 files written, 0 already as rendered.", Assert.Single(Lines(_repository.Error)));
     }
 
     [Fact]

@@ -14,6 +14,8 @@ internal sealed class SampleRepository : IDisposable
         Write("content/views/options-table.hbs", Samples.Views.OptionsTable);
         Write("content/views/options.hbs", Samples.Views.OptionsPage);
         Write("content/readme/solution.hbs", Samples.Views.SolutionReadme);
+        Write("content/choices/solution.hbs", Samples.Views.SolutionChoices);
+        Write("content/operations/solution.hbs", Samples.Views.SolutionOperations);
         Write("content/security/solution.hbs", Samples.Views.SolutionSecurity);
         Write("content/views/verification.hbs", Samples.Views.VerificationPage);
         foreach (var file in Samples.Files)

@@ -1,4 +1,4 @@
-using TemplateGenerator.Rendering.Solution;
+using TemplateGenerator.Rendering.Solution.Documents;
 
 namespace TemplateGenerator.Tests.Rendering;
 

@@ -22,6 +22,9 @@ public sealed class LeakOfTheTemplate : IDisposable
     [InlineData("README.md", "See `Frontend/Gone.cs`.\n", "README.md: names Frontend/Gone.cs, which is not in the solution.")]
     [InlineData("docs/security.md", "`ItemTests.Gone` proves it.\n", "docs/security.md: names the test ItemTests.Gone, which is not in the solution.")]
     [InlineData("docs/security.md", "`item.test.ts: is gone` proves it.\n", "docs/security.md: names the test item.test.ts: is gone, which is not in the solution.")]
+    [InlineData("README.md", "See [it](docs/gone.md).\n", "README.md: links to docs/gone.md, which is not in the solution.")]
+    [InlineData("docs/a.md", "## Here\n\nSee [there](#there).\n", "docs/a.md: links to #there, which is not in the solution.")]
+    [InlineData("docs/a.md", "# A\n\nSee [the test](../tests/Api.Tests/ItemTests.cs#here).\n", "docs/a.md: links to ../tests/Api.Tests/ItemTests.cs#here, which is not in the solution.")]
     public void IsReportedWithItsPlace(string file, string content, string problem)
     {
         WriteTests();
@@ -48,6 +51,7 @@ public sealed class LeakOfTheTemplate : IDisposable
         File.WriteAllText(Path.Combine(_folder, "README.md"), "`Program.cs` starts it; a deployment writes `config.json`.\n");
         WriteTests();
         Write("docs/security.md", "`ItemTests.Stays` and `item.test.ts: stays too` prove it.\n");
+        Write("docs/operations.md", "## Why, then?\n\n[This](#why-then), [that](../Program.cs), [those](security.md) and [them](https://example.com/#x).\n");
 
         Assert.Empty(Leaks());
     }

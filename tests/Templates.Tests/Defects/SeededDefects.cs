@@ -32,6 +32,8 @@ internal static class SeededDefects
             new Edit("README.md", "", "\n#if (UseRds)\ntext\n#endif\n")),
         new("file without a line break at its end", [], "leaks", "does not end with one line break",
             new Edit("README.md", "", "text")),
+        new("link to a heading that has another name", [], "leaks", "docs/operations.md: links to #how-do-i-remove-a-service, which is not in the solution",
+            new Edit("docs/operations.md", "### How do I remove a service?", "### How do I delete a service?")),
         new("space at the end of a line", [], "leaks", "the line ends with a space",
             new Edit($"{Infrastructure}/Network/Nat/NatNetwork.cs", "using Constructs;\n", "using Constructs; \n")),
         new("data file that is cut in two", [], "leaks", "cdk.json: does not parse",

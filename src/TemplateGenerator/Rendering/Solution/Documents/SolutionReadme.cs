@@ -1,0 +1,46 @@
+using System.Globalization;
+using TemplateGenerator.Catalog;
+using TemplateGenerator.Catalog.Bill;
+using TemplateGenerator.Catalog.Diagrams;
+
+namespace TemplateGenerator.Rendering.Solution.Documents;
+
+/// <summary>
+/// The README of a generated solution, for the first hour with it. What depends on a choice stands in it once for every choice, each in a condition
+/// that the template engine answers.
+/// </summary>
+internal sealed class SolutionReadme(TemplateCatalog catalog, Views views)
+{
+    private readonly FlowChart _chart = FlowChart.Of(catalog);
+
+    public string Render() => new ProseRenderer().Render(views.SolutionReadme, new
+    {
+        prices = new { region = catalog.Prices.Region, asOf = catalog.Prices.AsOf },
+        choices = SolutionChoices.Of(catalog),
+        around = Blocks(_chart.Around),
+        nodes = Blocks(_chart.Nodes),
+        edges = Blocks(_chart.Edges),
+        costs = catalog.Costs.Select(Line).ToList(),
+    });
+
+    private object Line(Cost cost)
+    {
+        var price = catalog.Prices.Find(cost.Item)!;
+        return new
+        {
+            condition = cost.When is null ? "" : Conditions.Parenthesized(Conditions.AllOf(catalog, cost.When)),
+            name = price.Name,
+            dev = cost.Dev,
+            devTotal = Dollars(price.Monthly * cost.Dev),
+            prod = cost.Prod,
+            prodTotal = Dollars(price.Monthly * cost.Prod),
+        };
+    }
+
+    /// <summary>Lines that depend on the same choices stand in one condition.</summary>
+    private List<object> Blocks(IEnumerable<ChartLine> lines) =>
+        [.. lines.GroupBy(line => Conditions.Parenthesized(Conditions.AllOf(catalog, line.When)), line => line.Text, StringComparer.Ordinal)
+            .Select(block => new { condition = block.Key, lines = block.ToList() })];
+
+    private static string Dollars(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
+}
