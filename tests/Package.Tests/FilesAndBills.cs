@@ -29,6 +29,7 @@ public sealed partial class FilesAndBills(RenderedSample sample)
         Assert.Equal(Expected(combination), sample[id].Files());
         var readme = File.ReadAllText(sample[id].PathOf("README.md"));
         Assert.Equal(Bill(combination), ShownBill(readme));
+        Assert.Equal(Savings(combination), ShownSavings(readme));
         Assert.Equal(FlowChart.Of(Checkout.Catalog).TextOf(combination), Diagram(readme));
     }
 
@@ -44,6 +45,15 @@ public sealed partial class FilesAndBills(RenderedSample sample)
         MonthlyBill.Of(Checkout.Catalog, combination).Lines.Select(line =>
             string.Create(CultureInfo.InvariantCulture, $"{line.Name} {line.Dev} {line.Dev * line.Monthly:0.00} {line.Prod} {line.Prod * line.Monthly:0.00}"));
 
+    private static IEnumerable<string> Savings(Combination combination) =>
+        from environment in (string[])["dev", "prod"]
+        let saving = Saving.Largest(Checkout.Catalog, combination, environment)
+        where saving is not null
+        select string.Create(CultureInfo.InvariantCulture, $"{saving.Setting.Setting} {environment} {saving.Monthly:0.00} {saving.Setting.Consequence}");
+
+    private static IEnumerable<string> ShownSavings(string readme) =>
+        SavingLine().Matches(readme).Select(line => $"{line.Groups["setting"].Value} {line.Groups["environment"].Value} {line.Groups["monthly"].Value} {line.Groups["consequence"].Value}");
+
     private static string Diagram(string readme) => Mermaid().Match(readme).Groups["text"].Value;
 
     private static IEnumerable<string> ShownBill(string readme) =>
@@ -51,6 +61,9 @@ public sealed partial class FilesAndBills(RenderedSample sample)
 
     [GeneratedRegex(@"^\| (?<name>[^|]+) \| (?<dev>\d+) \| (?<devTotal>\d+\.\d\d) \| (?<prod>\d+) \| (?<prodTotal>\d+\.\d\d) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex BillLine();
+
+    [GeneratedRegex(@"^\*\*The change that saves most:\*\* `(?<setting>[^`]+)` in `(?<environment>\w+)\.json` saves \$(?<monthly>\d+\.\d\d) a month\. (?<consequence>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex SavingLine();
 
     [GeneratedRegex("^```mermaid\n(?<text>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Mermaid();

@@ -1,5 +1,6 @@
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Verification;
+using TemplateGenerator.Verification.Rules.Bill;
 
 namespace Presets.Tests;
 
@@ -40,6 +41,17 @@ public sealed class EveryPreset(CreatedPresets presets)
         Assert.Equal(MatrixVerifier.Environments, presets[preset].SynthesisErrors.Keys);
         Assert.All(presets[preset].SynthesisErrors.Values, Assert.Null);
         Assert.All(MatrixVerifier.Environments, environment => Assert.Equal(2, presets[preset].Templates(environment).Count));
+    }
+
+    /// <summary>What docs/costs.md calculates by hand is the catalog's bill, which another test compares with that page.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void MakesWhatIsOnItsBill(string preset)
+    {
+        var combination = Combinations.WithDefaults(Checkout.Catalog, Checkout.Catalog.Presets.Single(candidate => candidate.Id == preset).Values);
+
+        Assert.All(MatrixVerifier.Environments, environment =>
+            Assert.Empty(BillRules.Broken(Checkout.Catalog, combination, environment, presets[preset].Templates(environment))));
     }
 
     private static IEnumerable<string> Of(string preset, IEnumerable<Problem> problems) =>

@@ -63,8 +63,12 @@ internal static class Samples
     public const string PricesJson =
         """
         {
-          "region": "us-east-1", "hoursPerMonth": 730, "asOf": "2026-11",
-          "items": [{ "id": "gateway", "name": "Gateway", "monthly": 36.45 }, { "id": "task", "name": "Task", "monthly": 7.21 }]
+          "region": "us-east-1", "hoursPerMonth": 730,
+          "items": [
+            { "id": "gateway", "name": "Gateway", "monthly": 36.45, "source": "https://aws.amazon.com/vpc/pricing/", "read": "2026-11" },
+            { "id": "task", "name": "Task", "monthly": 7.21, "source": "https://aws.amazon.com/fargate/pricing/", "read": "2026-10" }
+          ],
+          "rates": [{ "id": "log-gb", "name": "GB of logs", "each": 0.5, "source": "https://aws.amazon.com/cloudwatch/pricing/", "read": "2026-11" }]
         }
         """;
 
@@ -73,7 +77,7 @@ internal static class Samples
     public static Views Views { get; } = new(
         "{{#each options}}{{id}}={{choiceList}}\n{{/each}}",
         "# {{template.shortName}}\n",
-        "{{#each choices}}{{condition}} {{name}}\n{{/each}}{{#each costs}}{{condition}} {{dev}} {{name}} {{devTotal}} {{prod}} {{prodTotal}}\n{{/each}}",
+        "{{#each choices}}{{condition}} {{name}}\n{{/each}}{{#each costs}}{{condition}} {{dev}} {{name}} {{devTotal}} {{prod}} {{prodTotal}}\n{{/each}}{{#each savings}}{{directive}} {{condition}} {{setting}} of {{environment}} {{monthly}}\n{{/each}}",
         "{{combinations}} in {{ratio}}\n{{#each steps}}{{name}} {{things}} {{seconds}} {{problems}}\n{{/each}}",
         "{{#each choices}}{{condition}} {{description}}\n{{/each}}",
         "{{contents}}\n{{#each requests}}{{condition}} {{text}}\n{{/each}}{{#each network}}{{text}}{{/each}}{{#each callers}}{{text}}{{/each}}{{#each data}}{{condition}} {{text}}\n{{/each}}{{#each deployments}}{{text}}{{/each}}{{#each web}}{{text}}{{/each}}",

@@ -77,6 +77,7 @@ public sealed partial class Agreement(VerifiedMatrix matrix)
             var plan = new VerificationPlan
             {
                 Subjects = [new Subject("faulty", combination, template)],
+                Catalog = Checkout.Catalog,
                 ShortName = Checkout.Catalog.Template.ShortName,
                 Tokens = Tokens.All(Checkout.Catalog),
                 Workspace = Directory.CreateDirectory(Path.Combine(folder, "workspace")).FullName,

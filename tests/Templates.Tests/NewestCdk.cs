@@ -35,6 +35,7 @@ public sealed class NewestCdk
             var plan = new VerificationPlan
             {
                 Subjects = Subject.Of(_combinations, Checkout.TemplateFolder),
+                Catalog = Checkout.Catalog,
                 ShortName = Checkout.Catalog.Template.ShortName,
                 Tokens = Tokens.All(Checkout.Catalog),
                 Workspace = workspace,

@@ -74,6 +74,7 @@ public sealed class VerifiedMatrix : IDisposable
         var plan = new VerificationPlan
         {
             Subjects = Subject.Of(All, Checkout.TemplateFolder),
+            Catalog = Checkout.Catalog,
             ShortName = Checkout.Catalog.Template.ShortName,
             Tokens = Tokens.All(Checkout.Catalog),
             Workspace = _workspace,

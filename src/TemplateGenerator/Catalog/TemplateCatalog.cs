@@ -20,6 +20,7 @@ internal sealed record TemplateCatalog
     public required IReadOnlyList<TemplateOption> Options { get; init; }
     public IReadOnlyList<ConditionalFiles> Files { get; init; } = [];
     public IReadOnlyList<Cost> Costs { get; init; } = [];
+    public IReadOnlyList<CheaperSetting> Savings { get; init; } = [];
     public IReadOnlyList<DiagramPart> Diagram { get; init; } = [];
     public IReadOnlyList<Rule> Rules { get; init; } = [];
     public IReadOnlyList<Preset> Presets { get; init; } = [];

@@ -3,6 +3,7 @@ using TemplateGenerator.Instantiation;
 using TemplateGenerator.Testing;
 using TemplateGenerator.Verification.Compiling;
 using TemplateGenerator.Verification.Rules;
+using TemplateGenerator.Verification.Rules.Bill;
 using TemplateGenerator.Verification.Synthesis;
 using TemplateGenerator.Verification.Validation;
 using TemplateGenerator.Verification.Workers;
@@ -152,7 +153,9 @@ internal sealed class MatrixVerifier(VerificationPlan plan, IVerificationProgres
         var apps = from solution in solutions from environment in Environments select (solution.Combination, environment);
         await Parallel.ForEachAsync(apps, Jobs(cancellation), (app, _) =>
         {
-            var broken = TemplateRules.Broken(combinations[app.Combination], app.environment, _report.TemplatesOf(app.Combination, app.environment));
+            var (combination, templates) = (combinations[app.Combination], _report.TemplatesOf(app.Combination, app.environment));
+            var broken = TemplateRules.Broken(combination, app.environment, templates)
+                .Concat(BillRules.Broken(plan.Catalog, combination, app.environment, templates));
             _report.Add(broken.Select(message => new Problem(app.Combination, "rules", $"{app.environment}: {message}")));
             progress.Advance();
             return ValueTask.CompletedTask;

@@ -9,6 +9,9 @@ internal sealed record VerificationPlan
 {
     public required IReadOnlyList<Subject> Subjects { get; init; }
 
+    /// <summary>Whose costs the bills of the subjects are.</summary>
+    public required TemplateCatalog Catalog { get; init; }
+
     public required string ShortName { get; init; }
 
     /// <summary>Text that must be nowhere in a rendered solution.</summary>

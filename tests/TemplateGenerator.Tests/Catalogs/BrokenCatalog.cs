@@ -160,6 +160,46 @@ public sealed class BrokenCatalog
     public void UnfitCost(string cost, string problem) =>
         Reports(json => json["costs"] = new JsonArray(JsonNode.Parse(cost)), problem);
 
+    [Theory]
+    [InlineData("""{ "setting": "twoo", "count": 0 }""", "costs[0].cheaper.setting: 'twoo' is none of savings; they are one.")]
+    [InlineData("""{ "setting": "one", "count": 1, "item": "taks" }""", "costs[0].cheaper.item: 'taks' is no price; prices are gateway, task.")]
+    [InlineData("""{ "setting": "one", "count": 2 }""", "costs[0].cheaper: saves nothing in prod; lower its count, or remove it.")]
+    public void UnfitCheaperLine(string cheaper, string problem) => Reports(json => AddSaving(json, cheaper), problem);
+
+    [Fact]
+    public void CheaperLineOfEveryCombination() => Reports(
+        json =>
+        {
+            AddSaving(json, """{ "setting": "one", "count": 1 }""");
+            json["costs"]![0]!.AsObject().Remove("when");
+        },
+        "costs[0].when: is missing: only what some combinations have can be made cheaper.");
+
+    [Fact]
+    public void SavingOfAnUnknownEnvironment() => Reports(
+        json =>
+        {
+            AddSaving(json, """{ "setting": "one", "count": 1 }""");
+            json["savings"]![0]!["environment"] = "test";
+        },
+        "savings[0].environment: 'test' is neither dev nor prod.");
+
+    [Fact]
+    public void SavingThatNoLineNames() => Reports(
+        json =>
+        {
+            AddSaving(json, """{ "setting": "one", "count": 1 }""");
+            json["costs"] = new JsonArray();
+        },
+        "savings[0]: makes no line of costs cheaper; name it in one, or remove it.");
+
+    private static void AddSaving(JsonNode json, string cheaper)
+    {
+        json["costs"] = JsonNode.Parse("""[{ "item": "gateway", "dev": 1, "prod": 2, "when": { "network": "nat" } }]""");
+        json["costs"]![0]!["cheaper"] = JsonNode.Parse(cheaper);
+        json["savings"] = JsonNode.Parse("""[{ "id": "one", "environment": "prod", "setting": "nat.gateways: 1", "consequence": "It is slower." }]""");
+    }
+
     private static void Reports(Action<JsonNode> change, string start, string part = "") =>
         Assert.Contains(
             Samples.Problems(change),

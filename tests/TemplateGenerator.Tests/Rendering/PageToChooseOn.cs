@@ -28,7 +28,9 @@ public sealed partial class PageToChooseOn(ScriptOfThePage script) : IClassFixtu
     {
         var bill = MonthlyBill.Of(_catalog, combination);
 
-        Assert.Equal(bill.Lines, computed.Bill.Lines.Select(line => new BillLine(line.Name, line.Dev, line.Prod, line.Cents / 100m)));
+        Assert.Equal(
+            bill.Lines.Select(line => (line.Name, line.Dev, line.Prod, line.Monthly)),
+            computed.Bill.Lines.Select(line => (line.Name, line.Dev, line.Prod, line.Cents / 100m)));
         Assert.Equal((bill.Dev, bill.Prod), (computed.Bill.Dev / 100m, computed.Bill.Prod / 100m));
     });
 
@@ -94,6 +96,6 @@ public sealed partial class PageToChooseOn(ScriptOfThePage script) : IClassFixtu
 
     private static string Id(ScriptOfThePage.ComputedCombination computed) => string.Join('-', _catalog.Options.Select(option => computed.Values[option.Id]));
 
-    [GeneratedRegex("""(?:src|href)="(?!#|data:|options\.md")[^"]*"|@import|url\((?!#)|fetch\(""")]
+    [GeneratedRegex("""(?:src|href)="(?!#|data:|(?:options|costs)\.md")[^"]*"|@import|url\((?!#)|fetch\(""")]
     private static partial Regex Loads();
 }

@@ -17,6 +17,7 @@ public sealed class DefectiveTemplates : IAsyncLifetime
         var plan = new VerificationPlan
         {
             Subjects = [.. SeededDefects.InSolutions.Select(Seed)],
+            Catalog = Checkout.Catalog,
             ShortName = Checkout.Catalog.Template.ShortName,
             Tokens = Tokens.All(Checkout.Catalog),
             Workspace = Directory.CreateDirectory(Path.Combine(_folder, "workspace")).FullName,

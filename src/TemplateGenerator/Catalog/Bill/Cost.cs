@@ -14,4 +14,7 @@ internal sealed record Cost
 
     /// <summary>Choices that incur it; null for every combination.</summary>
     public Selection? When { get; init; }
+
+    /// <summary>What a cheaper setting makes of it; null where no setting does.</summary>
+    public CheaperLine? Cheaper { get; init; }
 }

@@ -11,5 +11,5 @@ internal sealed record MonthlyBill(IReadOnlyList<BillLine> Lines)
         new([.. from cost in catalog.Costs
                 where cost.When?.Matches(combination) is not false
                 let price = catalog.Prices.Find(cost.Item)!
-                select new BillLine(price.Name, cost.Dev, cost.Prod, price.Monthly)]);
+                select new BillLine(price.Id, price.Name, cost.Dev, cost.Prod, price.Monthly)]);
 }

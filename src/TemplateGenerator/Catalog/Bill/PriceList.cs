@@ -6,31 +6,52 @@ using TemplateGenerator.Workspace;
 namespace TemplateGenerator.Catalog.Bill;
 
 /// <summary>content/prices.json: what things cost a month. A description takes one with <c>{price:id}</c> or <c>{price:id*count}</c>.</summary>
-internal sealed partial record PriceList(string Region, int HoursPerMonth, string AsOf, IReadOnlyList<Price> Items)
+internal sealed partial record PriceList(string Region, int HoursPerMonth, IReadOnlyList<Price> Items, IReadOnlyList<Rate> Rates)
 {
     private const string Path = "content/prices.json";
 
     private static readonly JsonSerializerOptions _strict = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    public static PriceList None { get; } = new("", 0, "", []);
+    public static PriceList None { get; } = new("", 0, [], []);
 
     /// <exception cref="ToolException">The file is missing or cannot be used.</exception>
     public static PriceList Read(Repository repository)
     {
         try
         {
-            return Parse(repository.ReadRequired(Path));
+            var list = Parse(repository.ReadRequired(Path));
+            return list.Problems() is [] ? list : throw new ToolException(
+                ExitCodes.Problems,
+                $"{Path} has prices that nobody can check: {string.Join(' ', list.Problems())}",
+                "Look the price up on AWS's page, and write the page into its source and the month into its read.");
         }
         catch (JsonException exception)
         {
-            throw new ToolException(ExitCodes.Problems, $"{Path} cannot be used: {exception.Message}", "Correct it; its members are region, hoursPerMonth, asOf and items of id, name, monthly.");
+            throw new ToolException(
+                ExitCodes.Problems,
+                $"{Path} cannot be used: {exception.Message}",
+                "Correct it; its members are region, hoursPerMonth, items of id, name, monthly, source, read, and rates of id, name, each, source, read.");
         }
     }
 
     /// <exception cref="JsonException">A member is missing, unknown or of another type.</exception>
     public static PriceList Parse(string json) => JsonSerializer.Deserialize<PriceList>(json, _strict)!;
 
+    /// <summary>Month of the price that was read longest ago.</summary>
+    public string AsOf => Items.Select(price => price.Read ?? "").DefaultIfEmpty("").Min(StringComparer.Ordinal)!;
+
+    /// <summary>Prices of which is not said where and when AWS published them.</summary>
+    public IReadOnlyList<string> Problems() =>
+        [.. Items.Concat<IPublished>(Rates).SelectMany(price => (string?[])
+        [
+            price.Source is { IsAbsoluteUri: true, Scheme: "https" } ? null : $"'{price.Id}' has no source: the https address of the page of AWS that states it.",
+            Month().IsMatch(price.Read ?? "") ? null : $"'{price.Id}' has no read: the month in which somebody read it there, such as 2026-11.",
+        ]).OfType<string>()];
+
     public Price? Find(string id) => Items.FirstOrDefault(price => price.Id == id);
+
+    /// <summary>US dollars for one; zero without such a rate.</summary>
+    public decimal Rate(string id) => Rates.FirstOrDefault(rate => rate.Id == id)?.Each ?? 0;
 
     /// <summary>The text with prices put in, in whole dollars, and the ids it names that are not in the list.</summary>
     public (string Text, IReadOnlyList<string> Unknown) Expand(string text)
@@ -44,6 +65,9 @@ internal sealed partial record PriceList(string Region, int HoursPerMonth, strin
         var count = match.Groups["count"].Success ? int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture) : 1;
         return Money.Dollars(price.Monthly * count);
     }
+
+    [GeneratedRegex(@"^\d{4}-(0[1-9]|1[0-2])\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Month();
 
     [GeneratedRegex(@"\{price:(?<id>[a-z0-9-]+)(\*(?<count>\d+))?\}")]
     private static partial Regex Placeholder();

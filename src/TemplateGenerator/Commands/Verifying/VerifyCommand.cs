@@ -85,6 +85,7 @@ internal static class VerifyCommand
             var plan = new VerificationPlan
             {
                 Subjects = Subject.Of(combinations, repository.FullPath(catalog.Template.Folder)),
+                Catalog = catalog,
                 ShortName = catalog.Template.ShortName,
                 Tokens = Tokens.All(catalog),
                 Workspace = workspace,

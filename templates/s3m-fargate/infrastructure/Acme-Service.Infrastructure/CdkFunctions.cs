@@ -31,6 +31,12 @@ internal static class CdkFunctions
     /// <param name="role">Its role.</param>
     public static void AcceptAt(IConstruct function, IConstruct role)
     {
+        AcceptAt(function);
+        AwsPolicies.AcceptAt(role);
+    }
+
+    /// <param name="function">Function that CDK writes for itself, and that has a role of ours.</param>
+    public static void AcceptAt(IConstruct function) =>
         Accepted.At(
             function,
             OwnedByCdk,
@@ -38,6 +44,4 @@ internal static class CdkFunctions
             "Serverless LambdaTracing",
             "NIST+HIPAA LambdaConcurrency",
             "NIST+HIPAA+PCI LambdaInsideVPC");
-        AwsPolicies.AcceptAt(role);
-    }
 }

@@ -11,17 +11,36 @@ namespace TemplateGenerator.Rendering.Solution.Documents;
 /// </summary>
 internal sealed class SolutionReadme(TemplateCatalog catalog, Views views)
 {
+    private static readonly string[] _environments = ["dev", "prod"];
+
     private readonly FlowChart _chart = FlowChart.Of(catalog);
 
     public string Render() => new ProseRenderer().Render(views.SolutionReadme, new
     {
-        prices = new { region = catalog.Prices.Region, asOf = catalog.Prices.AsOf },
+        prices = new { region = catalog.Prices.Region, asOf = catalog.Prices.AsOf, logs = Dollars(catalog.Prices.Rate("log-gb")) },
         choices = SolutionChoices.Of(catalog),
         around = Blocks(_chart.Around),
         nodes = Blocks(_chart.Nodes),
         edges = Blocks(_chart.Edges),
         costs = catalog.Costs.Select(Line).ToList(),
+        savings = _environments.SelectMany(Savings).ToList(),
     });
+
+    /// <summary>The first whose condition is true saves most.</summary>
+    private IEnumerable<object> Savings(string environment)
+    {
+        var savings = Saving.All(catalog, environment);
+        return savings.Select((saving, index) => new
+        {
+            directive = index == 0 ? "if" : "elseif",
+            condition = Conditions.Parenthesized(Conditions.AllOf(catalog, Selection.Both(saving.Lines.Select(line => line.When!)))),
+            setting = saving.Setting.Setting,
+            environment,
+            monthly = Dollars(saving.Monthly),
+            consequence = saving.Setting.Consequence,
+            isLast = index == savings.Count - 1,
+        });
+    }
 
     private object Line(Cost cost)
     {

@@ -35,7 +35,7 @@ internal sealed class Backups : Construct
         var selection = plan.AddSelection("Data", new BackupSelectionOptions { Resources = [BackupResource.FromConstruct(scope)] });
         Accepted.At(
             ((Construct)selection).Node.FindChild("Role"),
-            "AWS's policy lets AWS Backup copy what a plan selects.",
+            "AWS Backup alone assumes it. AWS's policy lets it copy data of the account into vaults, and restore none.",
             AwsPolicies.Backup);
     }
 }

@@ -32,6 +32,7 @@ internal sealed class JwtAuthorizer : Construct
         : base(scope, id)
     {
         var settings = deployment.Settings.Authorizer;
+        var log = deployment.Logs.Group(this, "Logs");
         var function = new Function(this, "Function", new FunctionProps
         {
             Description = "Verifies bearer tokens and looks up the caller's roles",
@@ -45,7 +46,8 @@ internal sealed class JwtAuthorizer : Construct
             ReservedConcurrentExecutions = settings.ReservedConcurrency,
             Tracing = Tracing.ACTIVE,
             SnapStart = settings.SnapStart ? SnapStartConf.ON_PUBLISHED_VERSIONS : null,
-            LogGroup = deployment.Logs.Group(this, "Logs"),
+            LogGroup = log,
+            Role = FunctionRole.ThatWrites(log, this, "Role"),
             Environment = new Dictionary<string, string>
             {
                 [AuthorizerEnvironment.Issuers] = string.Join(',', settings.Issuers.Select(issuer => issuer.OriginalString)),
@@ -64,7 +66,7 @@ internal sealed class JwtAuthorizer : Construct
         // Lambda counts every refused token as an error of the function, so errors alone say nothing.
         _faults = new MetricFilter(this, "Faults", new MetricFilterProps
         {
-            LogGroup = function.LogGroup,
+            LogGroup = log,
             FilterPattern = FilterPattern.AllTerms(FaultTerm),
             MetricNamespace = deployment.Name,
             MetricName = "AuthorizerFaults",
@@ -85,7 +87,6 @@ internal sealed class JwtAuthorizer : Construct
 
     private static void Accept(Function function, AuthorizerSettings settings)
     {
-        AwsPolicies.AcceptAt(function.Role!);
         AwsPolicies.AcceptTracingAt(function.Role!);
         Accepted.At(
             function,

@@ -12,7 +12,8 @@ internal static class RdsFindings
         Accepted.At(instance, "Only security groups of services reach the port, whichever it is.", "AwsSolutions RDS11");
         Accepted.At(
             instance.Node.FindChild("Secret"),
-            "Only migrations and the rotation of the services' logins use it. Where a person has seen it, change it by hand.",
+            "No service has it: migrations get it as they start, and one under way would fail if it changed. Outside of the security groups that "
+                + "reach the database it opens nothing. Change it by hand where a person has seen it.",
             "AwsSolutions SMG4",
             "NIST+HIPAA SecretsManagerRotationEnabled");
         if (!settings.Rds.MultiAz)
@@ -30,7 +31,7 @@ internal static class RdsFindings
 
         if (instance.Node.TryFindChild("MonitoringRole") is { } role)
         {
-            Accepted.At(role, "AWS's policy lets RDS write its metrics into their log group.", AwsPolicies.RdsMonitoring);
+            Accepted.At(role, "RDS alone assumes it. AWS's policy lets it use log groups whose names begin with RDS, and nothing else.", AwsPolicies.RdsMonitoring);
         }
     }
 }

@@ -52,6 +52,7 @@ internal sealed class SiteCertificate : Construct
             Code = Code.FromInline(WriteDaysToExpiry),
             Timeout = Duration.Seconds(TimeoutSeconds),
             LogGroup = log,
+            Role = FunctionRole.ThatWrites(log, this, "Role"),
             Environment = new Dictionary<string, string> { ["CERTIFICATE_ARN"] = certificateArn },
         });
         function.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps
@@ -66,7 +67,6 @@ internal sealed class SiteCertificate : Construct
             "Serverless LambdaTracing",
             "NIST+HIPAA LambdaConcurrency",
             "NIST+HIPAA+PCI LambdaInsideVPC");
-        AwsPolicies.AcceptAt(function.Role!);
         _ = new Rule(this, "Schedule", new RuleProps
         {
             Schedule = Schedule.Rate(Duration.Hours(12)),

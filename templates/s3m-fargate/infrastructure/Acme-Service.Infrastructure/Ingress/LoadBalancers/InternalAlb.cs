@@ -56,7 +56,14 @@ internal sealed class InternalAlb : Construct
         });
         BalancerFindings.Accept(LoadBalancer, props.AccessLogs is null ? BalancerFindings.NoAccessLog : null);
         BalancerFindings.AcceptInternal(Listener, "NIST+HIPAA+PCI ALBHttpToHttpsRedirection", "NIST+HIPAA+PCI ELBv2ACMCertificateRequired");
-        Accepted.At(LoadBalancer, "Only the gateway reaches it, and a firewall stands in front of that.", "NIST+PCI ALBWAFEnabled");
+        Accepted.At(
+            LoadBalancer,
+#if (UseAlb)
+            "Only the gateway's VPC link reaches it, and the gateway throttles. AWS WAF cannot stand in front of an HTTP API.",
+#else
+            "Only the gateway reaches it, and restApi.firewall puts a firewall in front of that.",
+#endif
+            "NIST+PCI ALBWAFEnabled");
         var rules = props.Services
             .Select(service => new AlbServiceRule(this, service.Definition.Name, new AlbServiceRuleProps
             {

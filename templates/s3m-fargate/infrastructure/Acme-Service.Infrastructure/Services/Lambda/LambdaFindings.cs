@@ -8,9 +8,11 @@ internal static class LambdaFindings
 {
     public static void Accept(Function function, int? reservedConcurrency)
     {
-        AwsPolicies.AcceptAt(function.Role!);
         AwsPolicies.AcceptTracingAt(function.Role!);
-        Accepted.At(function.Role!, "AWS's policy lets Lambda put the function into the VPC.", AwsPolicies.VpcAccess);
+        Accepted.At(
+            function.Role!,
+            "AWS's policy lets Lambda put the function into the VPC and write logs. Another denies network interfaces to the code of the function.",
+            AwsPolicies.VpcAccess);
         Accepted.At(
             function,
             "What calls it waits for the answer, so that no event is ever left to a queue.",

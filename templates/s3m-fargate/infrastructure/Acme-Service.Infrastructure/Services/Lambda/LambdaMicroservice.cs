@@ -137,7 +137,7 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
             DeploymentConfig = new LambdaDeploymentConfig(this, "Rollout", new LambdaDeploymentConfigProps { TrafficRouting = Routing }),
             Alarms = [.. alarms.Values],
         });
-        Accepted.At(deployment.Role!, "AWS's policy lets CodeDeploy move requests between versions of functions.", AwsPolicies.CodeDeploy);
+        Accepted.At(deployment.Role!, "CodeDeploy alone assumes it. AWS's policy lets it move requests between versions that functions have, and change no code.", AwsPolicies.CodeDeploy);
     }
 
     /// <summary>A function that runs the service's image with an argument, in the service's place in the network.</summary>
@@ -169,7 +169,9 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
             SecurityGroups = [SecurityGroup],
             Tracing = Tracing.ACTIVE,
             LogGroup = LogGroup,
+            Role = FunctionRole.InVpc(this, $"{id}Role"),
         });
+        FunctionRole.KeepFromNetwork(function);
         LambdaFindings.Accept(function, purpose.ReservedConcurrency);
         return function;
     }

@@ -53,6 +53,16 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void The_authorizer_may_write_its_own_log_alone()
+    {
+        var role = apps.Dev.Services.All()[Function["Role"].Target()]["Properties"]!;
+        var writing = apps.Dev.Services.PolicyStatements().Where(statement => statement["Action"].Texts().Contains("logs:PutLogEvents"));
+
+        Assert.Null(role["ManagedPolicyArns"]);
+        Assert.Contains(writing, statement => statement["Resource"].Target() == Function["LoggingConfig"]!["LogGroup"].Target());
+    }
+
+    [Fact]
     public void Only_the_authorizer_of_this_API_may_call_the_function()
     {
         var alias = AliasIn(apps.Dev).Key;

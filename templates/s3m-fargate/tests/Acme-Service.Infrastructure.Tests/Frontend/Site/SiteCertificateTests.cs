@@ -21,10 +21,12 @@ public class SiteCertificateTests(SynthesizedApps apps)
     {
         var rule = Dev.Properties("AWS::Events::Rule").Single(rule => rule["Targets"]![0]!["Arn"].Target() == Function.Key);
         var policy = Dev.All("AWS::IAM::Policy").Single(policy => policy.Key.StartsWith("SiteCertificateWatch", StringComparison.Ordinal));
-        var statement = Assert.Single(policy.Value["Properties"]!["PolicyDocument"]!["Statement"]!.AsArray())!;
+        var statements = policy.Value["Properties"]!["PolicyDocument"]!["Statement"]!.AsArray();
 
         Assert.Equal("rate(12 hours)", (string?)rule["ScheduleExpression"]);
-        Assert.Equal(("acm:DescribeCertificate", Arn), ((string?)statement["Action"], (string?)statement["Resource"]));
+        Assert.Equal(
+            ["acm:DescribeCertificate", "logs:CreateLogStream", "logs:PutLogEvents"], statements.SelectMany(statement => statement!["Action"].Texts()).Order());
+        Assert.Single(statements, statement => statement!["Resource"] is JsonValue resource && (string?)resource == Arn);
         Assert.Equal(Arn, (string?)Function.Value["Properties"]!["Environment"]!["Variables"]!["CERTIFICATE_ARN"]);
         Assert.Equal("nodejs24.x", (string?)Function.Value["Properties"]!["Runtime"]);
     }

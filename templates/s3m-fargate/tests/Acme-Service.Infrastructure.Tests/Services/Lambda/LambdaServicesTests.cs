@@ -42,6 +42,19 @@ public class LambdaServicesTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void Lambda_may_place_a_function_in_the_network_and_its_code_may_not()
+    {
+        var denied = Assert.Single(apps.Dev.Services.PolicyStatements(), statement =>
+            (string?)statement["Effect"] == "Deny" && statement["Condition"]!["ArnEquals"]!["lambda:SourceFunctionArn"].Target() == Function.Key);
+
+        Assert.Contains("ec2:CreateNetworkInterface", denied["Action"].Texts());
+        Assert.Contains(
+            "service-role/AWSLambdaVPCAccessExecutionRole",
+            Assert.Single(apps.Dev.Services.All()[Function.Value["Role"].Target()]["Properties"]!["ManagedPolicyArns"]!.AsArray()).Joined(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Requests_are_traced() =>
         Assert.Equal("Active", (string?)Function.Value["TracingConfig"]!["Mode"]);
 
