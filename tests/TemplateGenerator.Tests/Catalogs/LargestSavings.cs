@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using TemplateGenerator.Catalog;
 using TemplateGenerator.Catalog.Bill;
-using TemplateGenerator.Rendering.Solution;
+using TemplateGenerator.Rendering.Solution.Documents;
 
 namespace TemplateGenerator.Tests.Catalogs;
 
