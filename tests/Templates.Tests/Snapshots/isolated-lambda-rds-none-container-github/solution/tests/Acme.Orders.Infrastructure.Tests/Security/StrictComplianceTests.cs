@@ -67,6 +67,28 @@ public class StrictComplianceTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void Exported_logs_of_the_database_end_by_a_function_that_can_reach_no_others()
+    {
+        var foundation = _strict.Value.Foundation;
+        var retention = foundation.Properties("Custom::LogRetention").ToList();
+        var function = foundation.All("AWS::Lambda::Function").Single(function => function.Key.StartsWith("LogRetention", StringComparison.Ordinal)).Value["Properties"]!;
+        var statements = foundation.PolicyStatements().Where(statement => statement["Action"].Texts().Contains("logs:PutRetentionPolicy"));
+
+        Assert.Equal(["/aws/rds/instance/{}/postgresql", "/aws/rds/instance/{}/upgrade"], retention.Select(log => log["LogGroupName"].Joined()).Order());
+        Assert.All(retention, log => Assert.Equal(
+            (string?)foundation.Properties("AWS::Logs::LogGroup").First()["RetentionInDays"]?.ToString(), log["RetentionInDays"]?.ToString()));
+        Assert.All(
+            Assert.Single(statements)["Resource"]!.AsArray(),
+            resource => Assert.Matches(":log-group:/aws/rds/instance/{}/(postgresql|upgrade):\\*$", resource.Joined()));
+        Assert.Null(foundation.All()[function["Role"].Target()]["Properties"]!["ManagedPolicyArns"]);
+        Assert.Equal(("nodejs24.x", true), ((string?)function["Runtime"], function["LoggingConfig"]!["LogGroup"] is not null));
+        Assert.Contains(
+            foundation.All("AWS::IAM::Policy").Single(policy => policy.Value["Properties"]!["Roles"]![0].Target() == function["Role"].Target()).Key,
+            foundation.All("AWS::Lambda::Function").Single(candidate => candidate.Key.StartsWith("LogRetention", StringComparison.Ordinal)).Value["DependsOn"].Texts());
+        Assert.Empty(apps.Prod.Foundation.All("Custom::LogRetention"));
+    }
+
+    [Fact]
     public void An_instance_keeps_its_key_unless_that_is_asked_for()
     {
         using var owned = Strict(settings => settings["rds"] = new JsonObject { ["ownKey"] = true });

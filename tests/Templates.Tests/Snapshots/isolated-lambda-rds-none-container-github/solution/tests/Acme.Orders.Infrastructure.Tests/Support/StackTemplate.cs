@@ -9,7 +9,7 @@ public sealed class StackTemplate(string text)
     private readonly JsonObject _resources = JsonNode.Parse(text)!["Resources"]!.AsObject();
 
     /// <summary>The same template for CDK's assertions; parsing it fails if resources depend on each other in a circle.</summary>
-    public Template Cdk { get; } = Template.FromString(text);
+    public Template Cdk => field ??= Template.FromString(text);
 
     public string Text => text;
 

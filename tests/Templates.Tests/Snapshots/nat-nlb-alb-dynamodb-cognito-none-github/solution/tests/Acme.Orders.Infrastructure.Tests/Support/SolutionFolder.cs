@@ -9,6 +9,7 @@ internal sealed class SolutionFolder : IDisposable
 
     public SolutionFolder()
     {
+        Output = Path.Combine(Root, "cdk.out");
         WithFile("cdk.json", "{}");
         WithEnvironmentFile("dev.json", TestEnvironments.Dev.ToJsonString());
         WithEnvironmentFile("prod.json", TestEnvironments.Prod.ToJsonString());
@@ -16,7 +17,8 @@ internal sealed class SolutionFolder : IDisposable
 
     public string Root { get; } = Directory.CreateTempSubdirectory("infrastructure-tests-").FullName;
 
-    public string Output => Path.Combine(Root, "cdk.out");
+    /// <summary>The cloud assembly of the last synthesis.</summary>
+    public string Output { get; private set; }
 
     /// <summary>Warnings of the synthesis. CDK 2.160 writes them to the manifest, newer versions to a file of each stack.</summary>
     public string Warnings =>
@@ -51,7 +53,16 @@ internal sealed class SolutionFolder : IDisposable
         return this;
     }
 
-    public SynthesizedApp Synthesize(string environment = "dev") => SynthesizedApp.From(Root, environment, Output);
+    /// <summary>Synthesizes the solution; one with the same files is synthesized once.</summary>
+    public SynthesizedApp Synthesize(string environment = "dev")
+    {
+        var files = Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => $"{Path.GetRelativePath(Root, file)}\n{File.ReadAllText(file)}");
+        var app = SynthesizedApps.Once($"{environment}\n{string.Join('\n', files)}", output => SynthesizedApp.From(Root, environment, output));
+        Output = app.Folder;
+        return app;
+    }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -3,6 +3,9 @@ namespace Acme.Orders.Infrastructure.Tests;
 /// <summary>The templates of one environment.</summary>
 public sealed record SynthesizedApp
 {
+    /// <summary>The cloud assembly.</summary>
+    public required string Folder { get; init; }
+
     public required StackTemplate Foundation { get; init; }
 
     public required StackTemplate Services { get; init; }
@@ -15,6 +18,7 @@ public sealed record SynthesizedApp
         InfrastructureApp.Synthesize(environment, solutionRoot, output, bundle: false);
         return new SynthesizedApp
         {
+            Folder = output,
             Foundation = Template("foundation"),
             Services = Template("services"),
         };

@@ -3,6 +3,9 @@ namespace Acme.Orders.Infrastructure.Tests;
 /// <summary>The templates of one environment.</summary>
 public sealed record SynthesizedApp
 {
+    /// <summary>The cloud assembly.</summary>
+    public required string Folder { get; init; }
+
     public required StackTemplate Foundation { get; init; }
 
     /// <summary>The stack of the services and of the web app.</summary>
@@ -19,6 +22,7 @@ public sealed record SynthesizedApp
         InfrastructureApp.Synthesize(environment, solutionRoot, output, bundle: false);
         return new SynthesizedApp
         {
+            Folder = output,
             Foundation = Template("foundation"),
             ServicesAndWebApp = Template("services"),
         };

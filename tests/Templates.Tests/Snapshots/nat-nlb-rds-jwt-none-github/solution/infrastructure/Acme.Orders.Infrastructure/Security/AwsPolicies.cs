@@ -11,9 +11,12 @@ internal static class AwsPolicies
 
     private const string ServiceRoles = "AwsSolutions IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/";
 
-    /// <param name="role">Of a function.</param>
+    /// <param name="role">Of a function of CDK.</param>
     public static void AcceptAt(IConstruct role) =>
-        Accepted.At(role, "AWS's policy lets a function write its log, and nothing else.", ServiceRoles + "AWSLambdaBasicExecutionRole]");
+        Accepted.At(
+            role,
+            "CDK's code alone runs with it, and only while CloudFormation deploys. AWS's policy lets it write to any log group, and read none.",
+            ServiceRoles + "AWSLambdaBasicExecutionRole]");
 
     /// <param name="role">Of a function that X-Ray traces.</param>
     public static void AcceptTracingAt(IConstruct role) =>

@@ -37,13 +37,13 @@ public class RolloutTests(SynthesizedApps apps, TemplateValidator validator) : I
     public async Task AWS_accepts_the_templates_of_every_strategy()
     {
         using var solution = new SolutionFolder().WithService("orders", "/orders");
-        foreach (var strategy in (string[])["blueGreen", "canary", "linear"])
-        {
-            solution.WithSetting("rollout.strategy", $"\"{strategy}\"");
-            SynthesizedApp.From(solution.Root, "dev", Path.Combine(solution.Output, strategy));
-        }
+        string[] folders =
+        [
+            .. from strategy in (string[])["blueGreen", "canary", "linear"]
+               select solution.WithSetting("rollout.strategy", $"\"{strategy}\"").Synthesize().Folder,
+        ];
 
-        var (code, report) = await validator.CheckAsync(solution.Output);
+        var (code, report) = await validator.CheckAsync(folders);
 
         Assert.True(code == 0, report);
         Assert.Contains("Templates: 6.", report, StringComparison.Ordinal);

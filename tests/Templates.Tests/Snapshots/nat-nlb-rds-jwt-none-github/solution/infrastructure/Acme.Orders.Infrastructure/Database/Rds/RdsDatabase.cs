@@ -54,6 +54,7 @@ internal sealed class RdsDatabase : Construct, IOperable
             Version = PostgresEngineVersion.Of(_settings.Version, _settings.Version.Split('.')[0]),
         });
         var key = EncryptionKey.Of(this, _environment);
+        var logs = _environment.IsStrict ? new RdsLogs(this, "ExportedLogs", deployment.Logs) : null;
         _instance = new DatabaseInstance(this, "Instance", new DatabaseInstanceProps
         {
             Engine = engine,
@@ -81,10 +82,13 @@ internal sealed class RdsDatabase : Construct, IOperable
                 Parameters = new Dictionary<string, string> { ["rds.force_ssl"] = "1" },
             }),
             MonitoringInterval = _environment.IsStrict ? Duration.Seconds(MonitoringSeconds) : null,
-            CloudwatchLogsExports = _environment.IsStrict ? ["postgresql", "upgrade"] : null,
+            CloudwatchLogsExports = logs is null ? null : RdsLogs.Exported,
+            CloudwatchLogsRetention = logs is null ? null : LogRetention.Of(_environment.Operations.LogRetentionDays),
+            CloudwatchLogsRetentionRole = logs?.Role,
             DeletionProtection = _environment.DeletionProtection,
             RemovalPolicy = _environment.ProtectData ? RemovalPolicy.SNAPSHOT : RemovalPolicy.DESTROY,
         });
+        logs?.Complete(_instance);
         RdsFindings.Accept(_instance, _environment);
         if (_settings.RotationDays > 0)
         {
