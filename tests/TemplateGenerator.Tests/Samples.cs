@@ -65,10 +65,10 @@ internal static class Samples
         {
           "region": "us-east-1", "hoursPerMonth": 730,
           "items": [
-            { "id": "gateway", "name": "Gateway", "monthly": 36.45, "source": "https://aws.amazon.com/vpc/pricing/", "read": "2026-11" },
-            { "id": "task", "name": "Task", "monthly": 7.21, "source": "https://aws.amazon.com/fargate/pricing/", "read": "2026-10" }
+            { "id": "gateway", "name": "Gateway", "monthly": 36.45, "source": "https://aws.amazon.com/vpc/pricing/", "asOf": "2026-11" },
+            { "id": "task", "name": "Task", "monthly": 7.21, "source": "https://aws.amazon.com/fargate/pricing/", "asOf": "2026-10" }
           ],
-          "rates": [{ "id": "log-gb", "name": "GB of logs", "each": 0.5, "source": "https://aws.amazon.com/cloudwatch/pricing/", "read": "2026-11" }]
+          "rates": [{ "id": "log-gb", "name": "GB of logs", "each": 0.5, "source": "https://aws.amazon.com/cloudwatch/pricing/", "asOf": "2026-11" }]
         }
         """;
 

@@ -15,19 +15,19 @@ public sealed partial class HandCalculation
     [Fact]
     public void HasEveryPriceWithItsSource()
     {
-        var written = PriceRow().Matches(_page).Select(row => (Text(row, "name"), Number(row, "monthly"), Text(row, "source"), Text(row, "read")));
+        var written = PriceRow().Matches(_page).Select(row => (Text(row, "name"), Number(row, "monthly"), Text(row, "source"), Text(row, "asOf")));
 
         Assert.Equal(
-            WorkingTree.Catalog.Prices.Items.Select(price => (price.Name, price.Monthly, price.Source!.ToString(), price.Read!)).OrderBy(price => price.Name, StringComparer.Ordinal),
+            WorkingTree.Catalog.Prices.Items.Select(price => (price.Name, price.Monthly, price.Source!.ToString(), price.AsOf!)).OrderBy(price => price.Name, StringComparer.Ordinal),
             written.OrderBy(row => row.Item1, StringComparer.Ordinal));
     }
 
     [Fact]
     public void HasEveryRateWithItsSource()
     {
-        var written = RateRow().Matches(_page).Select(row => (Text(row, "name"), Number(row, "each"), Text(row, "source"), Text(row, "read")));
+        var written = RateRow().Matches(_page).Select(row => (Text(row, "name"), Number(row, "each"), Text(row, "source"), Text(row, "asOf")));
 
-        Assert.Equal(WorkingTree.Catalog.Prices.Rates.Select(rate => (rate.Name, rate.Each, rate.Source!.ToString(), rate.Read!)), written);
+        Assert.Equal(WorkingTree.Catalog.Prices.Rates.Select(rate => (rate.Name, rate.Each, rate.Source!.ToString(), rate.AsOf!)), written);
     }
 
     [Fact]
@@ -103,10 +103,10 @@ public sealed partial class HandCalculation
 
     private static decimal Parse(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\| (?<name>[^|]+) \| (?<parts>[^|]* × [^|]*) \| (?<monthly>\d+\.\d\d) \| \[AWS\]\((?<source>[^)]+)\), (?<read>[\d-]+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\| (?<name>[^|]+) \| (?<parts>[^|]* × [^|]*) \| (?<monthly>\d+\.\d\d) \| \[AWS\]\((?<source>[^)]+)\), (?<asOf>[\d-]+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex PriceRow();
 
-    [GeneratedRegex(@"^\| (?<name>[^|]+) \| (?<each>\d+\.\d+) \| \[AWS\]\((?<source>[^)]+)\), (?<read>[\d-]+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\| (?<name>[^|]+) \| (?<each>\d+\.\d+) \| \[AWS\]\((?<source>[^)]+)\), (?<asOf>[\d-]+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex RateRow();
 
     [GeneratedRegex(@"^\| (?<name>[^|]+) \| (?<one>\d+\.\d\d) \| (?<dev>\d+) \| (?<devTotal>\d+\.\d\d) \| (?<prod>\d+) \| (?<prodTotal>\d+\.\d\d) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -9,7 +9,7 @@ namespace TemplateGenerator.Tests.Catalogs;
 public sealed class PricesOfTheCatalog
 {
     [Fact]
-    public void AllSayWhereAndWhenTheyWereRead() => Assert.Empty(PriceList.Read(WorkingTree.Repository).Problems());
+    public void AllSayWhereTheyAreFromAndOfWhichMonth() => Assert.Empty(PriceList.Read(WorkingTree.Repository).Problems());
 
     [Fact]
     public void AreAsOldAsTheOldest() => Assert.Equal("2026-10", Samples.Prices.AsOf);
@@ -17,9 +17,9 @@ public sealed class PricesOfTheCatalog
     [Theory]
     [InlineData("items", "source", null, "'gateway' has no source: the https address of the page of AWS that states it.")]
     [InlineData("items", "source", "vpc/pricing", "'gateway' has no source: ")]
-    [InlineData("items", "read", null, "'gateway' has no read: the month in which somebody read it there, such as 2026-11.")]
-    [InlineData("items", "read", "November", "'gateway' has no read: ")]
-    [InlineData("items", "read", "2026-13", "'gateway' has no read: ")]
+    [InlineData("items", "asOf", null, "'gateway' has no asOf: the month of which it is, such as 2026-11.")]
+    [InlineData("items", "asOf", "November", "'gateway' has no asOf: ")]
+    [InlineData("items", "asOf", "2026-13", "'gateway' has no asOf: ")]
     [InlineData("rates", "source", null, "'log-gb' has no source: ")]
     public void ThatNobodyCanCheckAreReported(string list, string member, string? value, string problem)
     {

@@ -8,6 +8,6 @@ internal interface IPublished
     /// <summary>Page on which AWS publishes it.</summary>
     Uri? Source { get; }
 
-    /// <summary>Month in which it was read, such as 2026-11.</summary>
-    string? Read { get; }
+    /// <summary>Month of which it is, such as 2026-11.</summary>
+    string? AsOf { get; }
 }

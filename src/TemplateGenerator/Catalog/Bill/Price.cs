@@ -4,5 +4,5 @@ namespace TemplateGenerator.Catalog.Bill;
 /// <param name="Name">What readers see.</param>
 /// <param name="Monthly">US dollars a month for one.</param>
 /// <param name="Source">Page on which AWS publishes it.</param>
-/// <param name="Read">Month in which it was read, such as 2026-11.</param>
-internal sealed record Price(string Id, string Name, decimal Monthly, Uri? Source = null, string? Read = null) : IPublished;
+/// <param name="AsOf">Month of which it is, such as 2026-11.</param>
+internal sealed record Price(string Id, string Name, decimal Monthly, Uri? Source = null, string? AsOf = null) : IPublished;

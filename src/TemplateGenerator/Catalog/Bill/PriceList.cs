@@ -30,22 +30,22 @@ internal sealed partial record PriceList(string Region, int HoursPerMonth, IRead
             throw new ToolException(
                 ExitCodes.Problems,
                 $"{Path} cannot be used: {exception.Message}",
-                "Correct it; its members are region, hoursPerMonth, items of id, name, monthly, source, read, and rates of id, name, each, source, read.");
+                "Correct it; its members are region, hoursPerMonth, items of id, name, monthly, source, asOf, and rates of id, name, each, source, asOf.");
         }
     }
 
     /// <exception cref="JsonException">A member is missing, unknown or of another type.</exception>
     public static PriceList Parse(string json) => JsonSerializer.Deserialize<PriceList>(json, _strict)!;
 
-    /// <summary>Month of the price that was read longest ago.</summary>
-    public string AsOf => Items.Select(price => price.Read ?? "").DefaultIfEmpty("").Min(StringComparer.Ordinal)!;
+    /// <summary>Month of the oldest price.</summary>
+    public string AsOf => Items.Select(price => price.AsOf ?? "").DefaultIfEmpty("").Min(StringComparer.Ordinal)!;
 
     /// <summary>Prices of which is not said where and when AWS published them.</summary>
     public IReadOnlyList<string> Problems() =>
         [.. Items.Concat<IPublished>(Rates).SelectMany(price => (string?[])
         [
             price.Source is { IsAbsoluteUri: true, Scheme: "https" } ? null : $"'{price.Id}' has no source: the https address of the page of AWS that states it.",
-            Month().IsMatch(price.Read ?? "") ? null : $"'{price.Id}' has no read: the month in which somebody read it there, such as 2026-11.",
+            Month().IsMatch(price.AsOf ?? "") ? null : $"'{price.Id}' has no asOf: the month of which it is, such as 2026-11.",
         ]).OfType<string>()];
 
     public Price? Find(string id) => Items.FirstOrDefault(price => price.Id == id);

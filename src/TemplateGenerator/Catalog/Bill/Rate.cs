@@ -5,5 +5,5 @@ namespace TemplateGenerator.Catalog.Bill;
 /// <param name="Name">What readers see.</param>
 /// <param name="Each">US dollars for one.</param>
 /// <param name="Source">Page on which AWS publishes it.</param>
-/// <param name="Read">Month in which it was read, such as 2026-11.</param>
-internal sealed record Rate(string Id, string Name, decimal Each, Uri? Source = null, string? Read = null) : IPublished;
+/// <param name="AsOf">Month of which it is, such as 2026-11.</param>
+internal sealed record Rate(string Id, string Name, decimal Each, Uri? Source = null, string? AsOf = null) : IPublished;
