@@ -123,6 +123,8 @@ internal sealed partial class ServiceWatcher
                 ["DOTNET_WATCH_SUPPRESS_EMOJIS"] = "1",
                 // Their findings are for the build before a commit, and their time is a good part of each restart.
                 ["RunAnalyzersDuringBuild"] = "false",
+                // The runtime would profile code to compile it once more, which does not pay in builds and services that run for seconds.
+                ["DOTNET_TieredPGO"] = "0",
             },
         })!;
         _process.OutputDataReceived += (_, line) => Pass(line.Data);
