@@ -16,6 +16,7 @@ internal sealed class WorkerProcess : IDisposable
 
     private readonly Process _process;
     private readonly List<string> _errors = [];
+    private readonly string _temporaryFolder = Directory.CreateTempSubdirectory("s3m-worker-").FullName;
 
     /// <param name="verb">The verb that answers its requests.</param>
     public WorkerProcess(string verb)
@@ -27,6 +28,12 @@ internal sealed class WorkerProcess : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION"] = "1";
+
+        // jsii leaves 66 MB there (https://github.com/aws/jsii/issues/700).
+        foreach (var variable in (string[])["TMPDIR", "TMP", "TEMP"])
+        {
+            start.Environment[variable] = _temporaryFolder;
+        }
 
         // Its heap is small, and there are several of them.
         start.Environment["DOTNET_gcServer"] = "0";
@@ -61,6 +68,7 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         _process.Dispose();
+        Directory.Delete(_temporaryFolder, recursive: true);
     }
 
     /// <summary>Answers the requests that come on the standard input, until it ends.</summary>
