@@ -35,6 +35,7 @@ public static class InfrastructureApp
             context["aws:cdk:bundling-stacks"] = Array.Empty<string>();
         }
 
+        JsiiFiles.RemoveAtExit();
         return new App(new AppProps
         {
             Outdir = outputDirectory,

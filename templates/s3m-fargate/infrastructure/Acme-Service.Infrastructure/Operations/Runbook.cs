@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Acme_Service.Infrastructure.Services;
 using Acme_Service.Infrastructure.Settings;
@@ -37,7 +38,7 @@ internal static class Runbook
         foreach (var alarm in AlarmsOf(solutionRoot).OrderBy(alarm => alarm.Id, StringComparer.Ordinal))
         {
             var (id, text) = (ForAnyService(alarm.Id, "<service>"), ForAnyService(alarm.Description, "`<service>`"));
-            page.Append($"| `{id}` | {(alarm.AffectsUsers ? "yes" : "")} | {text} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| `{id}` | {(alarm.AffectsUsers ? "yes" : "")} | {text} |\n");
         }
 
         return page.ToString();
