@@ -17,7 +17,8 @@ internal sealed class CognitoAuthenticationHandler(
 
     private const string Bearer = "Bearer ";
 
-    private HttpContext _context = new DefaultHttpContext();
+    /// <summary>That of the request, from <see cref="InitializeAsync"/>, which is called first.</summary>
+    private HttpContext _context = null!;
 
     public Task InitializeAsync(AuthenticationScheme scheme, HttpContext context)
     {

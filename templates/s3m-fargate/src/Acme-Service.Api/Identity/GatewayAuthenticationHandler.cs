@@ -19,7 +19,8 @@ internal sealed class GatewayAuthenticationHandler(TimeProvider time, ILogger<Ga
 
     private static readonly string[] _identityHeaders = [GatewayHeaders.PrincipalId, GatewayHeaders.Roles, GatewayHeaders.Expires];
 
-    private HttpContext _context = new DefaultHttpContext();
+    /// <summary>That of the request, from <see cref="InitializeAsync"/>, which is called first.</summary>
+    private HttpContext _context = null!;
 
     public Task InitializeAsync(AuthenticationScheme scheme, HttpContext context)
     {
@@ -45,10 +46,13 @@ internal sealed class GatewayAuthenticationHandler(TimeProvider time, ILogger<Ga
     private AuthenticateResult Authenticate(IHeaderDictionary headers)
     {
         // The gateway overwrites, so a second copy can only be a client's that slipped past it.
-        if (_identityHeaders.FirstOrDefault(name => headers[name].Count > 1) is { } twice)
+        foreach (var name in _identityHeaders)
         {
-            logger.IdentityWasSentTwice(twice);
-            return AuthenticateResult.Fail($"{twice} was sent more than once.");
+            if (headers[name].Count > 1)
+            {
+                logger.IdentityWasSentTwice(name);
+                return AuthenticateResult.Fail($"{name} was sent more than once.");
+            }
         }
 
         var principalId = headers[GatewayHeaders.PrincipalId].ToString();
