@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Channels;
 
 namespace Faults;
 
@@ -24,7 +26,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>How long every reply of the store is held back.</summary>
+    /// <summary>How long each reply of the store takes more. Replies that follow each other are delayed together, as by a longer way.</summary>
     public TimeSpan Delay { get; set; }
 
     /// <summary>Whether connections end as soon as anything is sent on them.</summary>
@@ -91,6 +93,8 @@ internal sealed class FaultyProxy : IAsyncDisposable
 
     private async Task PassRepliesAsync(NetworkStream from, NetworkStream to, Connection connection)
     {
+        var replies = Channel.CreateUnbounded<(long Received, TimeSpan Delay, byte[] Bytes)>();
+        var writing = WriteAsync(replies.Reader, to);
         var buffer = new byte[BufferBytes];
         int read;
         while ((read = await from.ReadAsync(buffer, _stop.Token)) > 0 && !IsBroken)
@@ -101,12 +105,23 @@ internal sealed class FaultyProxy : IAsyncDisposable
                 return;
             }
 
-            if (Delay > TimeSpan.Zero)
+            replies.Writer.TryWrite((Stopwatch.GetTimestamp(), Delay, buffer[..read]));
+        }
+
+        replies.Writer.Complete();
+        await writing;
+    }
+
+    private async Task WriteAsync(ChannelReader<(long Received, TimeSpan Delay, byte[] Bytes)> replies, NetworkStream to)
+    {
+        await foreach (var (received, delay, bytes) in replies.ReadAllAsync(_stop.Token))
+        {
+            if (delay - Stopwatch.GetElapsedTime(received) is { Ticks: > 0 } left)
             {
-                await Task.Delay(Delay, _stop.Token);
+                await Task.Delay(left, _stop.Token);
             }
 
-            await to.WriteAsync(buffer.AsMemory(0, read), _stop.Token);
+            await to.WriteAsync(bytes, _stop.Token);
         }
     }
 
