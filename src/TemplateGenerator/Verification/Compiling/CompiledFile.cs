@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,9 +8,10 @@ namespace TemplateGenerator.Verification.Compiling;
 
 /// <summary>A C# file, parsed.</summary>
 /// <param name="Hash">Of its text.</param>
+/// <param name="OutlineHash">Of what other files can know of it: its declarations, without comments and the bodies of members.</param>
 /// <param name="Declared">Names of the types it declares.</param>
 /// <param name="Named">Every identifier in it, those in documentation comments included.</param>
-internal sealed record CompiledFile(string Hash, SyntaxTree Tree, IReadOnlySet<string> Declared, IReadOnlySet<string> Named)
+internal sealed record CompiledFile(string Hash, string OutlineHash, SyntaxTree Tree, IReadOnlySet<string> Declared, IReadOnlySet<string> Named)
 {
     public static CompiledFile Of(string hash, SyntaxTree tree)
     {
@@ -22,7 +25,13 @@ internal sealed record CompiledFile(string Hash, SyntaxTree Tree, IReadOnlySet<s
             })
             .OfType<string>();
         var named = root.DescendantTokens(descendIntoTrivia: true).Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText);
-        return new(hash, tree, declared.ToHashSet(StringComparer.Ordinal), named.ToHashSet(StringComparer.Ordinal));
+        return new(hash, OutlineHashOf(root), tree, declared.ToHashSet(StringComparer.Ordinal), named.ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static string OutlineHashOf(SyntaxNode root)
+    {
+        var tokens = root.DescendantTokens(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax)).Select(token => token.Text);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', tokens))));
     }
 
     /// <summary>Each file is one object, whose identity is enough.</summary>

@@ -4,8 +4,8 @@ using System.Text;
 namespace TemplateGenerator.Verification.Compiling;
 
 /// <summary>
-/// The part of a project that decides what an analyzer can say of one file: the file itself, and the files that declare a type
-/// which it names. A file whose surroundings are the same in two projects need not be analyzed again.
+/// The part of a project that decides what an analyzer can say of one file: the file itself, and the declarations of the files that
+/// declare a type which it names. A file whose surroundings are the same in two projects need not be analyzed again.
 /// </summary>
 internal sealed class FileSurroundings
 {
@@ -34,10 +34,9 @@ internal sealed class FileSurroundings
     {
         var declaring = file.Named.Where(_declaring.ContainsKey)
             .SelectMany(name => _declaring[name])
-            .Append(file)
-            .Select(other => $"{other.Tree.FilePath}\0{other.Hash}")
+            .Select(other => $"{other.Tree.FilePath}\0{other.OutlineHash}")
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{file.Tree.FilePath}\n{string.Join('\n', declaring)}")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{file.Tree.FilePath}\0{file.Hash}\n{string.Join('\n', declaring)}")));
     }
 }
