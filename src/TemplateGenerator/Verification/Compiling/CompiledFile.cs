@@ -13,6 +13,11 @@ namespace TemplateGenerator.Verification.Compiling;
 /// <param name="Named">Every identifier in it, those in documentation comments included.</param>
 internal sealed record CompiledFile(string Hash, string OutlineHash, SyntaxTree Tree, IReadOnlySet<string> Declared, IReadOnlySet<string> Named)
 {
+    private readonly Lazy<SyntaxTree> _outline = new(() => OutlineOf(Tree));
+
+    /// <summary>The file with <c>throw null</c> in place of each body, for who asks about declarations only: bodies are most of the work.</summary>
+    public SyntaxTree Outline => _outline.Value;
+
     public static CompiledFile Of(string hash, SyntaxTree tree)
     {
         var root = tree.GetRoot();
@@ -34,8 +39,23 @@ internal sealed record CompiledFile(string Hash, string OutlineHash, SyntaxTree 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', tokens))));
     }
 
+    private static SyntaxTree OutlineOf(SyntaxTree tree) =>
+        CSharpSyntaxTree.Create((CSharpSyntaxNode)new WithoutBodies().Visit(tree.GetRoot()), (CSharpParseOptions)tree.Options, tree.FilePath, tree.Encoding);
+
     /// <summary>Each file is one object, whose identity is enough.</summary>
     public bool Equals(CompiledFile? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    private sealed class WithoutBodies : CSharpSyntaxRewriter
+    {
+        private static readonly ThrowExpressionSyntax _throw =
+            SyntaxFactory.ThrowExpression(SyntaxFactory.LiteralExpression(SyntaxKind.NullLiteralExpression)).NormalizeWhitespace();
+
+        private static readonly BlockSyntax _block = SyntaxFactory.Block(SyntaxFactory.ThrowStatement(_throw.Expression)).NormalizeWhitespace();
+
+        public override SyntaxNode VisitBlock(BlockSyntax node) => _block;
+
+        public override SyntaxNode VisitArrowExpressionClause(ArrowExpressionClauseSyntax node) => node.WithExpression(_throw);
+    }
 }

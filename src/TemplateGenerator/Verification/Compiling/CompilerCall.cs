@@ -20,6 +20,12 @@ internal sealed class CompilerCall
     private const string CompilationEnd = "CompilationEnd";
     private const string CustomSeverity = "CustomSeverityConfigurable";
 
+    /// <summary>Rules of whole projects that ask nothing of the bodies of members: an assembly's version, and internal types that nobody derives from.</summary>
+    private static readonly string[] _rulesOfDeclarations = ["CA1016", "CA1852"];
+
+    /// <summary>Rules that report only on types with a certain attribute.</summary>
+    private static readonly Dictionary<string, string> _subjects = new(StringComparer.Ordinal) { ["CA5360"] = "Serializable" };
+
     /// <summary>A place for each section of a solution's .editorconfig that sets severities.</summary>
     private static readonly string[] _places = ["src/Any/Any.cs", "infrastructure/Any/Any.cs", "tests/Any/Any.cs"];
 
@@ -89,8 +95,23 @@ internal sealed class CompilerCall
     }
 
     /// <summary>Whether the compiler runs an analyzer at all: it leaves out those that can report nothing but suggestions.</summary>
-    private bool CanFail(DiagnosticAnalyzer analyzer) => analyzer.SupportedDiagnostics.Any(rule =>
-        rule.CustomTags.Contains(CustomSeverity) || SeverityOf(rule) is ReportDiagnostic.Warn or ReportDiagnostic.Error);
+    private bool CanFail(DiagnosticAnalyzer analyzer) => FailingRulesOf(analyzer).Any();
+
+    private IEnumerable<string> FailingRulesOf(DiagnosticAnalyzer analyzer) =>
+        analyzer.SupportedDiagnostics
+            .Where(rule => rule.CustomTags.Contains(CustomSeverity) || SeverityOf(rule) is ReportDiagnostic.Warn or ReportDiagnostic.Error)
+            .Select(rule => rule.Id);
+
+    /// <summary>Those of <see cref="ProjectAnalyzers"/> that read declarations alone, and those that read bodies and can report on the files.</summary>
+    /// <param name="files">Of the project.</param>
+    public (ImmutableArray<DiagnosticAnalyzer> OfDeclarations, ImmutableArray<DiagnosticAnalyzer> OfBodies) ProjectAnalyzersFor(IEnumerable<CompiledFile> files)
+    {
+        var subjects = files.SelectMany(file => file.Named).ToHashSet(StringComparer.Ordinal);
+        var ofDeclarations = ProjectAnalyzers.ToLookup(analyzer => FailingRulesOf(analyzer).All(_rulesOfDeclarations.Contains));
+        return ([.. ofDeclarations[true]], [.. ofDeclarations[false].Where(analyzer => FailingRulesOf(analyzer).Any(HasSubject))]);
+
+        bool HasSubject(string rule) => !_subjects.TryGetValue(rule, out var subject) || subjects.Contains(subject);
+    }
 
     private ReportDiagnostic SeverityOf(DiagnosticDescriptor rule)
     {

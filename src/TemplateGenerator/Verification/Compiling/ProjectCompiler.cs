@@ -38,10 +38,10 @@ internal sealed class ProjectCompiler
         GeneratorDriver driver = CSharpGeneratorDriver.Create(call.Generators, additionalTexts: null, parse, call.Configs.ForAnalyzers.AnalyzerConfigOptionsProvider);
         _ = driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var fromGenerators, cancellation);
 
-        // The compiler's own diagnostics come with those of the analyzers that look at the whole project: all is bound once.
-        var analyzed = WithAnalyzers(call, complete, call.ProjectAnalyzers);
-        var diagnostics = await analyzed.GetAllDiagnosticsAsync(cancellation);
-        var emitted = output == CompilerOutput.None ? null : Emit(call, analyzed.Compilation, withBodies: output == CompilerOutput.Assembly, cancellation);
+        var emitted = output == CompilerOutput.None ? null : Emit(call, complete, withBodies: output == CompilerOutput.Assembly, cancellation);
+        var diagnostics = emitted?.Image is null
+            ? await WithAnalyzers(call, complete, call.ProjectAnalyzers).GetAllDiagnosticsAsync(cancellation)
+            : await AfterEmittingAsync(call, complete, own, cancellation);
         var surroundings = new FileSurroundings([.. own, .. generated], [.. references.SelectMany(project => project.Files)]);
         var found = diagnostics
             .Concat(emitted?.Diagnostics ?? [])
@@ -84,6 +84,25 @@ internal sealed class ProjectCompiler
             .WithConcurrentBuild(false)
             .WithSyntaxTreeOptionsProvider(call.Configs.ForCompiler)
             .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default);
+
+    /// <summary>
+    /// What analyzers say of a project whose bodies were bound to emit them. Most of those that look at a whole project read declarations
+    /// alone, and get those alone: to bind the bodies once more takes longer than all else here.
+    /// </summary>
+    private static async Task<ImmutableArray<Diagnostic>> AfterEmittingAsync(
+        CompilerCall call, Compilation compilation, IReadOnlyList<CompiledFile> files, CancellationToken cancellation)
+    {
+        var (ofDeclarations, ofBodies) = call.ProjectAnalyzersFor(files);
+        var outlines = files.ToDictionary(file => file.Tree, file => file.Outline);
+        var outlined = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => outlines.GetValueOrDefault(tree, tree)));
+
+        // A finding in an outline stands on another line than in the file.
+        var again = (await FoundAsync(outlined, ofDeclarations)).Any(Fails) ? call.ProjectAnalyzers : ofBodies;
+        return await FoundAsync(compilation, again);
+
+        async Task<ImmutableArray<Diagnostic>> FoundAsync(Compilation asked, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+            analyzers.IsEmpty ? [] : await WithAnalyzers(call, asked, analyzers).GetAnalyzerDiagnosticsAsync(cancellation);
+    }
 
     private async Task<IEnumerable<string>> FileByFileAsync(
         CompilerCall call, Compilation compilation, IReadOnlyList<CompiledFile> files, FileSurroundings surroundings, CancellationToken cancellation)
