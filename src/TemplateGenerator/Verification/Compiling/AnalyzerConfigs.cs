@@ -14,11 +14,17 @@ internal sealed class AnalyzerConfigs
     public AnalyzerConfigs(AnalyzerConfigSet configs)
     {
         _configs = configs;
-        ForAnalyzers = new AnalyzerOptions([], new AnalyzerOptionsOfFiles(this));
+        ForFiles = ForProject();
     }
 
     /// <summary>One object for all projects: analyzers keep, for as long as it lives, what they have read from it.</summary>
-    public AnalyzerOptions ForAnalyzers { get; }
+    public AnalyzerOptions ForFiles { get; }
+
+    /// <summary>
+    /// An object for one compilation. Options such as <c>dotnet_code_quality.CA1852</c> are kept with the syntax trees of the compilation for
+    /// which they were read first, and another one would find none.
+    /// </summary>
+    public AnalyzerOptions ForProject() => new([], new AnalyzerOptionsOfFiles(this));
 
     /// <summary>Severities, for the compiler.</summary>
     public SyntaxTreeOptionsProvider ForCompiler => new SeveritiesOfFiles(this);

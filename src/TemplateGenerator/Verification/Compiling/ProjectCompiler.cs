@@ -35,12 +35,12 @@ internal sealed class ProjectCompiler
             [.. Packages(call), .. references.Select(reference => reference.Reference!)],
             Options(call));
 
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(call.Generators, additionalTexts: null, parse, call.Configs.ForAnalyzers.AnalyzerConfigOptionsProvider);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(call.Generators, additionalTexts: null, parse, call.Configs.ForFiles.AnalyzerConfigOptionsProvider);
         _ = driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var fromGenerators, cancellation);
 
         var emitted = output == CompilerOutput.None ? null : Emit(call, complete, withBodies: output == CompilerOutput.Assembly, cancellation);
         var diagnostics = emitted?.Image is null
-            ? await WithAnalyzers(call, complete, call.ProjectAnalyzers).GetAllDiagnosticsAsync(cancellation)
+            ? await WithAnalyzers(complete, call.ProjectAnalyzers, call.Configs.ForProject()).GetAllDiagnosticsAsync(cancellation)
             : await AfterEmittingAsync(call, complete, own, cancellation);
         var surroundings = new FileSurroundings([.. own, .. generated], [.. references.SelectMany(project => project.Files)]);
         var found = diagnostics
@@ -101,7 +101,7 @@ internal sealed class ProjectCompiler
         return await FoundAsync(compilation, again);
 
         async Task<ImmutableArray<Diagnostic>> FoundAsync(Compilation asked, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
-            analyzers.IsEmpty ? [] : await WithAnalyzers(call, asked, analyzers).GetAnalyzerDiagnosticsAsync(cancellation);
+            analyzers.IsEmpty ? [] : await WithAnalyzers(asked, analyzers, call.Configs.ForProject()).GetAnalyzerDiagnosticsAsync(cancellation);
     }
 
     private async Task<IEnumerable<string>> FileByFileAsync(
@@ -111,7 +111,7 @@ internal sealed class ProjectCompiler
         var unknown = files.Where(file => !_files.IsAnalyzed(keys[file])).ToList();
         if (unknown.Count > 0)
         {
-            var analyzed = WithAnalyzers(call, compilation, call.FileAnalyzers);
+            var analyzed = WithAnalyzers(compilation, call.FileAnalyzers, call.Configs.ForFiles);
             var found = unknown.Count > files.Count / 2
                 ? (await analyzed.GetAnalyzerDiagnosticsAsync(cancellation)).ToLookup(diagnostic => diagnostic.Location.SourceTree)
                 : await OneByOneAsync(analyzed, unknown, cancellation);
@@ -154,11 +154,11 @@ internal sealed class ProjectCompiler
         return [.. ofSyntax];
     }
 
-    private static CompilationWithAnalyzers WithAnalyzers(CompilerCall call, Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+    private static CompilationWithAnalyzers WithAnalyzers(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions configs) =>
         compilation.WithAnalyzers(
             analyzers,
             new CompilationWithAnalyzersOptions(
-                call.Configs.ForAnalyzers, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+                configs, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
 
     private static bool Fails(Diagnostic diagnostic) => !diagnostic.IsSuppressed && diagnostic.Severity >= DiagnosticSeverity.Warning;
 
