@@ -7,7 +7,8 @@ namespace Package.Tests;
 /// A solution on each database, to which <c>dotnet new s3m-service</c> has added two services, with entities of their own and without; all
 /// built together. The first service of one of them calls the second.
 /// </summary>
-public sealed class GrownSolutions(InstalledPack pack) : IAsyncLifetime
+[CollectionDefinition(nameof(GrownSolutions))]
+public sealed class GrownSolutions(InstalledPack pack) : IAsyncLifetime, ICollectionFixture<GrownSolutions>
 {
     internal const string OnDynamoDb = "Acme.Orders";
     internal const string OnPostgres = "my-orders";

@@ -7,7 +7,8 @@ using TemplateGenerator.Verification;
 namespace Package.Tests;
 
 /// <summary>A service that calls another one, by the code that the solution's own docs/operations.md shows.</summary>
-public sealed partial class ServicesThatCall(GrownSolutions grown) : IClassFixture<GrownSolutions>
+[Collection(nameof(GrownSolutions))]
+public sealed partial class ServicesThatCall(GrownSolutions grown)
 {
     private const string Api = "src/Acme.Orders.Api";
     private const string Payments = "src/Acme.Orders.Payments";
