@@ -49,7 +49,7 @@ internal static class CalledServices
             .RemoveAllLoggers();
 
         services.AddHealthChecks().Add(new HealthCheckRegistration(
-            name,
+            $"call of {name}",
             provider => new CalledServiceHealthCheck(provider.GetRequiredService<IHttpClientFactory>(), name),
             HealthStatus.Unhealthy,
             [HealthTag],

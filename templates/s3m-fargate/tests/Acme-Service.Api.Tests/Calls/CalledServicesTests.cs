@@ -83,7 +83,7 @@ public sealed class CalledServicesTests
         using ApiApplication application = new()
         {
             Configure = services => services.AddHealthChecks()
-                .AddCheck("payments", () => HealthCheckResult.Unhealthy(), [CalledServices.HealthTag]),
+                .AddCheck("another service", () => HealthCheckResult.Unhealthy(), [CalledServices.HealthTag]),
         };
 
         Assert.Equal(expected, (await application.CreateClient().GetAsync(path)).StatusCode);

@@ -75,7 +75,7 @@ internal sealed class PaymentsService : IAsyncDisposable
 
     /// <summary>What the caller's health check says of it.</summary>
     public async Task<HealthStatus> CheckAsync() =>
-        (await _caller.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["payments"].Status;
+        (await _caller.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["call of payments"].Status;
 
     public Task StopAsync() => _server.StopAsync();
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Services;
 using Acme_Service.Infrastructure.Settings;
 
@@ -91,6 +92,16 @@ public class ServiceCallsTests(SynthesizedApps apps)
         Assert.DoesNotContain(IdOf(solution, "orders"), solution.All()[IdOf(solution, "catalog")]["DependsOn"].Texts());
         Assert.Contains(IdOf(solution, "orders"), solution.All()[IdOf(solution, "shop")]["DependsOn"].Texts());
         Assert.NotNull(solution.Cdk);
+    }
+
+    [Fact]
+    public void The_runbook_is_that_of_any_service_whether_it_calls_others_or_not()
+    {
+        using var alone = new SolutionFolder().WithService("billing", "/billing");
+        using var solution = new SolutionFolder().WithService("billing", "/billing", service => service["calls"] = new JsonArray("orders"))
+            .WithService("orders", "/orders");
+
+        Assert.Equal(Runbook.Of(alone.Root), Runbook.Of(solution.Root));
     }
 
     [Theory]
