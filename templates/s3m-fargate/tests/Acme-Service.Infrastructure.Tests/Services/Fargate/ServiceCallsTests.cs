@@ -57,7 +57,7 @@ public class ServiceCallsTests(SynthesizedApps apps)
         var solution = OrdersCallsBilling();
         var groups = GroupsIn(solution);
         var ways = solution.Properties("AWS::EC2::SecurityGroupEgress").Where(rule =>
-            groups.Contains(rule["GroupId"].Target()) && rule["DestinationSecurityGroupId"] is { } to && groups.Contains(to.Target()));
+            IsOneOf(groups, rule["GroupId"]) && IsOneOf(groups, rule["DestinationSecurityGroupId"]));
 
         Assert.Equal((GroupOf(solution, "orders"), GroupOf(solution, "billing")), Assert.Single(CallsIn(solution)));
         var way = Assert.Single(ways);
@@ -165,9 +165,12 @@ public class ServiceCallsTests(SynthesizedApps apps)
     {
         var groups = GroupsIn(solution);
         return groups.SelectMany(group => solution.IngressOf(group)
-            .Where(rule => rule["SourceSecurityGroupId"] is not null && groups.Contains(rule["SourceSecurityGroupId"].Target()))
+            .Where(rule => IsOneOf(groups, rule["SourceSecurityGroupId"]))
             .Select(rule => (rule["SourceSecurityGroupId"].Target(), group)));
     }
+
+    /// <param name="group">May be one of another stack, or none.</param>
+    private static bool IsOneOf(HashSet<string> groups, JsonNode? group) => (string?)group?["Fn::GetAtt"]?[0] is { } id && groups.Contains(id);
 
     /// <summary>Those of the services.</summary>
     private static HashSet<string> GroupsIn(StackTemplate solution) =>
