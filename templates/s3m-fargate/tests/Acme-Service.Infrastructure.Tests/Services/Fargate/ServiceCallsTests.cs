@@ -169,7 +169,7 @@ public class ServiceCallsTests(SynthesizedApps apps)
             .Select(rule => (rule["SourceSecurityGroupId"].Target(), group)));
     }
 
-    /// <param name="group">May be one of another stack, or none.</param>
+    /// <summary>The group may be one of another stack, or none.</summary>
     private static bool IsOneOf(HashSet<string> groups, JsonNode? group) => (string?)group?["Fn::GetAtt"]?[0] is { } id && groups.Contains(id);
 
     /// <summary>Those of the services.</summary>
