@@ -31,6 +31,16 @@ foreach (var clash in services.GroupBy(service => service.Port).Where(same => sa
     return 1;
 }
 
+#if (!UseLambda)
+foreach (var (service, name) in services.SelectMany(service => service.Calls.Select(name => (service, name))).Where(call => services.All(other => other.Name != call.name)))
+{
+    Console.Error.WriteLine(
+        $"{service.Name} calls {name}, and no service of this solution has that name. Correct \"calls\" in {Path.Combine(service.Project, "service.json")}, "
+        + "or add the service.");
+    return 1;
+}
+
+#endif
 var end = new TaskCompletionSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
@@ -47,7 +57,11 @@ if (args is ["--until-input-ends"])
     });
 }
 
+#if (UseLambda)
 var watchers = services.Where(service => !service.RunsAlready()).Select(service => new ServiceWatcher(service)).ToList();
+#else
+var watchers = services.Where(service => !service.RunsAlready()).Select(service => new ServiceWatcher(service, services)).ToList();
+#endif
 try
 {
     var firstToEnd = await Task.WhenAny([end.Task, .. watchers.Select(watcher => watcher.Ended)]);
@@ -65,7 +79,11 @@ void End(PosixSignalContext signal)
 }
 
 /// <summary>A project with a service.json; its port is 0 where no launch profile gives it one.</summary>
+#if (UseLambda)
 internal sealed record LocalService(string Name, string Project, int Port)
+#else
+internal sealed record LocalService(string Name, string Project, int Port, IReadOnlyList<string> Calls)
+#endif
 {
     private static readonly JsonDocumentOptions _json = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
@@ -78,7 +96,14 @@ internal sealed record LocalService(string Name, string Project, int Port)
         var address = launch.RootElement.GetProperty("profiles").EnumerateObject()
             .Select(profile => profile.Value.TryGetProperty("applicationUrl", out var url) ? url.GetString() : null)
             .FirstOrDefault(url => url is not null);
-        return new(definition.RootElement.GetProperty("name").GetString()!, project, address is null ? 0 : new Uri(address.Split(';')[0]).Port);
+        var name = definition.RootElement.GetProperty("name").GetString()!;
+        var port = address is null ? 0 : new Uri(address.Split(';')[0]).Port;
+#if (UseLambda)
+        return new(name, project, port);
+#else
+        var calls = definition.RootElement.TryGetProperty("calls", out var names) ? names.EnumerateArray().Select(called => called.GetString()!) : [];
+        return new(name, project, port, [.. calls]);
+#endif
     }
 
     public void Say(string line) => Console.WriteLine($"[{Name}] {line}");
@@ -107,11 +132,15 @@ internal sealed partial class ServiceWatcher
     private string _reason = "";
     private bool _stopping;
 
+#if (UseLambda)
     public ServiceWatcher(LocalService service)
+#else
+    public ServiceWatcher(LocalService service, IReadOnlyList<LocalService> services)
+#endif
     {
         _service = service;
         // Each change restarts the service: hot reload leaves code that was generated from the changed code as it was, or broken.
-        _process = Process.Start(new ProcessStartInfo("dotnet", ["watch", "--no-hot-reload", "run"])
+        ProcessStartInfo start = new("dotnet", ["watch", "--no-hot-reload", "run"])
         {
             WorkingDirectory = service.Project,
             RedirectStandardInput = true,
@@ -126,7 +155,16 @@ internal sealed partial class ServiceWatcher
                 // The runtime would profile code to compile it once more, which does not pay in builds and services that run for seconds.
                 ["DOTNET_TieredPGO"] = "0",
             },
-        })!;
+        };
+#if (!UseLambda)
+        foreach (var called in services.Where(other => service.Calls.Contains(other.Name)))
+        {
+            // As the infrastructure does it.
+            start.Environment[$"Calls__{called.Name}"] = $"http://localhost:{called.Port}";
+        }
+
+#endif
+        _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Pass(line.Data);
         _process.ErrorDataReceived += (_, line) => Pass(line.Data);
         _process.BeginOutputReadLine();

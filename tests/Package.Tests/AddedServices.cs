@@ -8,7 +8,8 @@ using TemplateGenerator.Verification.Synthesis;
 namespace Package.Tests;
 
 /// <summary>Services that the item template added, in solutions on either database.</summary>
-public sealed partial class AddedServices(GrownSolutions grown) : IClassFixture<GrownSolutions>
+[Collection(nameof(GrownSolutions))]
+public sealed partial class AddedServices(GrownSolutions grown)
 {
     public static TheoryData<string> Solutions => [GrownSolutions.OnDynamoDb, GrownSolutions.OnPostgres];
 

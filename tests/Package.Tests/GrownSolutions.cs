@@ -5,9 +5,10 @@ namespace Package.Tests;
 
 /// <summary>
 /// A solution on each database, to which <c>dotnet new s3m-service</c> has added two services, with entities of their own and without; all
-/// built together.
+/// built together. The first service of one of them calls the second.
 /// </summary>
-public sealed class GrownSolutions(InstalledPack pack) : IAsyncLifetime
+[CollectionDefinition(nameof(GrownSolutions))]
+public sealed class GrownSolutions(InstalledPack pack) : IAsyncLifetime, ICollectionFixture<GrownSolutions>
 {
     internal const string OnDynamoDb = "Acme.Orders";
     internal const string OnPostgres = "my-orders";
@@ -40,6 +41,11 @@ public sealed class GrownSolutions(InstalledPack pack) : IAsyncLifetime
             var solution = new RenderedSolution(name, name, Path.Combine(workspace, name));
             var created = await pack.NewAsync(["-n", name, "-o", solution.Folder, "--no-restore", .. options]);
             Assert.True(created.ExitCode == 0, created.Output);
+            if (name == OnDynamoDb)
+            {
+                ServicesThatCall.Connect(solution);
+            }
+
             Before.Add(name, Content(solution));
             foreach (var service in services)
             {

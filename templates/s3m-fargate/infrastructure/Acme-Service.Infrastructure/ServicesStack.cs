@@ -4,7 +4,9 @@ using Acme_Service.Infrastructure.Access;
 #if (UseSpa || UseContainer)
 using Acme_Service.Infrastructure.Frontend;
 #endif
+#if (!UseNoIngress)
 using Acme_Service.Infrastructure.Ingress;
+#endif
 using Acme_Service.Infrastructure.Operations;
 using Acme_Service.Infrastructure.Services;
 using Amazon.CDK;
@@ -31,6 +33,7 @@ internal sealed class ServicesStack : Stack
         var services = Add(new LambdaServices(this, "Services", deployment, foundation.Network));
 #else
         var services = Add(new FargateServices(this, "Services", deployment, cluster));
+        _ = new ServiceCalls(this, "Mesh", deployment, services.All);
 #endif
 #if (UseRds || UseDynamoDb)
         foreach (var service in services.All)
@@ -52,16 +55,13 @@ internal sealed class ServicesStack : Stack
 
         var publicAlb = Add(new PublicAlb(this, "PublicAlb", deployment, foundation.Network));
 #endif
-#if (UseNoIngress)
-
-        _ = new ServiceConnectMesh(this, "Mesh", deployment, services.All);
-#elif (UseJwt)
+#if (UseJwt)
 
         var access = Add(new JwtAccess(this, deployment, foundation.Roles));
 #elif (UseCognito)
 
         var access = Add(new CognitoAccess(this, deployment, foundation.Users, services.All));
-#else
+#elif (!UseNoIngress)
 
         var access = Add(new OpenAccess());
 #endif

@@ -1,3 +1,6 @@
+#if (!UseLambda)
+using Acme_Service.Api.Calls;
+#endif
 using Acme_Service.Api.Health;
 using Acme_Service.Api.Hosting;
 #if (UseJwt || UseCognito)
@@ -29,6 +32,9 @@ await builder.AddDatabaseSecretAsync();
 #endif
 builder.AddAcmeItemStore();
 builder.Services.AddServiceHealth();
+#if (!UseLambda)
+builder.AddCalledServices(service);
+#endif
 #if (UseJwt)
 builder.Services.AddGatewayIdentity();
 #elif (UseCognito)

@@ -48,7 +48,14 @@ internal static class Runbook
 
     private static IEnumerable<AlarmDefinition> AlarmsOf(string solutionRoot)
     {
-        var service = ServiceCatalog.Discover(solutionRoot)[0] with { Name = AnyService, File = "its service.json" };
+        var service = ServiceCatalog.Discover(solutionRoot)[0] with
+        {
+            Name = AnyService,
+            File = "its service.json",
+#if (!UseLambda)
+            Calls = [],
+#endif
+        };
         var folder = SettingsReader.FolderIn(solutionRoot);
         return SettingsReader.EnvironmentsIn(folder)
             .SelectMany(environment => InfrastructureApp

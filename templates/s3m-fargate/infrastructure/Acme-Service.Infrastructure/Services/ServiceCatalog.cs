@@ -12,10 +12,10 @@ internal static class ServiceCatalog
     public static IReadOnlyList<ServiceDefinition> Discover(string solutionRoot)
     {
         var source = Path.Combine(solutionRoot, "src");
-        var folders = Directory.Exists(source) ? Directory.GetDirectories(source) : [];
+        string[] folders = Directory.Exists(source) ? [.. Directory.GetDirectories(source).Where(HasService).Order(StringComparer.Ordinal)] : [];
         var problems = new List<string>();
         var services = new List<ServiceDefinition>();
-        foreach (var folder in folders.Order(StringComparer.Ordinal).Where(folder => File.Exists(Path.Combine(folder, FileName))))
+        foreach (var folder in folders)
         {
             var name = $"src/{Path.GetFileName(folder)}";
             if (Read(folder, name, problems) is { } service)
@@ -26,6 +26,13 @@ internal static class ServiceCatalog
 
         problems.AddRange(services.SelectMany(service => StrictJson.Problems(service).Select(problem => $"{service.File}: {problem}.")));
         problems.AddRange(ServiceConflicts.In(services));
+#if (!UseLambda)
+        if (services.Count == folders.Length)
+        {
+            problems.AddRange(CalledNames.Problems(services));
+        }
+
+#endif
         if (services.Count == 0 && problems.Count == 0)
         {
             problems.Add($"There is no src/*/{FileName}: the solution has no service to deploy.");
@@ -35,6 +42,8 @@ internal static class ServiceCatalog
             ? [.. services.OrderBy(service => service.Name, StringComparer.Ordinal)]
             : throw new SettingsException(problems);
     }
+
+    private static bool HasService(string folder) => File.Exists(Path.Combine(folder, FileName));
 
     private static ServiceDefinition? Read(string folder, string name, List<string> problems)
     {

@@ -49,6 +49,11 @@ internal sealed partial record ServiceDefinition : IChecked
     public int Cpu { get; init; } = 256;
 
 #endif
+#if (!UseLambda)
+    /// <summary>Names of the services of this solution that the service calls.</summary>
+    public IReadOnlyList<string> Calls { get; init; } = [];
+
+#endif
     /// <summary>Memory in MiB.</summary>
     public int Memory { get; init; } = 512;
 

@@ -1,3 +1,6 @@
+#if (!UseLambda)
+using Acme_Service.Api.Calls;
+#endif
 using Acme_Service.Api.Hosting;
 #if (!UseLambda)
 using Acme_Service.Api.Resilience;
@@ -7,19 +10,24 @@ namespace Acme_Service.Api.Health;
 
 /// <summary>
 /// The checks that decide on restarts and traffic ask about the process alone: a database that is away is away for every instance, and
-/// a new one would be no better off. The check of the store is for people.
+/// a new one would be no better off. The others are for people.
 /// </summary>
 internal static class HealthRegistration
 {
     public const string LivePath = "/health/live";
     public const string ReadyPath = "/health/ready";
     public const string StorePath = "/health/store";
+#if (!UseLambda)
+    public const string CallsPath = "/health/calls";
+#endif
+
+    private const string StoreCheck = "store";
 
     private static readonly TimeSpan _storeTimeout = TimeSpan.FromSeconds(3);
 
     public static void AddServiceHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", timeout: _storeTimeout);
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>(StoreCheck, timeout: _storeTimeout);
 #if (!UseLambda)
         services.AddSingleton<WarmUp>();
         services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
@@ -38,6 +46,9 @@ internal static class HealthRegistration
             ? Results.Text("Ready")
             : Results.Problem("The service starts or stops.", statusCode: StatusCodes.Status503ServiceUnavailable));
 #endif
-        health.MapHealthChecks(StorePath);
+        health.MapHealthChecks(StorePath, new() { Predicate = check => check.Name == StoreCheck });
+#if (!UseLambda)
+        health.MapHealthChecks(CallsPath, new() { Predicate = check => check.Tags.Contains(CalledServices.HealthTag) });
+#endif
     }
 }

@@ -15,6 +15,11 @@ internal sealed class ServiceDefinition
     [RegularExpression("(/[A-Za-z0-9._~-]+)+", ErrorMessage = "pathPrefix must start with a slash and not end with one, such as \"/acme-api\" or \"/orders/v1\".")]
     public string PathPrefix { get; init; } = "";
 
+#if (!UseLambda)
+    /// <summary>Names of the services that this one calls.</summary>
+    public IReadOnlyList<string> Calls { get; init; } = [];
+
+#endif
     /// <exception cref="InvalidOperationException">The file is missing or has invalid values; the message names each of them.</exception>
     public static ServiceDefinition Read(string directory)
     {
@@ -25,7 +30,14 @@ internal sealed class ServiceDefinition
         }
 
         var file = new ConfigurationBuilder().AddJsonFile(path).Build();
-        ServiceDefinition definition = new() { Name = file["name"] ?? "", PathPrefix = file["pathPrefix"] ?? "" };
+        ServiceDefinition definition = new()
+        {
+            Name = file["name"] ?? "",
+            PathPrefix = file["pathPrefix"] ?? "",
+#if (!UseLambda)
+            Calls = [.. file.GetSection("calls").GetChildren().Select(name => name.Value ?? "")],
+#endif
+        };
         List<ValidationResult> problems = [];
         return Validator.TryValidateObject(definition, new ValidationContext(definition), problems, validateAllProperties: true)
             ? definition

@@ -5,11 +5,20 @@ using Microsoft.Extensions.Primitives;
 
 namespace Acme_Service.Api.Identity;
 
+#if (UseLambda)
 /// <summary>Builds the caller's <see cref="ClaimsPrincipal"/> from the access token that the gateway has verified.</summary>
 /// <remarks>
 /// The signature is not checked again: the security group lets only the load balancer reach this service, and nothing passes
 /// to it but requests whose token the gateway has found good. Open another way in and this trust is gone.
 /// </remarks>
+#else
+/// <summary>Builds the caller's <see cref="ClaimsPrincipal"/> from the access token that the gateway has verified.</summary>
+/// <remarks>
+/// The signature is not checked again. The security group lets the load balancer reach this service, to which nothing passes but requests
+/// whose token was found good, and each service whose service.json names this one under <c>calls</c>, which passes on the token that it was
+/// given itself. Open another way in and this trust is gone.
+/// </remarks>
+#endif
 internal sealed class CognitoAuthenticationHandler(
     AccessTokenRules rules, TimeProvider time, ILogger<CognitoAuthenticationHandler> logger) : IAuthenticationHandler
 {

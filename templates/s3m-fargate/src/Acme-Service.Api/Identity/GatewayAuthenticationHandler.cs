@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace Acme_Service.Api.Identity;
 
+#if (UseLambda)
 /// <summary>
 /// Builds the caller's <see cref="ClaimsPrincipal"/> from the headers of <see cref="GatewayHeaders"/>.
 /// </summary>
@@ -13,6 +14,16 @@ namespace Acme_Service.Api.Identity;
 /// The headers may be trusted because nobody else can send them: only the gateway reaches this service, and on that way these
 /// headers are overwritten with what the authorizer found in the verified token. Open another way in and this trust is gone.
 /// </remarks>
+#else
+/// <summary>
+/// Builds the caller's <see cref="ClaimsPrincipal"/> from the headers of <see cref="GatewayHeaders"/>.
+/// </summary>
+/// <remarks>
+/// The headers may be trusted because nobody else can send them. The gateway reaches this service, and on that way these headers are
+/// overwritten with what the authorizer found in the verified token. So does each service whose service.json names this one under
+/// <c>calls</c>, and passes on what it was given itself. Open another way in and this trust is gone.
+/// </remarks>
+#endif
 internal sealed class GatewayAuthenticationHandler(TimeProvider time, ILogger<GatewayAuthenticationHandler> logger) : IAuthenticationHandler
 {
     public const string Scheme = "Gateway";

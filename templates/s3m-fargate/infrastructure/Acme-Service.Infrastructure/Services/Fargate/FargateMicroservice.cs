@@ -157,6 +157,9 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollbackT
     public void MoveRequests(IReadOnlyDictionary<string, object> way) =>
         _resource.AddPropertyOverride("LoadBalancers.0.AdvancedConfiguration", way);
 
+    /// <summary>Leaves ECS to start the tasks only once those of the other service run.</summary>
+    public void StartAfter(FargateMicroservice other) => _resource.AddDependency(other._resource);
+
     public void RollBackOn(IReadOnlyDictionary<string, Alarm> alarms)
     {
         Service.EnableDeploymentAlarms([.. alarms.Keys], new DeploymentAlarmOptions { Behavior = AlarmBehavior.ROLLBACK_ON_ALARM });

@@ -48,6 +48,7 @@ internal sealed class FargateServices : Construct, IOperable
         var log = new ServiceLogAlarms(this, $"{definition.Name}-log", definition, service.Task.LogGroup, _deployment.Name);
         _logAlarms.AddRange([log.Shed, log.Late]);
 #if (UseNoIngress)
+        service.Task.CheckItself();
         _logAlarms.Add(log.Faults(service));
 #endif
         return service;

@@ -1,4 +1,3 @@
-using Acme.Orders.Infrastructure.Ingress;
 using Acme.Orders.Infrastructure.Operations;
 using Acme.Orders.Infrastructure.Services;
 using Amazon.CDK;
@@ -16,8 +15,7 @@ internal sealed class ServicesStack : Stack
     {
         var cluster = new ServiceCluster(this, "Cluster", deployment, foundation.Network);
         var services = Add(new FargateServices(this, "Services", deployment, cluster));
-
-        _ = new ServiceConnectMesh(this, "Mesh", deployment, services.All);
+        _ = new ServiceCalls(this, "Mesh", deployment, services.All);
 
         // What a request meets first comes first on the dashboard.
         Alarms = new Monitoring(this, "Monitoring", deployment, Enumerable.Reverse(_parts).Concat(foundation.Parts)).Definitions;

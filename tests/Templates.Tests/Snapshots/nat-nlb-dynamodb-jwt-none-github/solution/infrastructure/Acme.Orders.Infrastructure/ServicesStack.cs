@@ -17,6 +17,7 @@ internal sealed class ServicesStack : Stack
     {
         var cluster = new ServiceCluster(this, "Cluster", deployment, foundation.Network);
         var services = Add(new FargateServices(this, "Services", deployment, cluster));
+        _ = new ServiceCalls(this, "Mesh", deployment, services.All);
         foreach (var service in services.All)
         {
             foundation.Database.Connect(service);

@@ -1,3 +1,4 @@
+using Acme.Orders.Api.Calls;
 using Acme.Orders.Api.Health;
 using Acme.Orders.Api.Hosting;
 using Acme.Orders.Api.Identity;
@@ -21,6 +22,7 @@ builder.AddResilience();
 builder.AddBrowserOrigins();
 builder.AddItemStore();
 builder.Services.AddServiceHealth();
+builder.AddCalledServices(service);
 builder.Services.AddGatewayIdentity();
 builder.Services.AddApiDocument(service);
 

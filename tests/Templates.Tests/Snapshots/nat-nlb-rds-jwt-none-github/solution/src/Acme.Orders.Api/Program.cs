@@ -1,3 +1,4 @@
+using Acme.Orders.Api.Calls;
 using Acme.Orders.Api.Health;
 using Acme.Orders.Api.Hosting;
 using Acme.Orders.Api.Identity;
@@ -23,6 +24,7 @@ builder.AddBrowserOrigins();
 await builder.AddDatabaseSecretAsync();
 builder.AddItemStore();
 builder.Services.AddServiceHealth();
+builder.AddCalledServices(service);
 builder.Services.AddGatewayIdentity();
 builder.Services.AddApiDocument(service);
 

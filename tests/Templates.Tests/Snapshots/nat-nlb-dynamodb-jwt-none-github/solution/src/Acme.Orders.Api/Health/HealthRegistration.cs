@@ -1,3 +1,4 @@
+using Acme.Orders.Api.Calls;
 using Acme.Orders.Api.Hosting;
 using Acme.Orders.Api.Resilience;
 
@@ -5,19 +6,22 @@ namespace Acme.Orders.Api.Health;
 
 /// <summary>
 /// The checks that decide on restarts and traffic ask about the process alone: a database that is away is away for every instance, and
-/// a new one would be no better off. The check of the store is for people.
+/// a new one would be no better off. The others are for people.
 /// </summary>
 internal static class HealthRegistration
 {
     public const string LivePath = "/health/live";
     public const string ReadyPath = "/health/ready";
     public const string StorePath = "/health/store";
+    public const string CallsPath = "/health/calls";
+
+    private const string StoreCheck = "store";
 
     private static readonly TimeSpan _storeTimeout = TimeSpan.FromSeconds(3);
 
     public static void AddServiceHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store", timeout: _storeTimeout);
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>(StoreCheck, timeout: _storeTimeout);
         services.AddSingleton<WarmUp>();
         services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
     }
@@ -30,6 +34,7 @@ internal static class HealthRegistration
         health.MapGet(ReadyPath, (WarmUp warmUp, Draining draining) => warmUp.IsDone && draining.IsReady
             ? Results.Text("Ready")
             : Results.Problem("The service starts or stops.", statusCode: StatusCodes.Status503ServiceUnavailable));
-        health.MapHealthChecks(StorePath);
+        health.MapHealthChecks(StorePath, new() { Predicate = check => check.Name == StoreCheck });
+        health.MapHealthChecks(CallsPath, new() { Predicate = check => check.Tags.Contains(CalledServices.HealthTag) });
     }
 }

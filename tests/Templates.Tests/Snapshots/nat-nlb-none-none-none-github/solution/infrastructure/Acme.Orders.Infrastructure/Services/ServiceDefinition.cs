@@ -35,6 +35,9 @@ internal sealed partial record ServiceDefinition : IChecked
     /// <summary>CPU units of a task; 1024 are one vCPU.</summary>
     public int Cpu { get; init; } = 256;
 
+    /// <summary>Names of the services of this solution that the service calls.</summary>
+    public IReadOnlyList<string> Calls { get; init; } = [];
+
     /// <summary>Memory in MiB.</summary>
     public int Memory { get; init; } = 512;
 

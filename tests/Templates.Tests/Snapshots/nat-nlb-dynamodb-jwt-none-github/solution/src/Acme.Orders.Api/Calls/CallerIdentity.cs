@@ -1,0 +1,27 @@
+using Acme.Orders.Shared;
+
+namespace Acme.Orders.Api.Calls;
+
+/// <summary>Passes on who calls: the other service answers as if that caller had called it. Outside of a request, nobody calls.</summary>
+/// <remarks>
+/// The other service believes whoever reaches it: the gateway, and each service whose service.json names it. Such a service could name
+/// any caller.
+/// </remarks>
+internal sealed class CallerIdentity(IHttpContextAccessor current) : DelegatingHandler
+{
+    private static readonly string[] _headers = [GatewayHeaders.PrincipalId, GatewayHeaders.Roles, GatewayHeaders.Expires];
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (current.HttpContext is { User.Identity.IsAuthenticated: true } context)
+        {
+            foreach (var name in _headers)
+            {
+                request.Headers.Remove(name);
+                request.Headers.TryAddWithoutValidation(name, context.Request.Headers[name].ToString());
+            }
+        }
+
+        return base.SendAsync(request, cancellationToken);
+    }
+}
