@@ -6,8 +6,9 @@ using Polly.Retry;
 namespace Acme_Service.Api.Calls;
 
 /// <summary>
-/// Sends a request again that did not arrive, or to which the answer is 502, 503 or 504, where twice does no harm: GET, HEAD, PUT, DELETE,
-/// and whatever has an Idempotency-Key. Not what took too long: the other service may still be at it.
+/// Sends a request again that did not arrive, or to which the answer is 502, 503 or 504, where the second answer is as good as the first:
+/// GET, HEAD, and whatever has an Idempotency-Key. A second PUT or DELETE would be told of what the first one has done, by 412 or 404.
+/// What took too long is not sent again either: the other service may still be at it.
 /// </summary>
 internal sealed class CallRetries : DelegatingHandler
 {
@@ -61,8 +62,7 @@ internal sealed class CallRetries : DelegatingHandler
     }
 
     private static bool IsRepeatable(HttpRequestMessage request) =>
-        request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Method == HttpMethod.Put
-        || request.Method == HttpMethod.Delete || request.Headers.Contains("Idempotency-Key");
+        request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Headers.Contains("Idempotency-Key");
 
     private static bool MayPass(Outcome<HttpResponseMessage> outcome) => outcome is { Exception: HttpRequestException }
         or { Result.StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout };
