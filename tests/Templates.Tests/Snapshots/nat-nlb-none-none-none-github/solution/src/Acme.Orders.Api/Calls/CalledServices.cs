@@ -19,7 +19,6 @@ internal static class CalledServices
     {
         var services = builder.Services;
         services.AddOptions<CallLimits>().BindConfiguration(CallLimits.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHttpContextAccessor();
         services.AddSingleton<ITemporaryFailures, CallFailures>();
         foreach (var name in service.Calls)
         {
@@ -29,6 +28,7 @@ internal static class CalledServices
 
     private static void Add(IServiceCollection services, string name)
     {
+        services.AddHttpContextAccessor();
         services.AddKeyedSingleton<CallBudget>(name);
         services.AddHttpClient(name)
             .ConfigureHttpClient((provider, client) =>
