@@ -158,7 +158,7 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollbackT
         _resource.AddPropertyOverride("LoadBalancers.0.AdvancedConfiguration", way);
 
     /// <summary>Leaves ECS to start the tasks only once those of the other service run.</summary>
-    public void StartAfter(FargateMicroservice other) => _resource.AddDependency(other._resource);
+    public void StartAfter(FargateMicroservice other) => _resource.Node.AddDependency(other._resource);
 
     public void RollBackOn(IReadOnlyDictionary<string, Alarm> alarms)
     {
