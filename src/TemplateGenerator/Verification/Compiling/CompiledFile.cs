@@ -15,7 +15,7 @@ internal sealed record CompiledFile(string Hash, string OutlineHash, SyntaxTree 
 {
     private readonly Lazy<SyntaxTree> _outline = new(() => OutlineOf(Tree));
 
-    /// <summary>The file with <c>throw null</c> in place of each body, for who asks about declarations only: bodies are most of the work.</summary>
+    /// <summary>The file with <c>throw null</c> in place of each body, for analyzers that read declarations alone: bodies are most of their work.</summary>
     public SyntaxTree Outline => _outline.Value;
 
     public static CompiledFile Of(string hash, SyntaxTree tree)
