@@ -28,7 +28,7 @@ internal static class AcmeItemsApi
             .WithSummary("Creates an acme item.")
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        reading.MapGet("/acme-items/{id:guid}", GetAsync).WithName("GetAcmeItem")
+        reading.MapGet("/acme-items/{id:guid}", GetAsync).WithName("GetAcmeItem").DisableValidation()
             .WithSummary("Reads an acme item.")
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest);
@@ -37,7 +37,7 @@ internal static class AcmeItemsApi
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        writing.MapDelete("/acme-items/{id:guid}", DeleteAsync).WithName("DeleteAcmeItem")
+        writing.MapDelete("/acme-items/{id:guid}", DeleteAsync).WithName("DeleteAcmeItem").DisableValidation()
             .WithSummary("Deletes an acme item.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed);

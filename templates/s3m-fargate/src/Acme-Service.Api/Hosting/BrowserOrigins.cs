@@ -10,12 +10,22 @@ internal static class BrowserOrigins
 {
     public static void AddBrowserOrigins(this WebApplicationBuilder builder)
     {
-        var origins = builder.Configuration[CorsEnvironment.Origins]
-            ?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        var origins = Of(builder.Configuration);
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins(origins)
             .WithMethods([.. CorsRules.Methods])
             .WithHeaders([.. CorsRules.RequestHeaders])
             .WithExposedHeaders([.. CorsRules.ResponseHeaders])));
     }
+
+    public static void UseBrowserOrigins(this WebApplication app)
+    {
+        if (Of(app.Configuration).Length > 0)
+        {
+            app.UseCors();
+        }
+    }
+
+    private static string[] Of(IConfiguration configuration) => configuration[CorsEnvironment.Origins]
+        ?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

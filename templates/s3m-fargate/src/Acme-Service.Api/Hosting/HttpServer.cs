@@ -44,7 +44,7 @@ internal static class HttpServer
         app.UseStatusCodePages();
         app.RefuseAmbiguousPaths();
         app.Use(RefuseUnknownCharset);
-        app.UseCors();
+        app.UseBrowserOrigins();
     }
 
     private static void Explain(ProblemDetailsContext context)

@@ -36,7 +36,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
     private void Write(HttpContext context, TimeSpan elapsed)
     {
         var (status, milliseconds) = (context.Response.StatusCode, (long)elapsed.TotalMilliseconds);
-        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var failure = status >= 500 ? context.Features.Get<IExceptionHandlerFeature>()?.Error : null;
         var level = failure is null && status == StatusCodes.Status503ServiceUnavailable ? LogLevel.Debug : LevelOf(status, elapsed);
         if (_isDevelopment && level < LogLevel.Information)
         {
@@ -86,7 +86,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
 
     private static void DescribeSpan(HttpContext context)
     {
-        if (context.Features.Get<IHttpActivityFeature>()?.Activity is not { IsAllDataRequested: true } span)
+        if (context.Features.Get<IHttpActivityFeature>()?.Activity is not { Recorded: true } span)
         {
             return;
         }

@@ -38,7 +38,7 @@ internal sealed class TelemetryExport(ResourceBuilder resource, LoggerProvider? 
 #if (UseRds)
             .AddMeter("Npgsql")
 #endif
-            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Net.Http", "System.Runtime")
+            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime")
             .AddOtlpExporter()
             .Build();
 
