@@ -12,7 +12,7 @@ internal sealed class Monitoring : Construct
     public const string UsersAffected = "users-affected";
 
     public const string UsersAffectedDescription =
-        "Users are affected: another alarm that is on says by what. Was something deployed lately? Then deploy the version before first.";
+        "Users are affected: another alarm that is on says by what. If something was deployed recently, first go back to the version before it.";
 
     private const int GraphsPerRow = 3;
     private const int GraphWidth = 24 / GraphsPerRow;

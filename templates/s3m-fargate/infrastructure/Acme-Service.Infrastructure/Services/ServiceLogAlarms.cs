@@ -28,7 +28,7 @@ internal sealed class ServiceLogAlarms : Construct
             Id = $"service-{definition.Name}-turned-away",
             Description = $"{definition.Name} has more requests than it can answer in time and turns some away with 503: raise maxTasks or cpu in "
                 + $"{definition.File}, or look for what makes requests slow.",
-            Metric = Count("turned-away", $"{{ $.message = \"{TurnedAway}*\" }}", "$.Count"),
+            Metric = Count("turned-away", $"{{ $.message = \"{TurnedAway}*\" && $.count > 0 }}", "$.count"),
             Threshold = 0,
             AffectsUsers = true,
         };
@@ -38,7 +38,7 @@ internal sealed class ServiceLogAlarms : Construct
             Id = $"service-{definition.Name}-deadline",
             Description = $"Requests to {definition.Name} are given up with 504 at their deadline: look at its database and at what it calls; "
                 + "its log names the routes.",
-            Metric = Count("deadline", "{ $.StatusCode = 504 }"),
+            Metric = Count("deadline", "{ $.statusCode = 504 }"),
             Threshold = 5,
             AffectsUsers = true,
         };
@@ -52,17 +52,17 @@ internal sealed class ServiceLogAlarms : Construct
     /// <summary>Requests that were not answered before their deadline.</summary>
     public AlarmDefinition Late { get; }
 
-#if (UseNoIngress)
-    /// <summary>Faults that no load balancer or gateway sees.</summary>
-    /// <param name="service">Goes back to its old version.</param>
-    public AlarmDefinition Faults(IRollbackTarget service) => new()
+#if (UseNoIngress || UseNlb || UseLambda)
+    /// <summary>Faults of this service, which no load balancer tells from those of others.</summary>
+    /// <param name="targets">What goes back to its old version.</param>
+    public AlarmDefinition Faults(IReadOnlyList<IRollbackTarget> targets) => new()
     {
         Id = $"service-{_definition.Name}-faults",
         Description = $"{_definition.Name} writes errors to its log, which says what they are.",
         Metric = Count("faults", "{ $.level = \"Error\" || $.level = \"Critical\" }"),
         Threshold = 5,
         AffectsUsers = true,
-        RollbackTargets = [service],
+        RollbackTargets = targets,
     };
 
 #endif

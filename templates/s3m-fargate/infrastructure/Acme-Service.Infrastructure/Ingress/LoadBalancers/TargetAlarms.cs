@@ -30,7 +30,8 @@ internal static class TargetAlarms
                 + "look at the service's log.",
             Metric = unhealthy,
             Threshold = 0,
-            Periods = 5,
+            // It has to go off before rollout.bakeMinutes are over.
+            Periods = 2,
             RollbackTargets = [service],
         },
         new()

@@ -113,7 +113,7 @@ internal sealed class FargateMicroservice : Construct, IMicroservice, IRollbackT
             var (name, region) = (Definition.Name, Stack.Of(this).Region);
             var network = $"awsvpcConfiguration={{subnets=[{string.Join(',', _network.WorkloadSubnetIds)}],"
                 + $"securityGroups=[{SecurityGroup.SecurityGroupId}],assignPublicIp=DISABLED}}";
-            yield return Definition.FollowLog(Task.LogGroup.LogGroupName, region);
+            yield return Definition.FollowLog(Task.LogGroup);
             yield return new(
                 $"{Definition.OutputName}Run",
                 $"aws ecs run-task --region {region} --cluster {Service.Cluster.ClusterName} --launch-type FARGATE "

@@ -47,9 +47,11 @@ internal sealed class FargateServices : Construct, IOperable
         service.SetEnvironment(LimitsEnvironment.DrainSeconds, Text(ServiceTask.DrainSeconds));
         var log = new ServiceLogAlarms(this, $"{definition.Name}-log", definition, service.Task.LogGroup, _deployment.Name);
         _logAlarms.AddRange([log.Shed, log.Late]);
+#if (UseNoIngress || UseNlb)
+        _logAlarms.Add(log.Faults([service]));
+#endif
 #if (UseNoIngress)
         service.Task.CheckItself();
-        _logAlarms.Add(log.Faults(service));
 #endif
         return service;
     }

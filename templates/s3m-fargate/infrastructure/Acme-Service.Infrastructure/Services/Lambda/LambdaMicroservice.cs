@@ -82,8 +82,7 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
     /// <summary>This service, if a new version of it is tried with some of the requests first.</summary>
     public IReadOnlyList<IRollbackTarget> Tried => _props.Deployment.Settings.Rollout.MovesRequests ? [this] : [];
 
-    public IEnumerable<StackOutput> Outputs =>
-        [Definition.FollowLog(LogGroup.LogGroupName, Stack.Of(this).Region)];
+    public IEnumerable<StackOutput> Outputs => [Definition.FollowLog(LogGroup)];
 
     public IEnumerable<AlarmDefinition> Alarms =>
     [

@@ -24,8 +24,7 @@ internal sealed class LambdaServices : Construct, IOperable
                 Architecture = deployment.Settings.Lambda.Architecture,
             }),
         }))];
-        _logAlarms = [.. All.Select(service =>
-            new ServiceLogAlarms(this, $"{service.Definition.Name}-log", service.Definition, service.LogGroup, deployment.Name).Late)];
+        _logAlarms = [.. All.SelectMany(service => LogAlarms(service, deployment.Name))];
     }
 
     public IReadOnlyList<LambdaMicroservice> All { get; }
@@ -33,4 +32,10 @@ internal sealed class LambdaServices : Construct, IOperable
     public IEnumerable<AlarmDefinition> Alarms => All.SelectMany(service => service.Alarms).Concat(_logAlarms);
 
     public IEnumerable<StackOutput> Outputs => All.SelectMany(service => service.Outputs);
+
+    private AlarmDefinition[] LogAlarms(LambdaMicroservice service, string application)
+    {
+        var log = new ServiceLogAlarms(this, $"{service.Definition.Name}-log", service.Definition, service.LogGroup, application);
+        return [log.Late, log.Faults(service.Tried)];
+    }
 }

@@ -67,6 +67,7 @@ public class RolloutTests(SynthesizedApps apps, TemplateValidator validator) : I
             Assert.Contains("acme-service-dev-service-orders-unhealthy", alarms["AlarmNames"].Texts());
 #if (UseNlb)
             Assert.Contains("acme-service-dev-api-failures", alarms["AlarmNames"].Texts());
+            Assert.Contains("acme-service-dev-service-orders-faults", alarms["AlarmNames"].Texts());
 #else
             Assert.Contains("acme-service-dev-service-orders-errors", alarms["AlarmNames"].Texts());
 #endif

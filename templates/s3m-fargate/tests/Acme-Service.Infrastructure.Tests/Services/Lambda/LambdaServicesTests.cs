@@ -79,7 +79,7 @@ public class LambdaServicesTests(SynthesizedApps apps)
             """{"TimeBasedCanary":{"CanaryInterval":5,"CanaryPercentage":10},"Type":"TimeBasedCanary"}""",
             production.All("AWS::CodeDeploy::DeploymentConfig")[deployment["DeploymentConfigName"].Target()]["Properties"]!["TrafficRoutingConfig"]!.ToJsonString());
         Assert.Contains("DEPLOYMENT_STOP_ON_ALARM", deployment["AutoRollbackConfiguration"]!["Events"].Texts());
-        Assert.Equal(["acme-service-prod-api-failures", "acme-service-prod-service-api-errors"], alarms.Order(StringComparer.Ordinal));
+        Assert.Equal(["acme-service-prod-api-failures", "acme-service-prod-service-api-errors", "acme-service-prod-service-api-faults"], alarms.Order(StringComparer.Ordinal));
         Assert.NotNull(AliasOf(apps.Prod, production.ServiceFunctions.Keys.Single())["UpdatePolicy"]!["CodeDeployLambdaAliasUpdate"]);
         Assert.Empty(apps.Dev.Services.All("AWS::CodeDeploy::DeploymentGroup"));
     }
