@@ -16,8 +16,8 @@ internal static class GatewayAlarms
         new()
         {
             Id = "api-errors",
-            Description = "More than one request in a hundred ends in a 5xx. In the access log, authorizerStatus and "
-                + "integrationStatus say where.",
+            Description = "More than one request in a hundred ends in a 5xx. In the access log (output AccessLog), "
+                + "authorizerStatus and integrationStatus say where.",
             Metric = serverErrors,
             Threshold = 0.01,
             AffectsUsers = true,

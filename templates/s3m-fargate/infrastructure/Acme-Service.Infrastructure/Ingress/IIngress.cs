@@ -7,6 +7,4 @@ internal interface IIngress : IOperable
 {
     /// <summary>Address of the API; the paths of the services follow it.</summary>
     string Url { get; }
-
-    IEnumerable<StackOutput> IOperable.Outputs => [new("ApiUrl", Url)];
 }

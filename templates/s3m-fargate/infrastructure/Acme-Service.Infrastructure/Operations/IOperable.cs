@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.Logs;
 
 namespace Acme_Service.Infrastructure.Operations;
 
@@ -18,6 +19,13 @@ internal interface IOperable
 /// <param name="Description">For the reader who does not know the stack.</param>
 internal sealed record StackOutput(string Id, string Value, string? Description = null)
 {
+    /// <summary>The command that follows a log.</summary>
+    /// <param name="id">Unique in the stack: letters and digits.</param>
+    /// <param name="log">Group with the log.</param>
+    /// <param name="whose">Whose log it is, as in "the log of api".</param>
+    public static StackOutput FollowLog(string id, LogGroup log, string whose) =>
+        new(id, $"aws logs tail {log.LogGroupName} --region {Stack.Of(log).Region} --follow", $"Follows the log of {whose}");
+
     public static void AddAll(Stack stack, IEnumerable<IOperable> parts)
     {
         foreach (var output in parts.SelectMany(part => part.Outputs))

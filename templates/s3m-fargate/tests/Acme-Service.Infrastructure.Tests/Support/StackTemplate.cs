@@ -16,11 +16,13 @@ public sealed class StackTemplate(string text)
     private IEnumerable<KeyValuePair<string, JsonNode>> LoadBalancers =>
         All("AWS::ElasticLoadBalancingV2::LoadBalancer").Select(balancer => KeyValuePair.Create(balancer.Key, balancer.Value["Properties"]!));
 
-#if (UseSpa || UseContainer)
+#if ((!UsePublicAlb && !UseNoIngress) || UseSpa || UseContainer)
     /// <summary>Name → value.</summary>
     public IReadOnlyDictionary<string, JsonNode> Outputs =>
         JsonNode.Parse(text)![nameof(Outputs)]!.AsObject().ToDictionary(output => output.Key, output => output.Value!["Value"]!);
 
+#endif
+#if (UseSpa || UseContainer)
     /// <param name="isLeftOut">Is given the path of the construct that a resource belongs to, within its stack.</param>
     public StackTemplate Without(Func<string, bool> isLeftOut)
     {

@@ -80,6 +80,8 @@ internal sealed class JwtAccess : IAccess
 #endif
 
     public IEnumerable<AlarmDefinition> Alarms => _authorizer.Alarms;
+
+    public IEnumerable<StackOutput> Outputs => _authorizer.Outputs;
 #if (UseSpa || UseContainer)
 
     public WebConfig WebConfig(string apiUrl) => new()

@@ -26,13 +26,14 @@ internal sealed class JwtAuthorizer : Construct
     /// <summary>Word by which the function marks its own faults in the log.</summary>
     private const string FaultTerm = "AuthorizerFault";
 
+    private readonly LogGroup _log;
     private readonly IMetric _faults;
 
     public JwtAuthorizer(Construct scope, string id, Deployment deployment, RolesTable roles)
         : base(scope, id)
     {
         var settings = deployment.Settings.Authorizer;
-        var log = deployment.Logs.Group(this, "Logs");
+        _log = deployment.Logs.Group(this, "Logs");
         var function = new Function(this, "Function", new FunctionProps
         {
             Description = "Verifies bearer tokens and looks up the caller's roles",
@@ -46,8 +47,8 @@ internal sealed class JwtAuthorizer : Construct
             ReservedConcurrentExecutions = settings.ReservedConcurrency,
             Tracing = Tracing.ACTIVE,
             SnapStart = settings.SnapStart ? SnapStartConf.ON_PUBLISHED_VERSIONS : null,
-            LogGroup = log,
-            Role = FunctionRole.ThatWrites(log, this, "Role"),
+            LogGroup = _log,
+            Role = FunctionRole.ThatWrites(_log, this, "Role"),
             Environment = new Dictionary<string, string>
             {
                 [AuthorizerEnvironment.Issuers] = string.Join(',', settings.Issuers.Select(issuer => issuer.OriginalString)),
@@ -66,7 +67,7 @@ internal sealed class JwtAuthorizer : Construct
         // Lambda counts every refused token as an error of the function, so errors alone say nothing.
         _faults = new MetricFilter(this, "Faults", new MetricFilterProps
         {
-            LogGroup = log,
+            LogGroup = _log,
             FilterPattern = FilterPattern.AllTerms(FaultTerm),
             MetricNamespace = deployment.Name,
             MetricName = "AuthorizerFaults",
@@ -111,13 +112,15 @@ internal sealed class JwtAuthorizer : Construct
     /// <summary>Time for which a gateway may reuse a decision.</summary>
     public Duration CacheTime { get; }
 
+    public IEnumerable<StackOutput> Outputs => [StackOutput.FollowLog("AuthorizerLog", _log, "the authorizer")];
+
     public IEnumerable<AlarmDefinition> Alarms =>
     [
         new()
         {
             Id = "authorizer-errors",
             Description = "The authorizer fails: callers get 500 although their tokens may be good. Look in its log "
-                + "whether it lacks the issuer's keys or its settings.",
+                + "(output AuthorizerLog) whether it lacks the issuer's keys or its settings.",
             Metric = _faults,
             Threshold = 0,
             AffectsUsers = true,

@@ -3,6 +3,7 @@ using Acme_Service.Infrastructure.Security;
 using Acme_Service.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Apigatewayv2;
+using Amazon.CDK.AWS.Logs;
 using Constructs;
 using HttpMethod = Amazon.CDK.AWS.Apigatewayv2.HttpMethod;
 
@@ -23,12 +24,14 @@ internal sealed class HttpGateway : Construct
 
     private readonly HttpApi _api;
     private readonly ApiDomain? _domain;
+    private readonly LogGroup _accessLog;
 
     public HttpGateway(Construct scope, string id, HttpGatewayProps props)
         : base(scope, id)
     {
         var (deployment, access) = (props.Ingress.Deployment, props.Ingress.Access);
         var settings = deployment.Settings.HttpApi;
+        _accessLog = deployment.Logs.Group(this, "AccessLogs");
 #if (UseSpa || UseContainer)
         var origins = CorsOrigin.All(settings.CorsOrigins, deployment);
 #else
@@ -66,7 +69,7 @@ internal sealed class HttpGateway : Construct
         var definition = (CfnStage)stage.Node.DefaultChild!;
         definition.AccessLogSettings = new CfnStage.AccessLogSettingsProperty
         {
-            DestinationArn = deployment.Logs.Group(this, "AccessLogs").LogGroupArn,
+            DestinationArn = _accessLog.LogGroupArn,
             Format = HttpAccessLog.Format,
         };
         definition.AddPropertyOverride("DefaultRouteSettings.DetailedMetricsEnabled", settings.DetailedMetrics);
@@ -106,6 +109,8 @@ internal sealed class HttpGateway : Construct
     }
 
     public string Url { get; }
+
+    public IEnumerable<StackOutput> Outputs => [new("ApiUrl", Url), StackOutput.FollowLog("AccessLog", _accessLog, "requests to the API")];
 
     public IEnumerable<AlarmDefinition> Alarms =>
     [

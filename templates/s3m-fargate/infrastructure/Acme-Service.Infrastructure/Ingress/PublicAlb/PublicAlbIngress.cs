@@ -49,7 +49,7 @@ internal sealed class PublicAlbIngress : Construct, IIngress
                 Description = "One request in twenty takes more than two seconds: compare with the CPU of the services and their database.",
                 Metric = balancer.LoadBalancer.Metrics.TargetResponseTime(new MetricOptions { Statistic = "p95" }),
                 Threshold = 2,
-            AffectsUsers = true,
+                AffectsUsers = true,
                 Periods = 5,
             },
             .. rules.SelectMany(rule => rule.Alarms),
@@ -57,6 +57,8 @@ internal sealed class PublicAlbIngress : Construct, IIngress
     }
 
     public string Url { get; }
+
+    public IEnumerable<StackOutput> Outputs => [new("ApiUrl", Url)];
 
     public IEnumerable<AlarmDefinition> Alarms { get; }
 }

@@ -16,6 +16,7 @@ internal sealed class LambdaIngress : Construct, IIngress
         });
 
         Url = gateway.Url;
+        Outputs = gateway.Outputs;
 
         // To Lambda an answer of 500 is a success, so that only the gateway can tell.
         IRollbackTarget[] tried = [.. props.Services.SelectMany(service => service.Tried)];
@@ -23,6 +24,8 @@ internal sealed class LambdaIngress : Construct, IIngress
     }
 
     public string Url { get; }
+
+    public IEnumerable<StackOutput> Outputs { get; }
 
     public IEnumerable<AlarmDefinition> Alarms { get; }
 }

@@ -36,10 +36,13 @@ internal sealed class NlbAlbIngress : Construct, IIngress
         });
 
         Url = gateway.Url;
+        Outputs = gateway.Outputs;
         Alarms = [.. gateway.Alarms, .. inner.Alarms];
     }
 
     public string Url { get; }
+
+    public IEnumerable<StackOutput> Outputs { get; }
 
     public IEnumerable<AlarmDefinition> Alarms { get; }
 

@@ -28,6 +28,7 @@ internal sealed class NlbIngress : Construct, IIngress
         });
 
         Url = gateway.Url;
+        Outputs = gateway.Outputs;
 
         // A network load balancer does not see what services answer.
         Alarms =
@@ -39,6 +40,8 @@ internal sealed class NlbIngress : Construct, IIngress
     }
 
     public string Url { get; }
+
+    public IEnumerable<StackOutput> Outputs { get; }
 
     public IEnumerable<AlarmDefinition> Alarms { get; }
 }

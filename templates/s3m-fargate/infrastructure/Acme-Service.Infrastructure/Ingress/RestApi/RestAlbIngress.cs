@@ -34,10 +34,13 @@ internal sealed class RestAlbIngress : Construct, IIngress
         });
 
         Url = gateway.Url;
+        Outputs = gateway.Outputs;
         Alarms = [.. gateway.Alarms, .. balancer.Alarms];
     }
 
     public string Url { get; }
+
+    public IEnumerable<StackOutput> Outputs { get; }
 
     public IEnumerable<AlarmDefinition> Alarms { get; }
 }

@@ -35,6 +35,11 @@ public class JwtAuthorizerTests(SynthesizedApps apps)
     }
 
     [Fact]
+    public void A_command_follows_its_log() =>
+        Assert.Contains(
+            $"\"{Function["LoggingConfig"]!["LogGroup"].Target()}\"", apps.Dev.Services.Outputs["AuthorizerLog"].ToJsonString(), StringComparison.Ordinal);
+
+    [Fact]
     public void The_authorizer_is_told_whose_callers_are_known_without_their_issuer()
     {
         using var solution = new SolutionFolder().WithService("orders", "/orders");
