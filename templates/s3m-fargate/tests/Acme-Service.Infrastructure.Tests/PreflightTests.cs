@@ -1,3 +1,7 @@
+#if (UseRds)
+using System.Globalization;
+
+#endif
 namespace Acme_Service.Infrastructure.Tests;
 
 public class PreflightTests
@@ -26,6 +30,20 @@ public class PreflightTests
             findings);
         Assert.False(Preflight.Stops(findings));
     }
+#if (UseRds)
+
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(0, false)]
+    public void A_boundary_that_leaves_out_the_function_that_changes_logins_is_pointed_out(int rotationDays, bool isPointedOut)
+    {
+        var days = rotationDays.ToString(CultureInfo.InvariantCulture);
+        using var solution = new SolutionFolder().WithService("orders", "/orders")
+            .WithSetting("permissionsBoundary", "\"limits\"").WithSetting("rds.rotationDays", days);
+
+        Assert.Equal(isPointedOut, Preflight.Of("dev", solution.Root).Any(finding => finding.Contains("rds.rotationDays", StringComparison.Ordinal)));
+    }
+#endif
 #if (UseJwt || UsePublicAlb || UseContainer)
 
     [Theory]
