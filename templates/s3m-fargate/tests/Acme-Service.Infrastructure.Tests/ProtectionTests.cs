@@ -17,15 +17,19 @@ public class ProtectionTests(SynthesizedApps apps)
 #endif
     ];
 
-#if (UseRds && UseJwt)
-    private static readonly string[] _holdingData = ["AWS::DynamoDB::Table", "AWS::RDS::DBInstance", "AWS::Logs::LogGroup"];
-#elif (UseRds)
-    private static readonly string[] _holdingData = ["AWS::RDS::DBInstance", "AWS::Logs::LogGroup"];
-#elif (UseDynamoDb || UseJwt)
-    private static readonly string[] _holdingData = ["AWS::DynamoDB::Table", "AWS::Logs::LogGroup"];
-#else
-    private static readonly string[] _holdingData = ["AWS::Logs::LogGroup"];
+    private static readonly string[] _holdingData =
+    [
+#if (UseCognito)
+        "AWS::Cognito::UserPool",
 #endif
+#if (UseDynamoDb || UseJwt)
+        "AWS::DynamoDB::Table",
+#endif
+#if (UseRds)
+        "AWS::RDS::DBInstance",
+#endif
+        "AWS::Logs::LogGroup",
+    ];
 
     [Fact]
     public void Nothing_of_a_development_environment_outlives_it() =>
@@ -36,7 +40,7 @@ public class ProtectionTests(SynthesizedApps apps)
     {
         var holding = Resources(apps.Prod).Where(resource => _holdingData.Contains((string?)resource["Type"])).ToList();
 
-        Assert.NotEmpty(holding);
+        Assert.Equal(_holdingData.Order(), holding.Select(resource => (string)resource["Type"]!).Distinct().Order());
         Assert.All(holding, resource => Assert.True((string?)resource["DeletionPolicy"] is "RetainExceptOnCreate" or "Snapshot"));
         Assert.All(holding, resource => Assert.True((string?)resource["UpdateReplacePolicy"] is "Retain" or "Snapshot"));
     }
