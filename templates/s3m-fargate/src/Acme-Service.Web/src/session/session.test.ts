@@ -46,7 +46,10 @@ beforeEach(() => {
   vi.stubGlobal('fetch', issuerOverHttp);
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** Leaves for the issuer; the person signs in there, and comes back. */
 async function signIn(session: Session, changes: Record<string, string> = {}): Promise<void> {
@@ -91,6 +94,88 @@ describe('a sign-in', () => {
       cause: { message: expect.stringContaining('nonce') },
     });
     expect(session.name).toBeNull();
+  });
+});
+
+describe('an access token', () => {
+  const hour = 3_600_000;
+  const later = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
+
+  /** What is asked of the issuer from now on, by the end of its address. */
+  function watchIssuer(): string[] {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (url: string, request: RequestInit) => {
+      asked.push(url.slice(issuer.url.length));
+      return issuerOverHttp(url, request);
+    });
+    return asked;
+  }
+
+  it('is used as long as a request can arrive with it', async () => {
+    const session = await openSignedIn();
+    const asked = watchIssuer();
+    const token = await session.accessToken();
+    later(hour - 60_000);
+
+    expect(await session.accessToken()).toBe(token);
+    expect(asked).toEqual([]);
+  });
+
+  it('is renewed once for all who need it, each time it ends', async () => {
+    const session = await openSignedIn();
+    const asked = watchIssuer();
+    const tokens = [await session.accessToken()];
+
+    for (let ends = 1; ends <= 2; ends++) {
+      later(hour - 10_000);
+      const [token, another] = await Promise.all([session.accessToken(), session.accessToken()]);
+      expect(another).toBe(token);
+      expect(tokens).not.toContain(token);
+      expect(asked.filter((path) => path === '/token')).toHaveLength(ends);
+      tokens.push(token ?? null);
+    }
+
+    expect((await openAgain()).name).toBe('Zoë');
+  });
+
+  it('ends with the sign-in when the issuer refuses to renew it', async () => {
+    const session = await openSignedIn();
+    const changed = vi.fn();
+    session.onChange(changed);
+    vi.stubGlobal('fetch', async (url: string) =>
+      url.endsWith('/token') ? Response.json({ error: 'invalid_grant' }, { status: 400 }) : Response.json(issuer.discovery()),
+    );
+    later(hour);
+
+    expect(await session.accessToken()).toBeNull();
+    expect(session.name).toBeNull();
+    expect(changed).toHaveBeenCalledOnce();
+    expect((await openAgain()).name).toBeNull();
+  });
+
+  it('ends with the sign-in when the issuer gave nothing to renew it with', async () => {
+    vi.stubGlobal('fetch', async (url: string, request: RequestInit) => {
+      const answer: object = await (await issuerOverHttp(url, request)).json();
+      return Response.json({ ...answer, refresh_token: undefined });
+    });
+    const session = await openSignedIn();
+    later(hour);
+
+    expect(await session.accessToken()).toBeNull();
+    expect(session.name).toBeNull();
+  });
+
+  it('ends without the sign-in when the issuer cannot be reached, and is renewed once it can', async () => {
+    const session = await openSignedIn();
+    disconnect();
+    later(hour);
+
+    await expect(session.accessToken()).rejects.toThrow('The sign-in service cannot be reached.');
+    expect(session.name).toBe('Zoë');
+    expect((await openAgain()).name).toBe('Zoë');
+
+    vi.stubGlobal('fetch', issuerOverHttp);
+    expect(await session.accessToken()).not.toBeNull();
   });
 });
 
