@@ -133,6 +133,65 @@ describe('the page', () => {
   });
 });
 
+describe('a list of several pages', () => {
+  beforeEach(() => {
+    fake.pageSize = 2;
+    for (const name of ['bolt', 'nut', 'screw', 'washer', 'pin']) {
+      fake.add({ name });
+    }
+  });
+
+  it('shows one after the other, and goes to the first that is new', async () => {
+    await open();
+    expect(rows()).toEqual(['bolt', 'nut']);
+
+    button('Show more').click();
+    await vi.waitFor(() => expect(rows()).toEqual(['bolt', 'nut', 'screw', 'washer']));
+    await vi.waitFor(() => expect(document.activeElement).toBe(button('Edit screw')));
+
+    button('Show more').click();
+    await vi.waitFor(() => expect(rows()).toEqual(['bolt', 'nut', 'screw', 'washer', 'pin']));
+    expect(shown('#more')).toBe(false);
+  });
+
+  it('keeps what it shows when the next page fails, and offers that page again', async () => {
+    await open();
+    fake.instead = () => problem(503);
+    button('Show more').click();
+    await vi.waitFor(() => expect(textOf('#notice')).not.toBe(''));
+    expect(rows()).toEqual(['bolt', 'nut']);
+
+    fake.instead = () => null;
+    button('Try again').click();
+    await vi.waitFor(() => expect(rows()).toEqual(['bolt', 'nut', 'screw', 'washer']));
+    await vi.waitFor(() => expect(document.activeElement).toBe(button('Edit screw')));
+    expect(textOf('#notice')).toBe('');
+  });
+
+  it('shows once what was created here and comes with a later page', async () => {
+    await open();
+    button('New acme item').click();
+    type('name', 'rivet');
+    button('Create').click();
+    await vi.waitFor(() => expect(rows()).toEqual(['rivet', 'bolt', 'nut']));
+
+    for (const count of [5, 6]) {
+      button('Show more').click();
+      await vi.waitFor(() => expect(rows()).toHaveLength(count));
+    }
+
+    expect(rows()).toEqual(['rivet', 'bolt', 'nut', 'screw', 'washer', 'pin']);
+  });
+
+  it('is not called empty while more of it may follow', async () => {
+    fake.instead = () => Response.json({ acmeItems: [], nextCursor: '2', mayWrite: true });
+    await open();
+
+    expect(shown('#empty')).toBe(false);
+    expect(shown('#more')).toBe(true);
+  });
+});
+
 describe('what was typed before a new sign-in', () => {
   const expired = () => problem(401);
 
