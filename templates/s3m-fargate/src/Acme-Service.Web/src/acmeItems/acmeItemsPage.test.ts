@@ -95,14 +95,19 @@ describe('the page', () => {
     expect(textOf('#notice')).toBe('');
   });
 
-  it('does not show as empty what it could not read again', async () => {
+  it('does not show as empty what it could not read again, and goes to it once it can', async () => {
     fake.mayWrite = false;
     await open();
     fake.instead = () => problem(503);
     button('Look again').click();
     await vi.waitFor(() => expect(textOf('#notice')).not.toBe(''));
-
     expect(shown('#acme-items')).toBe(false);
+
+    fake.instead = () => null;
+    fake.add({ name: 'bolt' });
+    button('Try again').click();
+    await vi.waitFor(() => expect(rows()).toEqual(['bolt']));
+    await vi.waitFor(() => expect(document.activeElement).toBe(document.querySelector('#list li')));
   });
 
   it('folds a long text', async () => {
@@ -130,6 +135,65 @@ describe('the page', () => {
 
     expect(document.activeElement).toBe(button('Edit nut'));
     expect(textOf('#status')).toBe('Acme item deleted.');
+  });
+});
+
+describe('a list of several pages', () => {
+  beforeEach(() => {
+    fake.pageSize = 2;
+    for (const name of ['bolt', 'nut', 'screw', 'washer', 'pin']) {
+      fake.add({ name });
+    }
+  });
+
+  it('shows one after the other, and goes to the first that is new', async () => {
+    await open();
+    expect(rows()).toEqual(['bolt', 'nut']);
+
+    button('Show more').click();
+    await vi.waitFor(() => expect(rows()).toEqual(['bolt', 'nut', 'screw', 'washer']));
+    await vi.waitFor(() => expect(document.activeElement).toBe(button('Edit screw')));
+
+    button('Show more').click();
+    await vi.waitFor(() => expect(rows()).toEqual(['bolt', 'nut', 'screw', 'washer', 'pin']));
+    expect(shown('#more')).toBe(false);
+  });
+
+  it('keeps what it shows when the next page fails, and offers that page again', async () => {
+    await open();
+    fake.instead = () => problem(503);
+    button('Show more').click();
+    await vi.waitFor(() => expect(textOf('#notice')).not.toBe(''));
+    expect(rows()).toEqual(['bolt', 'nut']);
+
+    fake.instead = () => null;
+    button('Try again').click();
+    await vi.waitFor(() => expect(rows()).toEqual(['bolt', 'nut', 'screw', 'washer']));
+    await vi.waitFor(() => expect(document.activeElement).toBe(button('Edit screw')));
+    expect(textOf('#notice')).toBe('');
+  });
+
+  it('shows once what was created here and comes with a later page', async () => {
+    await open();
+    button('New acme item').click();
+    type('name', 'rivet');
+    button('Create').click();
+    await vi.waitFor(() => expect(rows()).toEqual(['rivet', 'bolt', 'nut']));
+
+    for (const count of [5, 6]) {
+      button('Show more').click();
+      await vi.waitFor(() => expect(rows()).toHaveLength(count));
+    }
+
+    expect(rows()).toEqual(['rivet', 'bolt', 'nut', 'screw', 'washer', 'pin']);
+  });
+
+  it('is not called empty while more of it may follow', async () => {
+    fake.instead = () => Response.json({ acmeItems: [], nextCursor: '2', mayWrite: true });
+    await open();
+
+    expect(shown('#empty')).toBe(false);
+    expect(shown('#more')).toBe(true);
   });
 });
 
@@ -178,6 +242,39 @@ describe('what was typed before a new sign-in', () => {
     expect(fieldValue('quantity')).toBe('9');
   });
 
+  it('waits for the list, which may need another attempt', async () => {
+    await open();
+    await typeUntilExpired(() => button('New acme item').click());
+    fake.instead = () => problem(503);
+    await comeBack('me');
+    expect(shown('#acme-item-form')).toBe(false);
+
+    fake.instead = () => null;
+    button('Try again').click();
+    await vi.waitFor(() => expect(shown('#acme-item-form')).toBe(true));
+    expect(fieldValue('name')).toBe('half a thought');
+  });
+
+  it('is kept again when that sign-in expires too, whatever answer is still on its way', async () => {
+    await open();
+    await typeUntilExpired(() => button('New acme item').click());
+    vi.useFakeTimers();
+    let answer = (_: Response) => {};
+    fake.instead = () => new Promise((resolve) => (answer = resolve));
+    const returning = comeBack('me');
+    await vi.advanceTimersByTimeAsync(10_000);
+    fake.instead = () => null;
+    button('Try again').click();
+    await vi.waitFor(() => expect(shown('#acme-item-form')).toBe(true));
+    fake.instead = () => problem(401);
+    button('Create').click();
+    await vi.waitFor(() => expect(textOf('#acme-item-form .notice')).not.toBe(''));
+    answer(Response.json({ acmeItems: [], nextCursor: null }));
+    await returning;
+
+    expect(sessionStorage.getItem('draft')).toContain('half a thought');
+  });
+
   it('is not shown to somebody else', async () => {
     await open();
     await typeUntilExpired(() => button('New acme item').click());
@@ -185,6 +282,15 @@ describe('what was typed before a new sign-in', () => {
 
     expect(shown('#acme-item-form')).toBe(false);
     expect(sessionStorage.getItem('draft')).toBeNull();
+  });
+
+  it('is not offered to who may no longer save it', async () => {
+    await open();
+    await typeUntilExpired(() => button('New acme item').click());
+    fake.mayWrite = false;
+    await comeBack('me');
+
+    expect(shown('#acme-item-form')).toBe(false);
   });
 
   it('is forgotten by who cancels', async () => {

@@ -49,25 +49,25 @@ export class AcmeItemsPage {
 
   /** Shows the first page, and what was typed before the person had to sign in. */
   async open(): Promise<void> {
-    await this.load();
-    if (this.#mayWrite) {
+    if ((await this.#loadFirst(() => this.open())) && this.#mayWrite) {
       this.#form.restore();
     }
   }
 
+  async #reload(): Promise<void> {
+    if (await this.#loadFirst(() => this.#reload())) {
+      // What had the focus is gone.
+      (this.#create.hidden ? this.#list.querySelector('li') : this.#create)?.focus();
+    }
+  }
+
   /** Shows the first page, in place of what may be there. */
-  async load(): Promise<void> {
+  #loadFirst(again: () => Promise<void>): Promise<boolean> {
     this.#rows.clear();
     this.#list.replaceChildren();
     this.#section.hidden = true;
     this.#create.hidden = true;
-    await this.#loadPage(null, () => this.load());
-  }
-
-  async #reload(): Promise<void> {
-    await this.load();
-    // What had the focus is gone.
-    (this.#create.hidden ? this.#list.querySelector('li') : this.#create)?.focus();
+    return this.#loadPage(null, again);
   }
 
   async #loadMore(): Promise<void> {
@@ -80,7 +80,11 @@ export class AcmeItemsPage {
     }
   }
 
-  async #loadPage(cursor: string | null, again: () => Promise<void>): Promise<void> {
+  /**
+   * @param again what another attempt does
+   * @returns whether the page is shown: not after a failure, and not once something else was asked for
+   */
+  async #loadPage(cursor: string | null, again: () => Promise<void>): Promise<boolean> {
     const load = ++this.#loads;
     this.#endWait();
     this.#endWait = this.#wait(again);
@@ -91,6 +95,7 @@ export class AcmeItemsPage {
       const page = await this.#api.list(cursor);
       if (load === this.#loads) {
         this.#show(page);
+        return true;
       }
     } catch (thrown) {
       const failure = Failure.from(thrown);
@@ -102,6 +107,8 @@ export class AcmeItemsPage {
         this.#endWait();
       }
     }
+
+    return false;
   }
 
   /** Says that something is loading and, when that takes long, offers to ask again. */

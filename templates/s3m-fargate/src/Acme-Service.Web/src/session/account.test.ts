@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Failure } from '../failure.ts';
 import { button, openPage, textOf } from '../testing/page.ts';
 import { showAccount, showSignedOut } from './account.ts';
 import type { Session } from './session.ts';
@@ -33,6 +34,16 @@ describe('the account', () => {
 
     expect(textOf('.account-name')).toBe('Zoë');
     expect(session.signOutAction.run).toHaveBeenCalledOnce();
+  });
+
+  it('stays, with the reason, when signing out does not succeed', async () => {
+    const { session } = sessionOf('Zoë');
+    session.signOutAction.run.mockRejectedValue(new Failure('Not now.'));
+    showAccount(session);
+    button('Sign out').click();
+
+    await vi.waitFor(() => expect(textOf('#notice')).toBe('Not now.'));
+    expect(textOf('.account-name')).toBe('Zoë');
   });
 
   it('goes when the sign-in is over', () => {

@@ -82,7 +82,13 @@ export class Session {
 
   /** Forgets the tokens here, and leaves the page to sign out at the issuer too if that has a page for it. */
   async #signOut(): Promise<void> {
-    const endsSessions = await this.#users.metadataService.getEndSessionEndpoint().catch(() => undefined);
+    const endsSessions = await this.#users.metadataService.getEndSessionEndpoint().catch((cause: unknown) => {
+      // The tokens stay: without them the page would look signed out, while the issuer lets the next person in without a password.
+      throw new Failure(
+        'You are not signed out: the sign-in service cannot be reached, so your session there may still be open. Try again in a moment.',
+        { action: { label: 'Try again', run: () => this.#signOut() }, cause },
+      );
+    });
     if (!endsSessions) {
       await this.forget();
       location.reload();

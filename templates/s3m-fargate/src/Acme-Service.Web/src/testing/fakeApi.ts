@@ -1,4 +1,4 @@
-import type { AcmeItem, AcmeItemDraft } from '../acmeItems/acmeItem.ts';
+import type { AcmeItem, AcmeItemDraft, AcmeItemPage } from '../acmeItems/acmeItem.ts';
 import { AcmeItemsApi } from '../acmeItems/acmeItemsApi.ts';
 
 /** An API that keeps acme items in memory, with the conditions of the real one. */
@@ -7,6 +7,7 @@ export class FakeApi {
   readonly acmeItems: AcmeItem[] = [];
   readonly asked: string[] = [];
   mayWrite = true;
+  pageSize = 20;
   /** Answers in place of the API, until it answers null. */
   instead: (request: Request) => Response | Promise<Response> | null = () => null;
 
@@ -43,11 +44,12 @@ export class FakeApi {
       return instead;
     }
 
-    const id = new URL(request.url).pathname.split('/')[3];
+    const { pathname, searchParams } = new URL(request.url);
+    const id = pathname.split('/')[3];
     if (id === undefined) {
       return request.method === 'POST'
         ? Response.json(this.add((await request.json()) as AcmeItemDraft), { status: 201 })
-        : Response.json({ acmeItems: this.acmeItems, nextCursor: null, mayWrite: this.mayWrite });
+        : Response.json(this.#page(Number(searchParams.get('cursor'))));
     }
 
     const acmeItem = this.acmeItems.find((each) => each.id === id);
@@ -68,6 +70,12 @@ export class FakeApi {
       default:
         return Response.json(acmeItem);
     }
+  }
+
+  #page(start: number): AcmeItemPage {
+    const end = start + this.pageSize;
+    const nextCursor = end < this.acmeItems.length ? String(end) : null;
+    return { acmeItems: this.acmeItems.slice(start, end), nextCursor, mayWrite: this.mayWrite };
   }
 }
 
