@@ -1,6 +1,5 @@
 using System.Net;
 using TemplateGenerator.Trial;
-using TemplateGenerator.Verification;
 
 namespace Scaffold.Tests;
 
@@ -37,24 +36,6 @@ public sealed class WithACollector
             using var listed = await api.Client.GetAsync(new Uri("/api/items", UriKind.Relative), cancellation);
             Assert.InRange(await api.TerminateAsync(TimeSpan.FromSeconds(30), cancellation), TimeSpan.Zero, _end);
         }
-    }
-
-    [Fact]
-    public async Task TheCollectorOfTheDocumentsCompiles()
-    {
-        using var solution = await BuiltSolution.CreateAsync(
-            new() { ["database"] = "none", ["auth"] = "none" }, AddTheCollectorOfTheDocuments, "infrastructure/Acme.Orders.Infrastructure/Acme.Orders.Infrastructure.csproj");
-    }
-
-    private static void AddTheCollectorOfTheDocuments(RenderedSolution solution)
-    {
-        var page = File.ReadAllText(solution.PathOf("docs/operations.md"));
-        var collector = page.Split("```csharp\n").Skip(1).Select(text => text.Split("```")[0]).Single(code => code.Contains("aws-otel-collector", StringComparison.Ordinal));
-        var file = solution.PathOf("infrastructure/Acme.Orders.Infrastructure/Services/Fargate/ServiceTask.cs");
-        var text = File.ReadAllText(file);
-        const string LastOfTheConstructor = "new TaskContainer { Port = props.Definition.Port });\n";
-        Assert.Contains(LastOfTheConstructor, text, StringComparison.Ordinal);
-        File.WriteAllText(file, text.Replace(LastOfTheConstructor, LastOfTheConstructor + collector, StringComparison.Ordinal));
     }
 
     private static Task<RunningApi> StartAsync(BuiltSolution solution, Uri collector) => RunningApi.StartAsync(
