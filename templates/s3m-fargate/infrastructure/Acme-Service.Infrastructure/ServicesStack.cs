@@ -14,7 +14,13 @@ using Constructs;
 
 namespace Acme_Service.Infrastructure;
 
+#if (UseSpa || UseContainer)
 /// <summary>The services and the way to them, with the web app and the alarms. No data is lost with this stack.</summary>
+#elif (UseNoIngress)
+/// <summary>The services, with the alarms. No data is lost with this stack.</summary>
+#else
+/// <summary>The services and the way to them, with the alarms. No data is lost with this stack.</summary>
+#endif
 internal sealed class ServicesStack : Stack
 {
     private readonly List<IOperable> _parts = [];

@@ -25,7 +25,7 @@ internal static class GatewayAlarms
         new()
         {
             Id = "api-latency",
-            Description = "One request in twenty takes more than two seconds: compare with the CPU of the services and their database.",
+            Description = "One request in twenty takes more than two seconds: compare with the CPU of the services, and with what they wait for.",
             Metric = latency,
             Threshold = 2000,
             AffectsUsers = true,

@@ -16,8 +16,10 @@ internal interface INetwork : IOperable
     SubnetSelection PublicEdge { get; }
 
 #endif
+#if (!UseLambda || UseContainer)
     IEnumerable<string> WorkloadSubnetIds => Vpc.SelectSubnets(Workloads).SubnetIds;
 
+#endif
     /// <summary>Lets a workload reach what lies outside of its subnets: AWS itself, and the internet if the network leads there.</summary>
     void OpenEgress(ISecurityGroup workload);
 }

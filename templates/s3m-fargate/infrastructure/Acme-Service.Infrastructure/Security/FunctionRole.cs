@@ -2,7 +2,9 @@ using Amazon.CDK.AWS.IAM;
 #if (UseLambda)
 using Amazon.CDK.AWS.Lambda;
 #endif
+#if (UseRds || UseJwt || UseSpa)
 using Amazon.CDK.AWS.Logs;
+#endif
 using Constructs;
 
 namespace Acme_Service.Infrastructure.Security;
@@ -10,6 +12,7 @@ namespace Acme_Service.Infrastructure.Security;
 /// <summary>Roles of functions, narrower than those that CDK would make.</summary>
 internal static class FunctionRole
 {
+#if (UseRds || UseJwt || UseSpa)
     /// <summary>A role that may write one log. AWS's own policy would let it write every log of the account.</summary>
     public static Role ThatWrites(ILogGroup log, Construct scope, string id)
     {
@@ -17,8 +20,9 @@ internal static class FunctionRole
         _ = log.GrantWrite(role);
         return role;
     }
-#if (UseLambda)
 
+#endif
+#if (UseLambda)
     /// <summary>
     /// A role with which Lambda may put a function into a VPC. AWS's own policy is attached as the role is made, where one of our own could
     /// come too late for the function.
@@ -54,8 +58,8 @@ internal static class FunctionRole
                 }),
             ],
         }));
-#endif
 
+#endif
     private static Role Of(Construct scope, string id, params IManagedPolicy[] policies) =>
         new(scope, id, new RoleProps { AssumedBy = new ServicePrincipal("lambda.amazonaws.com"), ManagedPolicies = policies });
 }

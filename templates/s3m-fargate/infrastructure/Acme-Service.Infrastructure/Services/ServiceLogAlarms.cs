@@ -36,8 +36,8 @@ internal sealed class ServiceLogAlarms : Construct
         Late = new()
         {
             Id = $"service-{definition.Name}-deadline",
-            Description = $"Requests to {definition.Name} are given up with 504 at their deadline: look at its database and at what it calls; "
-                + "its log names the routes.",
+            Description = $"Requests to {definition.Name} are given up with 504 at their deadline: look at what they wait for; its log names "
+                + "the routes.",
             Metric = Count("deadline", "{ $.statusCode = 504 }"),
             Threshold = 5,
             AffectsUsers = true,

@@ -44,8 +44,12 @@ internal sealed class CognitoClient : Construct
             GenerateSecret = false,
             // Signing in goes through the sign-in page alone; refresh tokens are exchanged all the same.
             AuthFlows = new AuthFlow { UserSrp = false },
+#if (UseSpa || UseContainer)
+            OAuth = SignIn(callbackUrls),
+#else
             DisableOAuth = callbackUrls.Count == 0,
             OAuth = callbackUrls.Count == 0 ? null : SignIn(callbackUrls),
+#endif
             SupportedIdentityProviders = [UserPoolClientIdentityProvider.COGNITO],
             AccessTokenValidity = Duration.Minutes(TokenMinutes),
             IdTokenValidity = Duration.Minutes(TokenMinutes),
@@ -54,6 +58,7 @@ internal sealed class CognitoClient : Construct
             PreventUserExistenceErrors = true,
         });
         _client.Node.AddDependency(server);
+#if (UseNoFrontend)
 
         if (callbackUrls.Count == 0)
         {
@@ -62,6 +67,7 @@ internal sealed class CognitoClient : Construct
                 "Nobody can sign in, so every call is refused: there is no page to which users could return. "
                 + "Put the address of your web app into cognito.callbackUrls in environments/*.json.");
         }
+#endif
     }
 
     public UserPool Pool { get; }

@@ -37,11 +37,13 @@ internal sealed class AlbIngress : Construct, IIngress
     private HttpAlbIntegration Integration(InternalAlb balancer, IngressProps props)
     {
         var identity = new ParameterMapping();
+#if (UseJwt)
         foreach (var (header, source) in props.Access.IdentityHeaders)
         {
             identity.OverwriteHeader(header, MappingValue.Custom(source));
         }
 
+#endif
         // The path has no prefix here, whatever a client says; the API itself sets X-Forwarded-Host and -Proto.
         identity.RemoveHeader("X-Forwarded-Prefix");
 

@@ -7,15 +7,16 @@ internal sealed record HttpApiAccess
 {
     /// <summary>Null where anybody may call.</summary>
     public IHttpRouteAuthorizer? Authorizer { get; init; }
-
 #if (UseCognito)
+
     /// <summary>Scopes of which a token must have one.</summary>
     public required IReadOnlyList<string> Scopes { get; init; }
+#elif (UseJwt)
 
-#endif
     /// <summary>
     /// Headers that are overwritten, whatever the client sent: name → mapping expression such as
     /// <c>$context.authorizer.principalId</c>.
     /// </summary>
-    public IReadOnlyDictionary<string, string> IdentityHeaders { get; init; } = new Dictionary<string, string>();
+    public required IReadOnlyDictionary<string, string> IdentityHeaders { get; init; }
+#endif
 }

@@ -1,5 +1,7 @@
 using Acme_Service.Infrastructure.Operations;
+#if (UseNoAuth)
 using Acme_Service.Infrastructure.Security;
+#endif
 using Acme_Service.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Apigatewayv2;
@@ -76,7 +78,11 @@ internal sealed class HttpGateway : Construct
 
         foreach (var path in props.Ingress.Services.SelectMany(service => new[] { service.Definition.PathPrefix, service.Definition.PathPrefix + "/{proxy+}" }))
         {
+#if (UseNoAuth)
             var routes = _api.AddRoutes(new AddRoutesOptions
+#else
+            _api.AddRoutes(new AddRoutesOptions
+#endif
             {
                 Path = path,
                 // A route for ANY would also catch preflight requests, and refuse them for want of a token.
@@ -87,10 +93,12 @@ internal sealed class HttpGateway : Construct
                 AuthorizationScopes = [.. access.Scopes],
 #endif
             });
-            foreach (var route in access.Authorizer is null ? routes : [])
+#if (UseNoAuth)
+            foreach (var route in routes)
             {
                 Accepted.At(route, "The API is open to everybody, as it was chosen to be.", "AwsSolutions APIG4");
             }
+#endif
         }
 
         if (settings.Domain is { } domain)

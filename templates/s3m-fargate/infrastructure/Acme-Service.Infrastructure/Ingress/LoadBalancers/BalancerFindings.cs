@@ -6,8 +6,10 @@ namespace Acme_Service.Infrastructure.Ingress;
 /// <summary>Findings of load balancers that are accepted.</summary>
 internal static class BalancerFindings
 {
+#if (UseAlb || UseRestAlb || UseNlbAlb || UsePublicAlb || UseContainer)
     public const string NoAccessLog = "operations.accessLogDays is null. Requests stand in the access log of the API and in the logs of services.";
 
+#endif
     /// <param name="balancer">Any load balancer.</param>
     /// <param name="withoutLog">Why it has no access log, or null where it has one.</param>
     public static void Accept(IConstruct balancer, string? withoutLog)

@@ -46,7 +46,7 @@ internal sealed class PublicAlbIngress : Construct, IIngress
             new()
             {
                 Id = "api-latency",
-                Description = "One request in twenty takes more than two seconds: compare with the CPU of the services and their database.",
+                Description = "One request in twenty takes more than two seconds: compare with the CPU of the services, and with what they wait for.",
                 Metric = balancer.LoadBalancer.Metrics.TargetResponseTime(new MetricOptions { Statistic = "p95" }),
                 Threshold = 2,
                 AffectsUsers = true,

@@ -74,9 +74,11 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
 
     public LogGroup LogGroup { get; }
 
+#if (UseRds)
     /// <summary>Changes with the content of the image.</summary>
     public string ImageHash => _props.Image.Asset.AssetHash;
 
+#endif
     public IGrantable Principal => Function;
 
     /// <summary>This service, if a new version of it is tried with some of the requests first.</summary>
@@ -108,7 +110,7 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
         {
             Id = $"service-{Definition.Name}-duration",
             Description = $"Requests to {Definition.Name} are about to run into the limit of {TimeoutSeconds} s: "
-                + $"look at its database, or raise memory in {Definition.File}, which brings CPU.",
+                + $"look at what they wait for, or raise memory in {Definition.File}, which brings CPU.",
             Metric = Live.MetricDuration(new MetricOptions { Statistic = "Maximum" }),
             Threshold = WorryingMilliseconds,
         },
@@ -139,6 +141,7 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
         Accepted.At(deployment.Role!, "CodeDeploy alone assumes it. AWS's policy lets it move requests between versions that functions have, and change no code.", AwsPolicies.CodeDeploy);
     }
 
+#if (UseRds)
     /// <summary>A function that runs the service's image with an argument, in the service's place in the network.</summary>
     public Function AddTask(string id, string command, Duration timeout) =>
         AddFunction(id, new FunctionPurpose
@@ -148,6 +151,7 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
             Timeout = timeout,
         });
 
+#endif
     private DockerImageFunction AddFunction(string id, FunctionPurpose purpose)
     {
         var image = _props.Image.Asset;
@@ -157,7 +161,9 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
             Code = DockerImageCode.FromEcr(image.Repository, new EcrImageCodeProps
             {
                 TagOrDigest = image.ImageTag,
+#if (UseRds)
                 Cmd = purpose.Command is { } command ? [command] : null,
+#endif
             }),
             Architecture = _settings.Architecture == ProcessorArchitecture.Arm64 ? Architecture.ARM_64 : Architecture.X86_64,
             MemorySize = Definition.Memory,
@@ -181,9 +187,11 @@ internal sealed class LambdaMicroservice : Construct, IMicroservice, IRollbackTa
 
         public required Duration Timeout { get; init; }
 
+#if (UseRds)
         /// <summary>Argument for the image; without it, the image serves requests.</summary>
         public string? Command { get; init; }
 
+#endif
         public int? ReservedConcurrency { get; init; }
     }
 }
