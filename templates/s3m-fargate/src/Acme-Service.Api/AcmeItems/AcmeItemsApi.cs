@@ -31,7 +31,8 @@ internal static class AcmeItemsApi
         reading.MapGet("/acme-items/{id:guid}", GetAsync).WithName("GetAcmeItem").DisableValidation()
             .WithSummary("Reads an acme item.")
             .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
         writing.MapPut("/acme-items/{id:guid}", ReplaceAsync).WithName("ReplaceAcmeItem")
             .WithSummary("Replaces an acme item that has not changed since it was read.")
             .ProducesValidationProblem()
@@ -113,6 +114,11 @@ internal static class AcmeItemsApi
             return TypedResults.NotFound();
         }
 
+        if (http.Request.FailedPrecondition(acmeItem) is { } failed)
+        {
+            return failed;
+        }
+
         http.Response.SetETag(acmeItem);
         return http.Request.IfNoneMatchNames(acmeItem)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
@@ -141,9 +147,9 @@ internal static class AcmeItemsApi
                 return Replaced(current, http);
             }
 
-            if (!http.Request.IfMatchNames(current))
+            if (http.Request.FailedPrecondition(current) is { } failed)
             {
-                return AcmeItemPreconditions.AcmeItemHasChanged();
+                return failed;
             }
 
             written = current.Replace(body, clock.GetUtcNow());
@@ -173,9 +179,9 @@ internal static class AcmeItemsApi
         while (await store.FindAsync(AcmeItemOwner.Of(http), id, http.RequestAborted) is { } current)
         {
             wasThere = true;
-            if (http.Request.HasIfMatch() && !http.Request.IfMatchNames(current))
+            if (http.Request.FailedPrecondition(current) is { } failed)
             {
-                return AcmeItemPreconditions.AcmeItemHasChanged();
+                return failed;
             }
 
             if (await store.TryDeleteAsync(current.OwnerId, id, current.Version, http.RequestAborted))
