@@ -97,7 +97,7 @@ internal static class AcmeItemsApi
     {
         http.Response.SetETag(acmeItem);
         var collection = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
-        return TypedResults.Created($"{collection}/{acmeItem.Id}", AcmeItemResponse.From(acmeItem));
+        return TypedResults.Created($"{collection}/{acmeItem.Id}{AcmeItemOwner.QueryOf(http)}", AcmeItemResponse.From(acmeItem));
     }
 
     private static async Task<Results<Ok<AcmeItemResponse>, StatusCodeHttpResult, NotFound, ProblemHttpResult>> GetAsync(
