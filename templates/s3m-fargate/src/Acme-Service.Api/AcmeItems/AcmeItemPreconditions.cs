@@ -22,9 +22,9 @@ internal static class AcmeItemPreconditions
     /// <returns>The answer where a header forbids the request; null where it is carried out, or answered 304.</returns>
     public static ProblemHttpResult? FailedPrecondition(this HttpRequest request, AcmeItem acmeItem) =>
         request.HasIfMatch() && !Names(request.Headers.IfMatch, acmeItem, useStrongComparison: true)
-            ? Failed("The acme item was changed since it was read. Read it again, then repeat the request with its ETag in If-Match.")
+            ? Refused("The acme item was changed since it was read. Read it again, then repeat the request with its ETag in If-Match.")
             : !IsRead(request) && request.IfNoneMatchNames(acmeItem)
-                ? Failed("The acme item is still of a version that If-None-Match names.")
+                ? Refused("The acme item is still of a version that If-None-Match names.")
                 : null;
 
     public static bool IfNoneMatchNames(this HttpRequest request, AcmeItem acmeItem) =>
@@ -35,7 +35,7 @@ internal static class AcmeItemPreconditions
         statusCode: StatusCodes.Status428PreconditionRequired,
         type: "https://tools.ietf.org/html/rfc6585#section-3");
 
-    private static ProblemHttpResult Failed(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status412PreconditionFailed);
+    private static ProblemHttpResult Refused(string text) => TypedResults.Problem(text, statusCode: StatusCodes.Status412PreconditionFailed);
 
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 

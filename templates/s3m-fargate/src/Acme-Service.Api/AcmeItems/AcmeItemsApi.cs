@@ -114,9 +114,9 @@ internal static class AcmeItemsApi
             return TypedResults.NotFound();
         }
 
-        if (http.Request.FailedPrecondition(acmeItem) is { } failed)
+        if (http.Request.FailedPrecondition(acmeItem) is { } refused)
         {
-            return failed;
+            return refused;
         }
 
         http.Response.SetETag(acmeItem);
@@ -147,9 +147,9 @@ internal static class AcmeItemsApi
                 return Replaced(current, http);
             }
 
-            if (http.Request.FailedPrecondition(current) is { } failed)
+            if (http.Request.FailedPrecondition(current) is { } refused)
             {
-                return failed;
+                return refused;
             }
 
             written = current.Replace(body, clock.GetUtcNow());
@@ -179,9 +179,9 @@ internal static class AcmeItemsApi
         while (await store.FindAsync(AcmeItemOwner.Of(http), id, http.RequestAborted) is { } current)
         {
             wasThere = true;
-            if (http.Request.FailedPrecondition(current) is { } failed)
+            if (http.Request.FailedPrecondition(current) is { } refused)
             {
-                return failed;
+                return refused;
             }
 
             if (await store.TryDeleteAsync(current.OwnerId, id, current.Version, http.RequestAborted))

@@ -9,11 +9,10 @@ internal sealed class PostgresAcmeItemStore(IDbContextFactory<AcmeItemsDbContext
     /// Deletes the oldest creations from before a time. A request does no more of this than it has time for, and leaves alone what another
     /// one is deleting.
     /// </summary>
-    private const string DeleteSomeCreations = $$"""
-        DELETE FROM "{{AcmeItemsDbContext.Schema}}".creations WHERE ctid = ANY (ARRAY (
-            SELECT ctid FROM "{{AcmeItemsDbContext.Schema}}".creations WHERE created_at < {0}
-            ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED))
-        """;
+    private const string DeleteSomeCreations = $"DELETE FROM {Creations} WHERE ctid = ANY (ARRAY ("
+        + $"SELECT ctid FROM {Creations} WHERE created_at < {{0}} ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED))";
+
+    private const string Creations = $"\"{AcmeItemsDbContext.Schema}\".creations";
 
     public async Task<AcmeItem?> FindAsync(string ownerId, Guid id, CancellationToken cancellationToken)
     {

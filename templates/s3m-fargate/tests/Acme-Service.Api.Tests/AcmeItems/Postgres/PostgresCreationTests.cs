@@ -56,7 +56,7 @@ public sealed class PostgresCreationTests : IAsyncDisposable
         await CreateDatabaseAsync(expired: 0);
         await AddOnceAsync();
 
-        var second = await AddOnceAsync("new", new Deletion(_database!));
+        var second = await AddOnceAsync("new", new DeletingInterceptor(_database!));
 
         await using var context = _database!.CreateContext();
         Assert.Equal(second, await context.Creations.SingleAsync(Cancel));
@@ -84,15 +84,15 @@ public sealed class PostgresCreationTests : IAsyncDisposable
 
     private Task<Creation> AddOnceAsync(string key = "new", params IInterceptor[] interceptors)
     {
-        var (acmeItem, creation) = NewCreation(key, _now);
-        return new PostgresAcmeItemStore(_database!.CreateContextFactory(interceptors)).AddOnceAsync(acmeItem, creation, Cancel);
+        var (added, creation) = NewCreation(key, _now);
+        return new PostgresAcmeItemStore(_database!.CreateContextFactory(interceptors)).AddOnceAsync(added, creation, Cancel);
     }
 
-    private static (AcmeItem AcmeItem, Creation Creation) NewCreation(string key, DateTimeOffset now)
+    private static (AcmeItem Added, Creation Creation) NewCreation(string key, DateTimeOffset now)
     {
         AcmeItemRequest request = new() { Name = "bolt" };
-        var acmeItem = AcmeItem.Create("owner", request, now);
-        return (acmeItem, Creation.Of(acmeItem, key, request));
+        var added = AcmeItem.Create("owner", request, now);
+        return (added, Creation.Of(added, key, request));
     }
 
     private async Task<int> CountAsync()
@@ -102,7 +102,7 @@ public sealed class PostgresCreationTests : IAsyncDisposable
     }
 
     /// <summary>Deletes all creations once an attempt to add one has failed.</summary>
-    private sealed class Deletion(PostgresDatabase database) : SaveChangesInterceptor
+    private sealed class DeletingInterceptor(PostgresDatabase database) : SaveChangesInterceptor
     {
         public override async Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
         {
