@@ -2,7 +2,7 @@ using Acme_Service.Api.AcmeItems;
 
 namespace Acme_Service.Api.Tests;
 
-/// <summary>A store whose database is down.</summary>
+/// <summary>A store that fails in a way that nobody has foreseen: no temporary failure, as that of a database which is away would be.</summary>
 internal sealed class BrokenAcmeItemStore : IAcmeItemStore
 {
     public const string Secret = "Password=hunter2";

@@ -13,6 +13,9 @@ internal static class AcmeItemOwner
 #if (UseNoAuth)
     /// <summary>Nobody signs in, so all callers are one owner.</summary>
     public static string Of(HttpContext _) => "everyone";
+
+    /// <summary>Ends the address of an acme item.</summary>
+    public static QueryString QueryOf(HttpContext _) => default;
 #else
     private const string Parameter = "owner";
 
@@ -20,6 +23,9 @@ internal static class AcmeItemOwner
 
     /// <summary>The caller, or who the query parameter <c>owner</c> names: see <see cref="AllowAcmeItemsOfOthersToAdministrators"/>.</summary>
     public static string Of(HttpContext http) => Named(http) ?? http.User.Id();
+
+    /// <summary>Ends the address of an acme item, so that whoever named its owner finds it there.</summary>
+    public static QueryString QueryOf(HttpContext http) => Named(http) is { } owner ? QueryString.Create(Parameter, owner) : default;
 
     /// <summary>Refuses (403) requests that name another owner than the caller, unless the caller is an administrator.</summary>
     public static void AllowAcmeItemsOfOthersToAdministrators(this RouteGroupBuilder acmeItems)

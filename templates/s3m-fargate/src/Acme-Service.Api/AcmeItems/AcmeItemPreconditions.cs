@@ -19,8 +19,13 @@ internal static class AcmeItemPreconditions
 
     public static bool HasIfMatch(this HttpRequest request) => request.Headers.IfMatch.Count > 0;
 
-    public static bool IfMatchNames(this HttpRequest request, AcmeItem acmeItem) =>
-        Names(request.Headers.IfMatch, acmeItem, useStrongComparison: true);
+    /// <returns>The answer where a header forbids the request; null where it is carried out, or answered 304.</returns>
+    public static ProblemHttpResult? FailedPrecondition(this HttpRequest request, AcmeItem acmeItem) =>
+        request.HasIfMatch() && !Names(request.Headers.IfMatch, acmeItem, useStrongComparison: true)
+            ? Refused("The acme item was changed since it was read. Read it again, then repeat the request with its ETag in If-Match.")
+            : !IsRead(request) && request.IfNoneMatchNames(acmeItem)
+                ? Refused("The acme item is still of a version that If-None-Match names.")
+                : null;
 
     public static bool IfNoneMatchNames(this HttpRequest request, AcmeItem acmeItem) =>
         Names(request.Headers.IfNoneMatch, acmeItem, useStrongComparison: false);
@@ -30,9 +35,9 @@ internal static class AcmeItemPreconditions
         statusCode: StatusCodes.Status428PreconditionRequired,
         type: "https://tools.ietf.org/html/rfc6585#section-3");
 
-    public static ProblemHttpResult AcmeItemHasChanged() => TypedResults.Problem(
-        "The acme item was changed since it was read. Read it again, then repeat the request with its ETag in If-Match.",
-        statusCode: StatusCodes.Status412PreconditionFailed);
+    private static ProblemHttpResult Refused(string text) => TypedResults.Problem(text, statusCode: StatusCodes.Status412PreconditionFailed);
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static bool IsReadable(StringValues header) => header.Count == 0 || EntityTagHeaderValue.TryParseStrictList(header, out _);
 

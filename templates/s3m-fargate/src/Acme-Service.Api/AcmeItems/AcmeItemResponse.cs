@@ -11,9 +11,9 @@ internal sealed record AcmeItemResponse(
         new(acmeItem.Id, acmeItem.Name, acmeItem.Description, acmeItem.Quantity, acmeItem.CreatedAt, acmeItem.UpdatedAt, acmeItem.Version);
 }
 
+#if (UseNoAuth)
 /// <param name="AcmeItems">One page of acme items.</param>
 /// <param name="NextCursor">Value of <c>cursor</c> that answers the next page; null on the last one.</param>
-#if (UseNoAuth)
 internal sealed record AcmeItemListResponse(IReadOnlyList<AcmeItemResponse> AcmeItems, string? NextCursor)
 {
     public static AcmeItemListResponse From(AcmeItemPage page) => new(
@@ -21,6 +21,8 @@ internal sealed record AcmeItemListResponse(IReadOnlyList<AcmeItemResponse> Acme
         page.HasMore ? AcmeItemCursor.Encode(page.AcmeItems[^1].Id) : null);
 }
 #else
+/// <param name="AcmeItems">One page of acme items.</param>
+/// <param name="NextCursor">Value of <c>cursor</c> that answers the next page; null on the last one.</param>
 /// <param name="MayWrite">Whether the caller may create, replace and delete acme items.</param>
 internal sealed record AcmeItemListResponse(IReadOnlyList<AcmeItemResponse> AcmeItems, string? NextCursor, bool MayWrite)
 {

@@ -48,7 +48,11 @@ internal static class AcmeItemStoreRegistration
 
     private static void AddLocalAcmeItemStore(this WebApplicationBuilder builder)
     {
+#if (UseRds || UseDynamoDb)
+        if (builder.Configuration[LocalAcmeItemStore.Variable] is { Length: > 0 } file)
+#else
         if (builder.Environment.IsDevelopment() && builder.Configuration[LocalAcmeItemStore.Variable] is { Length: > 0 } file)
+#endif
         {
             var path = Path.Combine(builder.Environment.ContentRootPath, file);
             builder.Services.AddSingleton<IAcmeItemStore>(services => ActivatorUtilities.CreateInstance<LocalAcmeItemStore>(services, path));

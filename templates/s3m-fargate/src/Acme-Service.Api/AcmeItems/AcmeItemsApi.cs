@@ -31,7 +31,8 @@ internal static class AcmeItemsApi
         reading.MapGet("/acme-items/{id:guid}", GetAsync).WithName("GetAcmeItem").DisableValidation()
             .WithSummary("Reads an acme item.")
             .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
         writing.MapPut("/acme-items/{id:guid}", ReplaceAsync).WithName("ReplaceAcmeItem")
             .WithSummary("Replaces an acme item that has not changed since it was read.")
             .ProducesValidationProblem()
@@ -96,7 +97,7 @@ internal static class AcmeItemsApi
     {
         http.Response.SetETag(acmeItem);
         var collection = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
-        return TypedResults.Created($"{collection}/{acmeItem.Id}", AcmeItemResponse.From(acmeItem));
+        return TypedResults.Created($"{collection}/{acmeItem.Id}{AcmeItemOwner.QueryOf(http)}", AcmeItemResponse.From(acmeItem));
     }
 
     private static async Task<Results<Ok<AcmeItemResponse>, StatusCodeHttpResult, NotFound, ProblemHttpResult>> GetAsync(
@@ -111,6 +112,11 @@ internal static class AcmeItemsApi
         if (acmeItem is null)
         {
             return TypedResults.NotFound();
+        }
+
+        if (http.Request.FailedPrecondition(acmeItem) is { } refused)
+        {
+            return refused;
         }
 
         http.Response.SetETag(acmeItem);
@@ -141,9 +147,9 @@ internal static class AcmeItemsApi
                 return Replaced(current, http);
             }
 
-            if (!http.Request.IfMatchNames(current))
+            if (http.Request.FailedPrecondition(current) is { } refused)
             {
-                return AcmeItemPreconditions.AcmeItemHasChanged();
+                return refused;
             }
 
             written = current.Replace(body, clock.GetUtcNow());
@@ -173,9 +179,9 @@ internal static class AcmeItemsApi
         while (await store.FindAsync(AcmeItemOwner.Of(http), id, http.RequestAborted) is { } current)
         {
             wasThere = true;
-            if (http.Request.HasIfMatch() && !http.Request.IfMatchNames(current))
+            if (http.Request.FailedPrecondition(current) is { } refused)
             {
-                return AcmeItemPreconditions.AcmeItemHasChanged();
+                return refused;
             }
 
             if (await store.TryDeleteAsync(current.OwnerId, id, current.Version, http.RequestAborted))

@@ -18,7 +18,7 @@ internal sealed record Creation
 
     public required Guid AcmeItemId { get; init; }
 
-    /// <summary>SHA-256 of the body: a later request with the same key must have the same one.</summary>
+    /// <summary>SHA-256 of the members of the body that are set: a later request with the same key must have the same one.</summary>
     public required string BodyHash { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -28,7 +28,7 @@ internal sealed record Creation
         OwnerId = acmeItem.OwnerId,
         Key = key,
         AcmeItemId = acmeItem.Id,
-        BodyHash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, ApiJsonContext.Default.AcmeItemRequest))),
+        BodyHash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body, CreationJsonContext.Default.AcmeItemRequest))),
         CreatedAt = acmeItem.CreatedAt,
     };
 }

@@ -34,7 +34,8 @@ internal sealed class CallRetries : DelegatingHandler
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 DelayGenerator = attempt => ValueTask.FromResult(WantedDelay(attempt.Outcome)),
-                ShouldHandle = attempt => ValueTask.FromResult(ShouldRepeat(attempt.Context.Properties.GetValue(_call, null!), attempt.Outcome)),
+                ShouldHandle = attempt => ValueTask.FromResult(
+                    attempt.AttemptNumber < MaxRetries && ShouldRepeat(attempt.Context.Properties.GetValue(_call, null!), attempt.Outcome)),
             })
             .AddTimeout(limits.Attempt)
             .Build();

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 #if (UseJwt || UseCognito)
 using Acme_Service.Api.Identity;
 #endif
+using Acme_Service.Api.Resilience;
 using Microsoft.Net.Http.Headers;
 
 namespace Acme_Service.Api.Hosting;
@@ -12,8 +13,6 @@ internal static class HttpServer
 {
     /// <summary>Longer than a load balancer keeps an idle connection (60 s), so that it never sends into one just closed here.</summary>
     private static readonly TimeSpan _keepAlive = TimeSpan.FromSeconds(120);
-
-    private const string RetryAfterSeconds = "1";
 
     public static void AddHttpServer(this WebApplicationBuilder builder)
     {
@@ -52,7 +51,7 @@ internal static class HttpServer
         var problem = context.ProblemDetails;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
+            RetryAfter.Set(context.HttpContext.Response);
         }
 
         problem.Detail ??= problem.Status switch

@@ -1,6 +1,5 @@
 using Acme_Service.Shared;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Acme_Service.Api.Identity;
 
@@ -15,8 +14,6 @@ internal static class CognitoIdentity
             Issuer = Read(builder, CognitoEnvironment.Issuer),
             ClientId = Read(builder, CognitoEnvironment.ClientId),
         });
-
-        builder.Services.TryAddSingleton(TimeProvider.System);
 
         // AddAuthentication would also bring data protection, which keeps keys on disk for cookies this service never sends.
         builder.Services.AddAuthenticationCore(options =>

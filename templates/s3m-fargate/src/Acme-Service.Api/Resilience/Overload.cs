@@ -46,6 +46,7 @@ internal sealed class Overload(RequestDelegate next, IOptions<ServiceLimits> lim
     private void TurnAway(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        RetryAfter.Set(response);
         Interlocked.Increment(ref _sinceLastLine);
         var last = Volatile.Read(ref _lastLine);
         if (clock.GetElapsedTime(last) >= _between && Interlocked.CompareExchange(ref _lastLine, clock.GetTimestamp(), last) == last)

@@ -32,6 +32,7 @@ internal static class ResilienceRegistration
             // The log line of the request has it.
             handler.SuppressDiagnosticsCallback = _ => true;
         });
+        services.AddExceptionHandler<RetryAfter>();
 #if (!UseLambda)
 
         services.AddSingleton<Draining>();

@@ -95,7 +95,6 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         span.DisplayName = $"{context.Request.Method} {route}".TrimEnd();
         span.SetTag("http.request.method", context.Request.Method);
         span.SetTag("http.route", route);
-        span.SetTag("url.path", context.Request.Path.Value);
         span.SetTag("http.response.status_code", context.Response.StatusCode);
         if (context.Response.StatusCode >= 500)
         {

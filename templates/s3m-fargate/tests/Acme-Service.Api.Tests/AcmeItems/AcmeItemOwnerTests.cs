@@ -91,6 +91,16 @@ public sealed class AcmeItemOwnerTests(ApiApplication application) : IClassFixtu
     }
 
     [Theory]
+    [InlineData(Owner)]
+    [InlineData("issuer|a&b=c")]
+    public async Task An_administrator_finds_what_they_create_for_an_owner_at_its_location(string named)
+    {
+        using var created = await _administrator.PostAsJsonAsync($"{ApiApplication.AcmeItems}?owner={Uri.EscapeDataString(named)}", new { name = "bolt" });
+
+        Assert.Equal(HttpStatusCode.OK, (await _administrator.GetAsync(created.Headers.Location)).StatusCode);
+    }
+
+    [Theory]
     [InlineData("stranger")]
     [InlineData("")]
     [InlineData(Owner + "&owner=stranger")]

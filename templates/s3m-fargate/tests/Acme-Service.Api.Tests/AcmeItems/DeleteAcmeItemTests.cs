@@ -32,6 +32,18 @@ public sealed class DeleteAcmeItemTests(ApiApplication application) : IClassFixt
         Assert.Equal(HttpStatusCode.OK, (await _caller.GetAsync(acmeItem)).StatusCode);
     }
 
+    [Fact]
+    public async Task With_a_version_that_is_ruled_out_the_acme_item_stays()
+    {
+        var acmeItem = await ApiApplication.CreateAcmeItemAsync(_caller);
+
+        using var refused = await DeleteAsync(acmeItem, "\"1\"", ifNoneMatch: "\"1\"");
+        using var deleted = await DeleteAsync(acmeItem, ifMatch: null, ifNoneMatch: "\"2\"");
+
+        await ProblemAssert.IsProblemAsync(refused, HttpStatusCode.PreconditionFailed);
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("\"1\"")]
@@ -42,10 +54,11 @@ public sealed class DeleteAcmeItemTests(ApiApplication application) : IClassFixt
         await ProblemAssert.IsProblemAsync(response, HttpStatusCode.NotFound);
     }
 
-    private async Task<HttpResponseMessage> DeleteAsync(Uri acmeItem, string? ifMatch)
+    private async Task<HttpResponseMessage> DeleteAsync(Uri acmeItem, string? ifMatch, string? ifNoneMatch = null)
     {
         using HttpRequestMessage request = new(HttpMethod.Delete, acmeItem);
         request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
         return await _caller.SendAsync(request);
     }
 }

@@ -32,6 +32,24 @@ public sealed class GetAcmeItemTests(ApiApplication application) : IClassFixture
         Assert.Equal("\"1\"", response.Headers.ETag?.Tag);
     }
 
+    [Theory]
+    [InlineData("\"1\"", null, HttpStatusCode.OK)]
+    [InlineData("*", null, HttpStatusCode.OK)]
+    [InlineData("\"2\"", null, HttpStatusCode.PreconditionFailed)]
+    [InlineData("W/\"1\"", null, HttpStatusCode.PreconditionFailed)]
+    [InlineData("\"1\"", "\"1\"", HttpStatusCode.NotModified)]
+    [InlineData("\"2\"", "\"1\"", HttpStatusCode.PreconditionFailed)]
+    public async Task If_match_decides_before_if_none_match(string ifMatch, string? ifNoneMatch, HttpStatusCode expected)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, await ApiApplication.CreateAcmeItemAsync(_caller));
+        request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
+
+        using var response = await _caller.SendAsync(request);
+
+        Assert.Equal(expected, response.StatusCode);
+    }
+
     [Fact]
     public async Task A_condition_that_cannot_be_read_is_a_bad_request()
     {

@@ -37,6 +37,22 @@ public sealed class ReplaceAcmeItemTests(ApiApplication application) : IClassFix
         Assert.Equal("bolt", (string?)(await _caller.GetFromJsonAsync<JsonNode>(acmeItem))!["name"]);
     }
 
+    [Theory]
+    [InlineData("\"1\"")]
+    [InlineData("W/\"1\"")]
+    [InlineData("*")]
+    public async Task With_a_version_that_is_ruled_out_nothing_changes(string ifNoneMatch)
+    {
+        var acmeItem = await ApiApplication.CreateAcmeItemAsync(_caller);
+
+        using var refused = await PutAsync(acmeItem, "*", ifNoneMatch: ifNoneMatch);
+        using var replaced = await PutAsync(acmeItem, "*", ifNoneMatch: "\"2\"");
+
+        var problem = await ProblemAssert.IsProblemAsync(refused, HttpStatusCode.PreconditionFailed);
+        Assert.Contains("If-None-Match", (string?)problem["detail"], StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, "\"2\""), (replaced.StatusCode, replaced.Headers.ETag?.Tag));
+    }
+
     [Fact]
     public async Task Of_two_callers_with_the_same_etag_one_wins()
     {
@@ -96,12 +112,17 @@ public sealed class ReplaceAcmeItemTests(ApiApplication application) : IClassFix
         await ProblemAssert.IsValidationProblemAsync(response, "name");
     }
 
-    private async Task<HttpResponseMessage> PutAsync(Uri acmeItem, string? ifMatch, string name = "nut")
+    private async Task<HttpResponseMessage> PutAsync(Uri acmeItem, string? ifMatch, string name = "nut", string? ifNoneMatch = null)
     {
         using HttpRequestMessage request = new(HttpMethod.Put, acmeItem) { Content = JsonContent.Create(new { name }) };
         if (ifMatch is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+
+        if (ifNoneMatch is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
         }
 
         return await _caller.SendAsync(request);

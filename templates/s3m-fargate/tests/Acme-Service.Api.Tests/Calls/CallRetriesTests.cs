@@ -128,11 +128,15 @@ public sealed class CallRetriesTests
     public async Task While_the_other_service_is_away_most_calls_are_made_once()
     {
         const int calls = 40;
-        await using var payments = await StartAsync([.. Enumerable.Repeat(Status(503), 3 * calls)]);
+        await using var payments = await StartAsync([.. Enumerable.Repeat(Status(503, retryAfter: "0"), 3 * calls)]);
 
-        await Task.WhenAll(Enumerable.Range(0, calls).Select(_ => SendAsync(payments, HttpMethod.Get)));
+        for (var call = 0; call < calls; call++)
+        {
+            await SendAsync(payments, HttpMethod.Get);
+        }
 
-        Assert.InRange(payments.Requests.Count, calls + 20, calls + 35);
+        // Those of the budget, and what it gets in the seconds that this may take.
+        Assert.InRange(payments.Requests.Count, calls + 20, calls + 40);
     }
 
     [Theory]

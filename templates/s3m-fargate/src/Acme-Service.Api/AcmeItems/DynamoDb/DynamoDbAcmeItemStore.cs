@@ -29,6 +29,7 @@ internal sealed class DynamoDbAcmeItemStore(IAmazonDynamoDB client, string table
                 [":owner"] = new() { S = ownerId },
                 [":after"] = new() { S = after?.ToString() ?? CreationAttributes.FirstId },
             },
+            ConsistentRead = true,
             ScanIndexForward = false,
             Limit = limit,
         };

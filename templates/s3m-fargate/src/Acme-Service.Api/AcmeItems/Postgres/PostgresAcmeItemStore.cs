@@ -5,6 +5,15 @@ namespace Acme_Service.Api.AcmeItems.Postgres;
 
 internal sealed class PostgresAcmeItemStore(IDbContextFactory<AcmeItemsDbContext> contexts) : IAcmeItemStore
 {
+    /// <summary>
+    /// Deletes the oldest creations from before a time. A request does no more of this than it has time for, and leaves alone what another
+    /// one is deleting.
+    /// </summary>
+    private const string DeleteSomeCreations = $"DELETE FROM {Creations} WHERE ctid = ANY (ARRAY ("
+        + $"SELECT ctid FROM {Creations} WHERE created_at < {{0}} ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED))";
+
+    private const string Creations = $"\"{AcmeItemsDbContext.Schema}\".creations";
+
     public async Task<AcmeItem?> FindAsync(string ownerId, Guid id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -32,12 +41,19 @@ internal sealed class PostgresAcmeItemStore(IDbContextFactory<AcmeItemsDbContext
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var oldest = creation.CreatedAt - Creation.Lifetime;
-        await context.Creations.Where(stored => stored.CreatedAt < oldest).ExecuteDeleteAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync(DeleteSomeCreations, [oldest], cancellationToken);
         context.AddRange(acmeItem, creation);
-        return await TryInsertAsync(context, cancellationToken)
-            ? creation
-            : await context.Creations.SingleAsync(
-                stored => stored.OwnerId == creation.OwnerId && stored.Key == creation.Key, cancellationToken);
+        var underKey = context.Creations.Where(stored => stored.OwnerId == creation.OwnerId && stored.Key == creation.Key);
+        while (!await TryInsertAsync(context, cancellationToken))
+        {
+            await underKey.Where(stored => stored.CreatedAt < oldest).ExecuteDeleteAsync(cancellationToken);
+            if (await underKey.SingleOrDefaultAsync(cancellationToken) is { } standing)
+            {
+                return standing;
+            }
+        }
+
+        return creation;
     }
 
     public async Task<bool> TryReplaceAsync(AcmeItem acmeItem, int expectedVersion, CancellationToken cancellationToken)

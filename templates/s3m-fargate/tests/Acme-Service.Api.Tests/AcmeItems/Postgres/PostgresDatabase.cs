@@ -1,5 +1,6 @@
 using Acme_Service.Api.AcmeItems.Postgres;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
@@ -42,7 +43,8 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
     public AcmeItemsDbContext CreateContext() => ContextOf(Source);
 
-    public IDbContextFactory<AcmeItemsDbContext> CreateContextFactory() => new PooledDbContextFactory<AcmeItemsDbContext>(OptionsOf(Source));
+    public IDbContextFactory<AcmeItemsDbContext> CreateContextFactory(params IInterceptor[] interceptors) =>
+        new PooledDbContextFactory<AcmeItemsDbContext>(OptionsOf(Source, interceptors));
 
     /// <summary>Migrates as the owner, for a login of its own that is named after the database.</summary>
     /// <returns>The connection string of that login.</returns>
@@ -72,10 +74,10 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         }
     }
 
-    private static DbContextOptions<AcmeItemsDbContext> OptionsOf(NpgsqlDataSource source)
+    private static DbContextOptions<AcmeItemsDbContext> OptionsOf(NpgsqlDataSource source, params IInterceptor[] interceptors)
     {
         DbContextOptionsBuilder<AcmeItemsDbContext> options = new();
-        options.UseAcmeItemsDatabase(source);
+        options.UseAcmeItemsDatabase(source).AddInterceptors(interceptors);
         return options.Options;
     }
 }
