@@ -52,7 +52,13 @@ public sealed class Function
             throw new UnauthorizedException();
         }
 
-        var roles = RoleNames.Merge(await _parts.Roles.FindAsync(caller.Value.PrincipalId), caller.Value.Roles);
+        var merged = RoleNames.Merge(await _parts.Roles.FindAsync(caller.Value.PrincipalId), caller.Value.Roles);
+        var roles = RoleNames.Bound(merged, _parts.Policy.Roles);
+        if (roles.Count < merged.Count)
+        {
+            _parts.Log.RolesLeftOut(merged.Count);
+        }
+
         var identity = Identity.Of(caller.Value, roles);
         if (gatewayEvent.WantsSimpleResponse)
         {

@@ -18,6 +18,9 @@ internal sealed class RoutePolicy(IReadOnlyList<Route> routes)
         .. AmbiguousPath.Ends.Select(end => $"/*{end}"),
     ];
 
+    /// <summary>Roles that some route names.</summary>
+    public IReadOnlySet<string> Roles { get; } = routes.SelectMany(route => route.Roles).ToHashSet(StringComparer.Ordinal);
+
     public IReadOnlyList<Route> For(IReadOnlyCollection<string> roles) => [.. routes.Where(route => route.Admits(roles))];
 
     public bool Allows(string method, string path, IReadOnlyCollection<string> roles) =>
