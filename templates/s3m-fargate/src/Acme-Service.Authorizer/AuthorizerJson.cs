@@ -12,8 +12,11 @@ namespace Acme_Service.Authorizer;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(GatewayEvent))]
-[JsonSerializable(typeof(PolicyResponse))]
+#if (UseAlb)
 [JsonSerializable(typeof(SimpleResponse))]
+#else
+[JsonSerializable(typeof(PolicyResponse))]
+#endif
 [JsonSerializable(typeof(RoutePolicyFile))]
 [JsonSerializable(typeof(LogEntry))]
 [JsonSerializable(typeof(RuntimeError))]

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Acme_Service.Authorizer.Gateway;
 using Acme_Service.Authorizer.Jwt;
+#if (!UseAlb)
 using Acme_Service.Authorizer.Policy;
+#endif
 using Acme_Service.Authorizer.Roles;
 
 namespace Acme_Service.Authorizer;
@@ -60,24 +62,16 @@ public sealed class Function
         }
 
         var identity = Identity.Of(caller.Value, roles);
-        if (gatewayEvent.WantsSimpleResponse)
-        {
-            var (method, path) = gatewayEvent.FindRequest();
-            var allowed = _parts.Policy.Allows(method, path, roles);
-            LogIfDenied(allowed, roles);
-            JsonSerializer.Serialize(response, new SimpleResponse(allowed, identity), AuthorizerJson.Default.SimpleResponse);
-        }
-        else
-        {
-            var routes = _parts.Policy.For(roles);
-            LogIfDenied(routes.Count > 0, roles);
-            var stage = GatewayStage.FromMethodArn(gatewayEvent.MethodArn);
-            JsonSerializer.Serialize(response, PolicyResponse.For(identity, routes, stage), AuthorizerJson.Default.PolicyResponse);
-        }
-    }
-
-    private void LogIfDenied(bool allowed, IReadOnlyList<string> roles)
-    {
+#if (UseAlb)
+        var (method, path) = gatewayEvent.FindRequest();
+        var allowed = _parts.Policy.Allows(method, path, roles);
+        JsonSerializer.Serialize(response, new SimpleResponse(allowed, identity), AuthorizerJson.Default.SimpleResponse);
+#else
+        var routes = _parts.Policy.For(roles);
+        var allowed = routes.Count > 0;
+        var stage = GatewayStage.FromMethodArn(gatewayEvent.MethodArn);
+        JsonSerializer.Serialize(response, PolicyResponse.For(identity, routes, stage), AuthorizerJson.Default.PolicyResponse);
+#endif
         if (!allowed)
         {
             _parts.Log.RequestDenied(roles.Count);

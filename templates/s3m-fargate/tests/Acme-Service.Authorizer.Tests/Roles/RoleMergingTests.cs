@@ -15,7 +15,7 @@ public sealed class RoleMergingTests
         _authorizer.Table.Roles["user-1"] = ["writer", "admin"];
         var token = _authorizer.Token(_authorizer.Claims().With("roles", new JsonArray("auditor", "writer")));
 
-        var answer = await _authorizer.AskAsync("token.json", token);
+        var answer = await _authorizer.AskAsync(token);
 
         Assert.Equal("admin,auditor,writer", answer["context"]!["roles"]!.GetValue<string>());
     }
@@ -59,7 +59,7 @@ public sealed class RoleMergingTests
 
     private async Task<string[]> AskForRolesAsync()
     {
-        var answer = await _authorizer.AskAsync("token.json", _authorizer.Token());
+        var answer = await _authorizer.AskAsync(_authorizer.Token());
         return answer["context"]!["roles"]!.GetValue<string>().Split(',');
     }
 }

@@ -65,12 +65,12 @@ public sealed class RuntimeLoopTests : IDisposable
     public async Task A_whole_decision_is_carried()
     {
         var authorizer = new TestAuthorizer();
-        _api.Invoke("1", (await File.ReadAllTextAsync("Events/token.json", TestContext.Current.CancellationToken))
+        _api.Invoke("1", (await File.ReadAllTextAsync(TestAuthorizer.EventFile, TestContext.Current.CancellationToken))
             .Replace("TOKEN_VALUE", authorizer.Token(), StringComparison.Ordinal));
 
         await RunAsync(authorizer.CreateFunction().HandleAsync);
 
-        Assert.StartsWith("invocation/1/response: {\"principalId\":\"user-1\"", Assert.Single(_api.Posts), StringComparison.Ordinal);
+        Assert.Contains("\"principalId\":\"user-1\"", Assert.Single(_api.Posts), StringComparison.Ordinal);
     }
 
     private async Task RunAsync(Func<Stream, Task<Stream>> handler) =>
