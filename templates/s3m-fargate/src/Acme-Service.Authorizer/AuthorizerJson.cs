@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Acme_Service.Authorizer.Gateway;
 using Acme_Service.Authorizer.Policy;
-using Acme_Service.Authorizer.Runtime;
 
 namespace Acme_Service.Authorizer;
 
@@ -19,5 +18,4 @@ namespace Acme_Service.Authorizer;
 #endif
 [JsonSerializable(typeof(RoutePolicyFile))]
 [JsonSerializable(typeof(LogEntry))]
-[JsonSerializable(typeof(RuntimeError))]
 internal sealed partial class AuthorizerJson : JsonSerializerContext;
