@@ -11,7 +11,7 @@ work=$PWD/artifacts/bench
 mkdir -p "$work/node"
 
 # Without runtime identifier, and so for any machine; otherwise published as the infrastructure does it.
-dotnet publish templates/s3m-fargate/src/Acme-Service.Authorizer --configuration Release -p:UseAppHost=false \
+dotnet publish templates/s3m-fargate/src/Acme-Service.Authorizer --configuration Release \
   --artifacts-path "$work/build" --output "$work/authorizer" -nodeReuse:false --verbosity quiet
 dotnet build bench/Measure --configuration Release -nodeReuse:false --verbosity quiet --nologo
 
@@ -20,5 +20,6 @@ npm ci --prefix "$work/node" --no-audit --no-fund --ignore-scripts --loglevel er
 npm run build --prefix "$work/node" --loglevel error > "$work/node/build.log" 2>&1
 
 measure=artifacts/bin/Measure/release/Measure
-"$measure" start "$work/authorizer/Acme-Service.Authorizer.dll" "$work/node/index.cjs" "$runs"
-"$measure" warm "$work/authorizer/Acme-Service.Authorizer.dll" "$decisions"
+handler=Acme-Service.Authorizer::Acme_Service.Authorizer.Function::HandleAsync
+"$measure" start "$work/authorizer" "$handler" "$work/node/index.cjs" "$runs"
+"$measure" warm "$work/authorizer" "$handler" "$decisions"

@@ -11,13 +11,13 @@ internal sealed class ColdStart(Surroundings surroundings, int runs)
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
 
-    public async Task RunAsync(string situation, string assembly, string script, IReadOnlyDictionary<string, string> environment)
+    public async Task RunAsync(string situation, string folder, HandlerName handler, string script, IReadOnlyDictionary<string, string> environment)
     {
         var (ours, baseline) = (new List<Sample>(), new List<Sample>());
         for (var run = -Unmeasured; run < runs; run++)
         {
             var (dotnet, node) = (
-                await MeasureAsync("dotnet", ["exec", assembly], environment),
+                await MeasureAsync("dotnet", handler.Command(folder), environment),
                 await MeasureAsync("node", [script], environment));
             if (run >= 0)
             {
@@ -32,7 +32,7 @@ internal sealed class ColdStart(Surroundings surroundings, int runs)
             ("Node with aws-jwt-verify", baseline));
     }
 
-    private async Task<Sample> MeasureAsync(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
+    private async Task<Sample> MeasureAsync(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         await using var runtimeApi = await RuntimeApi.StartAsync();
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true };

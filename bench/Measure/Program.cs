@@ -1,26 +1,28 @@
 using System.Globalization;
+using LocalAws.Functions;
 using Measure;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
-    case ["start", var assembly, var script, var runs]:
+    case ["start", var folder, var handler, var script, var runs]:
         await using (var surroundings = await Surroundings.StartAsync())
         {
             var comparison = new ColdStart(surroundings, int.Parse(runs));
-            await comparison.RunAsync("roles in the token", assembly, script, surroundings.WithRolesInTheToken());
-            await comparison.RunAsync("roles in a DynamoDB table", assembly, script, surroundings.WithRolesInATable());
+            await comparison.RunAsync("roles in the token", folder, HandlerName.Parse(handler), script, surroundings.WithRolesInTheToken(folder));
+            await comparison.RunAsync(
+                "roles in a DynamoDB table", folder, HandlerName.Parse(handler), script, surroundings.WithRolesInATable(folder));
         }
 
         return 0;
-    case ["warm", var assembly, var decisions]:
+    case ["warm", var folder, var handler, var decisions]:
         await using (var surroundings = await Surroundings.StartAsync())
         {
-            return await surroundings.DecideInAProcessOfItsOwnAsync(assembly, decisions);
+            return await surroundings.DecideInAProcessOfItsOwnAsync(folder, handler, decisions);
         }
 
-    case ["decide", var assembly, var decisions]:
-        await WarmDecisions.RunAsync(assembly, int.Parse(decisions));
+    case ["decide", var folder, var handler, var decisions]:
+        await WarmDecisions.RunAsync(folder, HandlerName.Parse(handler), int.Parse(decisions));
         return 0;
     case ["first-answer", var name, var assembly, var baseline, var path, var runs]:
         await new FirstAnswer(name, path, int.Parse(runs)).RunAsync(assembly, baseline);

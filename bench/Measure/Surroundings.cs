@@ -29,8 +29,10 @@ internal sealed class Surroundings : IAsyncDisposable
         return surroundings;
     }
 
-    public Dictionary<string, string> WithRolesInTheToken() => new()
+    /// <param name="folder">The authorizer's code.</param>
+    public Dictionary<string, string> WithRolesInTheToken(string folder) => new()
     {
+        ["LAMBDA_TASK_ROOT"] = folder,
         ["AUTH_ISSUERS"] = _issuer!.Url,
         ["AUTH_UNPREFIXED_ISSUER"] = _issuer.Url,
         ["AUTH_AUDIENCES"] = Issuer.Audience,
@@ -41,7 +43,7 @@ internal sealed class Surroundings : IAsyncDisposable
         ["NODE_NO_WARNINGS"] = "1",
     };
 
-    public Dictionary<string, string> WithRolesInATable() => new(WithRolesInTheToken())
+    public Dictionary<string, string> WithRolesInATable(string folder) => new(WithRolesInTheToken(folder))
     {
         ["AUTH_ROLES_TABLE"] = "roles",
         ["AWS_ENDPOINT_URL_DYNAMODB"] = _dynamoDb!.Address.ToString(),
@@ -51,10 +53,10 @@ internal sealed class Surroundings : IAsyncDisposable
     };
 
     /// <summary>This program again, because the environment of a running process does not reach its TLS library.</summary>
-    public async Task<int> DecideInAProcessOfItsOwnAsync(string assembly, string decisions)
+    public async Task<int> DecideInAProcessOfItsOwnAsync(string folder, string handler, string decisions)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["decide", assembly, decisions]) { RedirectStandardInput = true };
-        foreach (var (name, value) in WithRolesInTheToken())
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["decide", folder, handler, decisions]) { RedirectStandardInput = true };
+        foreach (var (name, value) in WithRolesInTheToken(folder))
         {
             start.Environment[name] = value;
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using System.Runtime.Loader;
 using System.Text;
+using LambdaRuntime;
+using LocalAws.Functions;
 
 namespace Measure;
 
@@ -11,10 +12,10 @@ internal static class WarmDecisions
     private const int WarmUp = 20_000;
 
     /// <summary>Reads the event from standard input, and the configuration from the environment.</summary>
-    public static async Task RunAsync(string assembly, int decisions)
+    public static async Task RunAsync(string folder, HandlerName name, int decisions)
     {
         var payload = Encoding.UTF8.GetBytes(await Console.In.ReadToEndAsync());
-        var handler = Load(assembly);
+        var handler = Handler.Load(Path.Combine(folder, name.Assembly + ".dll"), name.Type, name.Method);
         await DecideAsync(handler, payload, WarmUp);
 
         var (times, heap) = (new List<double>(), new List<double>());
@@ -32,16 +33,6 @@ internal static class WarmDecisions
         Console.WriteLine($"  µs (min / median / max)      {Spread.Of(times)}");
         Console.WriteLine($"  bytes allocated              {bytes,6:N0}");
         Console.WriteLine($"  KiB of heap after each batch {string.Join(' ', heap.Select(size => size.ToString("F0")))}");
-    }
-
-    private static Func<Stream, Task<Stream>> Load(string path)
-    {
-        var resolver = new AssemblyDependencyResolver(path);
-        AssemblyLoadContext.Default.Resolving += (context, name) =>
-            resolver.ResolveAssemblyToPath(name) is { } dependency ? context.LoadFromAssemblyPath(dependency) : null;
-        Environment.SetEnvironmentVariable("LAMBDA_TASK_ROOT", Path.GetDirectoryName(path));
-        var type = AssemblyLoadContext.Default.LoadFromAssemblyPath(path).GetExportedTypes().Single(type => type.Name == "Function");
-        return type.GetMethod("HandleAsync")!.CreateDelegate<Func<Stream, Task<Stream>>>(Activator.CreateInstance(type));
     }
 
     private static async Task DecideAsync(Func<Stream, Task<Stream>> handler, byte[] payload, int times)

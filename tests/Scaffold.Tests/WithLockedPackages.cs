@@ -15,7 +15,7 @@ public sealed partial class WithLockedPackages
 
         Assert.Equal(Directory.GetFiles(solution.PathOf("."), "*.csproj", SearchOption.AllDirectories).Length, locks.Count);
         var published = await DotnetAsync(
-            solution, pipeline: true, "publish", "src/Acme.Orders.Authorizer", "--runtime", "linux-arm64", "--no-self-contained", "-p:UseAppHost=false");
+            solution, pipeline: true, "publish", "src/Acme.Orders.Authorizer", "--runtime", "linux-arm64", "--no-self-contained");
         Assert.True(published.ExitCode == 0, published.Output);
         await RestoreAsync(solution, pipeline: true);
         Assert.Equal(locks, Locks(solution));

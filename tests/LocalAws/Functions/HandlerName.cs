@@ -10,6 +10,16 @@ internal sealed record HandlerName(string Assembly, string Type, string Method)
         ? new(assembly, type, method)
         : throw new NotUnderstoodException(handler, "a handler without assembly, type and method");
 
+    /// <summary>Arguments of dotnet that run the handler as the managed runtime does: in a process of its own, configured by the function.</summary>
+    /// <param name="folder">The function's code.</param>
+    public IReadOnlyList<string> Command(string folder) =>
+    [
+        "exec",
+        "--runtimeconfig", Path.Combine(folder, Assembly + ".runtimeconfig.json"),
+        Path.Combine(AppContext.BaseDirectory, "LambdaRuntime.dll"),
+        Path.Combine(folder, Assembly + ".dll"), Type, Method,
+    ];
+
     /// <summary>Looks the handler up as the managed runtime does.</summary>
     /// <param name="folder">The function's code.</param>
     /// <exception cref="NotUnderstoodException">There is none that takes and gives a stream.</exception>

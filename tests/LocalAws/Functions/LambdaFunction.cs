@@ -47,7 +47,7 @@ internal sealed class LambdaFunction : IAsyncDisposable
         handler.ThrowUnlessIn(folder);
 
         var runtimeApi = await RuntimeApi.StartAsync();
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(folder, handler.Assembly + ".dll")])
+        var start = new ProcessStartInfo("dotnet", handler.Command(folder))
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

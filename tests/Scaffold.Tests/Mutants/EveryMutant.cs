@@ -4,13 +4,14 @@ namespace Scaffold.Tests.Mutants;
 public sealed class EveryMutant
 {
     [Theory]
-    [InlineData("jwt")]
-    [InlineData("cognito")]
-    public async Task IsKilled(string auth)
+    [InlineData("jwt", "alb")]
+    [InlineData("jwt", "nlb")]
+    [InlineData("cognito", "alb")]
+    public async Task IsKilled(string auth, string integration)
     {
-        var mutants = SecurityMutants.All.Where(mutant => mutant.Auth == auth).ToList();
+        var mutants = SecurityMutants.All.Where(mutant => (mutant.Auth, mutant.Integration) == (auth, integration)).ToList();
         using var solution = await BuiltSolution.CreateAsync(
-            new() { ["integration"] = "alb", ["auth"] = auth }, [.. mutants.Select(mutant => SolutionTests.TestProject(mutant.Project)).Distinct()]);
+            new() { ["integration"] = integration, ["auth"] = auth }, [.. mutants.Select(mutant => SolutionTests.TestProject(mutant.Project)).Distinct()]);
         foreach (var project in mutants.GroupBy(mutant => mutant.Project))
         {
             var (total, failed, _) = await SolutionTests.RunAsync(solution, project.Key, [.. project.Select(mutant => mutant.Test).Distinct()]);
@@ -26,7 +27,7 @@ public sealed class EveryMutant
             }
         }
 
-        Console.WriteLine($"Mutants with auth {auth}: {mutants.Count} tried, {mutants.Count - survivors.Count} killed.");
+        Console.WriteLine($"Mutants with auth {auth} and integration {integration}: {mutants.Count} tried, {mutants.Count - survivors.Count} killed.");
         Assert.True(survivors.Count == 0, string.Join('\n', survivors));
     }
 

@@ -36,11 +36,13 @@ internal static class SecurityMutants
             $"{Authorizer}/Keys/Jwk.cs", "return good ?", "return good || signature.Length > 0 ?")),
         InAuthorizer("every signature is bad", "VectorTests", new Edit(
             $"{Authorizer}/Keys/Jwk.cs", "return good ?", "return good && signature.Length == 0 ?")),
+        InAuthorizer("any roles are kept of too many", "RoleMergingTests", new Edit(
+            $"{Authorizer}/Roles/RoleNames.cs", "OrderByDescending(deciding.Contains)", "OrderBy(deciding.Contains)")),
         InAuthorizer("ambiguous paths are authorized, by an answer", "HttpApiDecisionTests", new Edit(
             $"{Authorizer}/Policy/RoutePolicy.cs", "!AmbiguousPath.Is(path) && ", "")),
-        InAuthorizer("ambiguous paths are authorized, by a policy", "RestApiDecisionTests", new Edit(
+        InRestAuthorizer("ambiguous paths are authorized, by a policy", "RestApiDecisionTests", new Edit(
             $"{Authorizer}/Policy/RoutePolicy.cs", "part is not (\"?\" or \"#\" or \"\\\\\")", "part is \"/../\"")),
-        InAuthorizer("the expiry is not passed on", "RestApiDecisionTests", new Edit(
+        InAuthorizer("the expiry is not passed on", "HttpApiDecisionTests", new Edit(
             $"{Authorizer}/Gateway/Identity.cs", "caller.Expires.ToString(CultureInfo.InvariantCulture)", "int.MaxValue.ToString(CultureInfo.InvariantCulture)")),
 
         InApi("jwt", "ambiguous paths are served", "AmbiguousPathsTests", new Edit(
@@ -68,7 +70,9 @@ internal static class SecurityMutants
             $"{Api}/Identity/CognitoAuthenticationHandler.cs", " || HttpMethods.IsOptions(request.Method)", "")),
     ];
 
-    private static Mutant InAuthorizer(string name, string test, params Edit[] edits) => new(name, "jwt", "Authorizer", test, edits);
+    private static Mutant InAuthorizer(string name, string test, params Edit[] edits) => new(name, "jwt", "alb", "Authorizer", test, edits);
 
-    private static Mutant InApi(string auth, string name, string test, params Edit[] edits) => new(name, auth, "Api", test, edits);
+    private static Mutant InRestAuthorizer(string name, string test, params Edit[] edits) => new(name, "jwt", "nlb", "Authorizer", test, edits);
+
+    private static Mutant InApi(string auth, string name, string test, params Edit[] edits) => new(name, auth, "alb", "Api", test, edits);
 }

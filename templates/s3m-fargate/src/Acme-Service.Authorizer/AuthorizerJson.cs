@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Acme_Service.Authorizer.Gateway;
 using Acme_Service.Authorizer.Policy;
-using Acme_Service.Authorizer.Runtime;
 
 namespace Acme_Service.Authorizer;
 
@@ -12,9 +11,11 @@ namespace Acme_Service.Authorizer;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(GatewayEvent))]
-[JsonSerializable(typeof(PolicyResponse))]
+#if (UseAlb)
 [JsonSerializable(typeof(SimpleResponse))]
+#else
+[JsonSerializable(typeof(PolicyResponse))]
+#endif
 [JsonSerializable(typeof(RoutePolicyFile))]
 [JsonSerializable(typeof(LogEntry))]
-[JsonSerializable(typeof(RuntimeError))]
 internal sealed partial class AuthorizerJson : JsonSerializerContext;

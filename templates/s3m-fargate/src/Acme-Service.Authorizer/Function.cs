@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Acme_Service.Authorizer.Gateway;
 using Acme_Service.Authorizer.Jwt;
+#if (!UseAlb)
 using Acme_Service.Authorizer.Policy;
+#endif
 using Acme_Service.Authorizer.Roles;
 
 namespace Acme_Service.Authorizer;
@@ -52,26 +54,24 @@ public sealed class Function
             throw new UnauthorizedException();
         }
 
-        var roles = RoleNames.Merge(await _parts.Roles.FindAsync(caller.Value.PrincipalId), caller.Value.Roles);
-        var identity = Identity.Of(caller.Value, roles);
-        if (gatewayEvent.WantsSimpleResponse)
+        var merged = RoleNames.Merge(await _parts.Roles.FindAsync(caller.Value.PrincipalId), caller.Value.Roles);
+        var roles = RoleNames.Bound(merged, _parts.Policy.Roles);
+        if (roles.Count < merged.Count)
         {
-            var (method, path) = gatewayEvent.FindRequest();
-            var allowed = _parts.Policy.Allows(method, path, roles);
-            LogIfDenied(allowed, roles);
-            JsonSerializer.Serialize(response, new SimpleResponse(allowed, identity), AuthorizerJson.Default.SimpleResponse);
+            _parts.Log.RolesLeftOut(merged.Count);
         }
-        else
-        {
-            var routes = _parts.Policy.For(roles);
-            LogIfDenied(routes.Count > 0, roles);
-            var stage = GatewayStage.FromMethodArn(gatewayEvent.MethodArn);
-            JsonSerializer.Serialize(response, PolicyResponse.For(identity, routes, stage), AuthorizerJson.Default.PolicyResponse);
-        }
-    }
 
-    private void LogIfDenied(bool allowed, IReadOnlyList<string> roles)
-    {
+        var identity = Identity.Of(caller.Value, roles);
+#if (UseAlb)
+        var (method, path) = gatewayEvent.FindRequest();
+        var allowed = _parts.Policy.Allows(method, path, roles);
+        JsonSerializer.Serialize(response, new SimpleResponse(allowed, identity), AuthorizerJson.Default.SimpleResponse);
+#else
+        var routes = _parts.Policy.For(roles);
+        var allowed = routes.Count > 0;
+        var stage = GatewayStage.FromMethodArn(gatewayEvent.MethodArn);
+        JsonSerializer.Serialize(response, PolicyResponse.For(identity, routes, stage), AuthorizerJson.Default.PolicyResponse);
+#endif
         if (!allowed)
         {
             _parts.Log.RequestDenied(roles.Count);

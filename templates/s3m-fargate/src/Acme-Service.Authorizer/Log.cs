@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Acme_Service.Authorizer.Jwt;
+using Acme_Service.Authorizer.Roles;
 
 namespace Acme_Service.Authorizer;
 
@@ -15,6 +16,12 @@ internal sealed class Log(TextWriter output)
     public void RequestDenied(int roles) => Write(new LogEntry("Warning", "RequestDenied", "NoRoute")
     {
         Expected = "a route of policy.json",
+        Actual = $"a caller with {roles} roles",
+    });
+
+    public void RolesLeftOut(int roles) => Write(new LogEntry("Warning", "RolesLeftOut", "TooManyRoles")
+    {
+        Expected = $"at most {RoleNames.MaxRoles} roles, of which those that policy.json names are kept first",
         Actual = $"a caller with {roles} roles",
     });
 

@@ -1,29 +1,20 @@
-using System.Text.Json.Serialization;
-
 namespace Acme_Service.Authorizer.Gateway;
 
-/// <summary>
-/// Event of API Gateway: a TOKEN or REQUEST event of a REST API, or a REQUEST event in payload format 2.0 of an HTTP API.
-/// </summary>
+#if (UseAlb)
+/// <summary>Event of an HTTP API, in payload format 2.0.</summary>
+#else
+/// <summary>TOKEN event of a REST API.</summary>
+#endif
 internal sealed record GatewayEvent
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>2.0 for the simple response of HTTP APIs.</summary>
-    public string? Version { get; init; }
-
-    public string? AuthorizationToken { get; init; }
-
-    public string? MethodArn { get; init; }
-
+#if (UseAlb)
     public string? RawPath { get; init; }
 
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     public GatewayRequestContext? RequestContext { get; init; }
-
-    [JsonIgnore]
-    public bool WantsSimpleResponse => Version == "2.0";
 
     /// <summary>Method and path of the request as its client sent them, without the stage.</summary>
     public (string Method, string Path) FindRequest()
@@ -37,17 +28,27 @@ internal sealed record GatewayEvent
         var stage = "/" + RequestContext.Stage;
         return (method, RawPath.StartsWith(stage + "/", StringComparison.Ordinal) ? RawPath[stage.Length..] : RawPath);
     }
+#else
+    /// <summary>The header Authorization.</summary>
+    public string? AuthorizationToken { get; init; }
+
+    public string? MethodArn { get; init; }
+#endif
 
     /// <summary>The token of the one Bearer credential; null where there is none.</summary>
     public string? FindToken()
     {
-        var credential = AuthorizationToken
-            ?? Headers?.FirstOrDefault(header => header.Key.Equals("authorization", StringComparison.OrdinalIgnoreCase)).Value;
+#if (UseAlb)
+        var credential = Headers?.FirstOrDefault(header => header.Key.Equals("authorization", StringComparison.OrdinalIgnoreCase)).Value;
+#else
+        var credential = AuthorizationToken;
+#endif
         return credential?.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) == true ? credential[Scheme.Length..] : null;
     }
 }
+#if (UseAlb)
 
-/// <summary>Of payload format 2.0; other formats have other members here.</summary>
+/// <summary>What the event says about the request.</summary>
 internal sealed record GatewayRequestContext
 {
     public string? Stage { get; init; }
@@ -55,8 +56,8 @@ internal sealed record GatewayRequestContext
     public GatewayHttp? Http { get; init; }
 }
 
-/// <summary>Of payload format 2.0.</summary>
 internal sealed record GatewayHttp
 {
     public string? Method { get; init; }
 }
+#endif

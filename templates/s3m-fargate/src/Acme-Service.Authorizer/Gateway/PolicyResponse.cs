@@ -4,8 +4,8 @@ using Acme_Service.Authorizer.Policy;
 namespace Acme_Service.Authorizer.Gateway;
 
 /// <summary>
-/// Answer to a REST API. API Gateway keeps it per token and applies it to other methods and paths as well, so it depends on the
-/// caller alone: every route of the stage that the caller's roles admit.
+/// Answer to API Gateway, which keeps it per token and applies it to other methods and paths as well, so it depends on the caller
+/// alone: every route of the stage that the caller's roles admit.
 /// </summary>
 internal sealed record PolicyResponse(string PrincipalId, PolicyDocument PolicyDocument, Identity Context)
 {

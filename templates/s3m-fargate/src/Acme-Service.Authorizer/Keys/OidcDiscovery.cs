@@ -6,7 +6,7 @@ namespace Acme_Service.Authorizer.Keys;
 /// <summary>Fetches an issuer's keys by OpenID Connect Discovery, over HTTPS alone.</summary>
 internal sealed class OidcDiscovery(HttpMessageHandler handler, TimeProvider clock) : IDisposable
 {
-    /// <summary>Seconds for both requests together; API Gateway waits 10 seconds for the decision.</summary>
+    /// <summary>Seconds for both requests together, well within the 10 that the infrastructure gives the function for a decision.</summary>
     public const int Timeout = 4;
 
     public const int MaxBytes = 128 * 1024;

@@ -24,6 +24,7 @@ internal sealed partial record GatewayStage(string Arn)
     public static int MaxPolicyLength(IReadOnlyList<Route> routes) =>
         new GatewayStage("").Resources(routes).Concat(RoutePolicy.AmbiguousPaths).Sum(resource => MaxArnLength + resource.Length);
 
+    /// <summary>Patterns stay as they are: IAM, too, takes a star for any characters, slashes included.</summary>
     public IReadOnlyList<string> Resources(IReadOnlyList<Route> routes) =>
     [
         .. from route in routes

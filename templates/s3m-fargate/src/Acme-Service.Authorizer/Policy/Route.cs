@@ -4,15 +4,15 @@ using System.Text.Json.Serialization;
 namespace Acme_Service.Authorizer.Policy;
 
 /// <summary>
-/// One line of policy.json: who may call which methods on which paths. A star stands for any characters, slashes included,
-/// because that is what it means in the IAM policy of a REST API; a path that ends in <c>/**</c> also covers the one before it.
+/// One line of policy.json: who may call which methods on which paths. A star stands for any characters, slashes included; a path that
+/// ends in <c>/**</c> also covers the one before it.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record Route(IReadOnlyList<string> Methods, string Path, IReadOnlyList<string> Roles)
 {
     public const string Anyone = "*";
 
-    /// <summary>The path as patterns of IAM.</summary>
+    /// <summary>The path as patterns, in which a star is the only special character.</summary>
     [JsonIgnore]
     public IEnumerable<string> Patterns => !Path.EndsWith("/**", StringComparison.Ordinal) ? [Path]
         : Path.Length == "/**".Length ? ["/*"]

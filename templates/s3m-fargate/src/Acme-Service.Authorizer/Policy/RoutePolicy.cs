@@ -8,6 +8,14 @@ namespace Acme_Service.Authorizer.Policy;
 /// </summary>
 internal sealed class RoutePolicy(IReadOnlyList<Route> routes)
 {
+    /// <summary>Roles that some route names.</summary>
+    public IReadOnlySet<string> Roles { get; } = routes.SelectMany(route => route.Roles).ToHashSet(StringComparer.Ordinal);
+#if (UseAlb)
+
+    public bool Allows(string method, string path, IReadOnlyCollection<string> roles) =>
+        !AmbiguousPath.Is(path) && routes.Any(route => route.Admits(roles) && route.Covers(method, path));
+#else
+
     /// <summary>
     /// As patterns of IAM: ambiguous paths. None is for a question mark, which a pattern cannot name, nor for a backslash or #, which no
     /// pattern needs: the services refuse them in every spelling, and ARNs are no place for them.
@@ -20,9 +28,7 @@ internal sealed class RoutePolicy(IReadOnlyList<Route> routes)
 
     public IReadOnlyList<Route> For(IReadOnlyCollection<string> roles) => [.. routes.Where(route => route.Admits(roles))];
 
-    public bool Allows(string method, string path, IReadOnlyCollection<string> roles) =>
-        !AmbiguousPath.Is(path) && routes.Any(route => route.Admits(roles) && route.Covers(method, path));
-
     /// <summary>Patterns of IAM tell the cases apart, in the one letter that such a part has.</summary>
     private static IEnumerable<string> BothCases(string part) => new[] { part, part.ToUpperInvariant() }.Distinct();
+#endif
 }

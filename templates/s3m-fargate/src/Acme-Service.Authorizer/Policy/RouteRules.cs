@@ -6,8 +6,6 @@ namespace Acme_Service.Authorizer.Policy;
 /// <summary>Rules for routes, whose problems are sentences for the person who edits policy.json.</summary>
 internal static partial class RouteRules
 {
-    private const int MaxPolicyLength = 8192;
-
     private static readonly string[] _methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
     public static IReadOnlyList<string> Problems(IReadOnlyList<Route> routes)
@@ -20,7 +18,11 @@ internal static partial class RouteRules
         var problems = routes
             .SelectMany((route, i) => Problems(route).Select(problem => $"Route {i + 1} ({route.Path}): {problem}"))
             .ToList();
+#if (UseAlb)
+        return problems.Count > 0 ? problems : [.. RoutesWithoutEffect(routes)];
+#else
         return problems.Count > 0 ? problems : [.. RoutesWithoutEffect(routes), .. TooMany(routes)];
+#endif
     }
 
     private static IEnumerable<string> Problems(Route route)
@@ -56,14 +58,17 @@ internal static partial class RouteRules
             && narrow.Methods.All(method => narrow.Patterns.All(pattern => wide.Covers(method, pattern)))
         select $"Route {narrow.Path} for {string.Join(", ", narrow.Roles)} has no effect: "
             + $"{wide.Path} admits these callers anyway. Routes only add; to restrict it, list the other paths instead of {wide.Path}.";
+#if (!UseAlb)
 
     private static IEnumerable<string> TooMany(IReadOnlyList<Route> routes)
     {
+        const int maxLength = 8192;
         var length = GatewayStage.MaxPolicyLength(routes);
-        return length <= MaxPolicyLength
+        return length <= maxLength
             ? []
-            : [$"A caller with all roles would get a policy of {length} characters; at most {MaxPolicyLength} are safe."];
+            : [$"A caller with all roles would get a policy of {length} characters; at most {maxLength} are safe."];
     }
+#endif
 
     [GeneratedRegex(@"\A/(?:(?:[\w~-][\w.~-]*|\*)(?:/(?:[\w~-][\w.~-]*|\*))*(?:/\*\*)?|\*\*)?\z", RegexOptions.ECMAScript)]
     private static partial Regex PathPattern();

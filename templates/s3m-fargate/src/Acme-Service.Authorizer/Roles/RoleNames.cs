@@ -5,7 +5,7 @@ namespace Acme_Service.Authorizer.Roles;
 /// <summary>The role names that may be passed on: they travel in one header, separated by commas.</summary>
 internal static class RoleNames
 {
-    /// <summary>Together with their separators well below the 10,240 bytes of headers API Gateway allows.</summary>
+    /// <summary>For one caller: together with their separators well below the 10,240 bytes of headers API Gateway allows.</summary>
     public const int MaxRoles = 50;
 
     private const int MaxLength = 64;
@@ -25,6 +25,11 @@ internal static class RoleNames
             roles.UnionWith(source.Where(IsValid));
         }
 
-        return [.. roles.Take(MaxRoles)];
+        return [.. roles];
     }
+
+    /// <summary>As many as may be passed on, in the same order; of too many, those that decide something come first.</summary>
+    public static IReadOnlyList<string> Bound(IReadOnlyList<string> roles, IReadOnlySet<string> deciding) => roles.Count <= MaxRoles
+        ? roles
+        : [.. roles.OrderByDescending(deciding.Contains).Take(MaxRoles).Order(StringComparer.Ordinal)];
 }

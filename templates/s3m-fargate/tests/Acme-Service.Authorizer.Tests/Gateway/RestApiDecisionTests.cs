@@ -4,21 +4,19 @@ using Acme_Service.Authorizer.Tests.Support;
 
 namespace Acme_Service.Authorizer.Tests.Gateway;
 
-/// <summary>Events of type TOKEN and REQUEST (payload format 1.0), answered by a policy that API Gateway keeps for the token.</summary>
+/// <summary>Events of type TOKEN, answered by a policy that API Gateway keeps for the token.</summary>
 public sealed class RestApiDecisionTests
 {
     private const string Stage = "arn:aws:execute-api:eu-west-1:123456789012:abcdef1234/prod";
 
     private readonly TestAuthorizer _authorizer = new();
 
-    [Theory]
-    [InlineData("token.json")]
-    [InlineData("request-1.0.json")]
-    public async Task A_decision_names_the_caller_and_its_roles(string eventFile)
+    [Fact]
+    public async Task A_decision_names_the_caller_and_its_roles()
     {
         _authorizer.Table.Roles["user-1"] = ["writer", "auditor"];
 
-        var answer = await _authorizer.AskAsync(eventFile, _authorizer.Token());
+        var answer = await _authorizer.AskAsync(_authorizer.Token());
 
         Assert.Equal("user-1", answer["principalId"]!.GetValue<string>());
         Assert.Equal(
@@ -27,12 +25,10 @@ public sealed class RestApiDecisionTests
         Assert.All(Statements(answer), statement => Assert.Equal("execute-api:Invoke", statement!["Action"]!.GetValue<string>()));
     }
 
-    [Theory]
-    [InlineData("token.json")]
-    [InlineData("request-2.0.json")]
-    public async Task A_decision_leaves_no_identity_header_to_the_client(string eventFile)
+    [Fact]
+    public async Task A_decision_leaves_no_identity_header_to_the_client()
     {
-        var answer = await _authorizer.AskAsync(eventFile, _authorizer.Token());
+        var answer = await _authorizer.AskAsync(_authorizer.Token());
 
         Assert.All(answer["context"]!.AsObject(), value => Assert.NotEqual("", value.Value!.GetValue<string>()));
         Assert.Equal(",", answer["context"]!["roles"]!.GetValue<string>());
@@ -42,14 +38,14 @@ public sealed class RestApiDecisionTests
     public async Task A_caller_without_roles_may_read_every_service() =>
         Assert.Equal(
             [$"{Stage}/GET/*", $"{Stage}/HEAD/*"],
-            Resources(await _authorizer.AskAsync("token.json", _authorizer.Token()), "Allow"));
+            Resources(await _authorizer.AskAsync(_authorizer.Token()), "Allow"));
 
     [Fact]
     public async Task A_writer_may_write_to_every_service()
     {
         _authorizer.Table.Roles["user-1"] = ["writer"];
 
-        var allowed = Resources(await _authorizer.AskAsync("token.json", _authorizer.Token()), "Allow");
+        var allowed = Resources(await _authorizer.AskAsync(_authorizer.Token()), "Allow");
 
         Assert.Equal(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"], allowed.Select(resource => resource.Split('/')[2]));
         Assert.All(allowed, resource => Assert.EndsWith("/*", resource, StringComparison.Ordinal));
@@ -60,9 +56,8 @@ public sealed class RestApiDecisionTests
     {
         var token = _authorizer.Token();
 
-        var forOne = await _authorizer.AskAsync("token.json", token);
-        var forAnother = await _authorizer.AskAsync(
-            "token.json", token, json => json.Replace("/GET/api/acme-items", "/DELETE/payments/7", StringComparison.Ordinal));
+        var forOne = await _authorizer.AskAsync(token);
+        var forAnother = await _authorizer.AskAsync(token, json => json.Replace("/GET/api/acme-items", "/DELETE/payments/7", StringComparison.Ordinal));
 
         Assert.Equal(forOne.ToJsonString(), forAnother.ToJsonString());
     }
@@ -74,8 +69,7 @@ public sealed class RestApiDecisionTests
     [InlineData("/GET/")]
     public async Task A_decision_takes_nothing_from_the_path_of_the_request(string path)
     {
-        var answer = await _authorizer.AskAsync(
-            "token.json", _authorizer.Token(), json => json.Replace("/GET/api/acme-items", path, StringComparison.Ordinal));
+        var answer = await _authorizer.AskAsync(_authorizer.Token(), json => json.Replace("/GET/api/acme-items", path, StringComparison.Ordinal));
 
         Assert.Equal([$"{Stage}/GET/*", $"{Stage}/HEAD/*"], Resources(answer, "Allow"));
     }
@@ -101,7 +95,7 @@ public sealed class RestApiDecisionTests
     [InlineData("/api/a..b/.well-known/%20", false)]
     public async Task Ambiguous_paths_are_denied(string path, bool denied)
     {
-        var resources = Resources(await _authorizer.AskAsync("token.json", _authorizer.Token()), "Deny");
+        var resources = Resources(await _authorizer.AskAsync(_authorizer.Token()), "Deny");
 
         Assert.Equal(denied, resources.Any(resource =>
             FileSystemName.MatchesSimpleExpression(resource, $"{Stage}/GET{path}", ignoreCase: false)));
@@ -112,7 +106,7 @@ public sealed class RestApiDecisionTests
     {
         _authorizer.Policy = new([new(["GET"], "/**", ["admin"])]);
 
-        var answer = await _authorizer.AskAsync("token.json", _authorizer.Token());
+        var answer = await _authorizer.AskAsync(_authorizer.Token());
 
         Assert.Equal([$"{Stage}/*"], Resources(answer, "Deny"));
         Assert.Single(Statements(answer));
@@ -127,14 +121,14 @@ public sealed class RestApiDecisionTests
     [InlineData("arn:aws:s3:eu-west-1:123456789012:abcdef1234/prod/GET/api")]
     public async Task An_ARN_that_is_not_a_methods_fails(string arn) =>
         await Assert.ThrowsAsync<FormatException>(() => _authorizer.AskAsync(
-            "token.json", _authorizer.Token(), json => json.Replace($"{Stage}/GET/api/acme-items", arn, StringComparison.Ordinal)));
+            _authorizer.Token(), json => json.Replace($"{Stage}/GET/api/acme-items", arn, StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("aws-cn", "cn-north-1")]
     [InlineData("aws-us-gov", "us-gov-west-1")]
     public async Task A_policy_stays_in_the_partition_of_the_API(string partition, string region)
     {
-        var answer = await _authorizer.AskAsync("token.json", _authorizer.Token(), json => json
+        var answer = await _authorizer.AskAsync(_authorizer.Token(), json => json
             .Replace("arn:aws:", $"arn:{partition}:", StringComparison.Ordinal).Replace("eu-west-1", region, StringComparison.Ordinal));
 
         Assert.All(Resources(answer, "Allow"), resource =>

@@ -23,12 +23,12 @@ public sealed class RouteMatchingTests
     [InlineData("/api/*", "/api/7", true)]
     [InlineData("/api/*", "/api", false)]
     [InlineData("/api/a.b", "/api/aXb", false)]
-    public void Routes_are_matched_as_IAM_matches_them(string route, string path, bool covered)
+    public void A_star_stands_for_any_characters(string route, string path, bool covered)
     {
         var get = new Route(["GET"], route, ["*"]);
 
         Assert.Equal(covered, get.Covers("GET", path));
-        Assert.Equal(covered, get.Patterns.Any(pattern => IamMatches(pattern, path)));
+        Assert.Equal(covered, get.Patterns.Any(pattern => Matches(pattern, path)));
         Assert.False(get.Covers("POST", path));
     }
 
@@ -41,11 +41,11 @@ public sealed class RouteMatchingTests
     public void A_route_takes_any_of_its_roles(string wanted, string had, bool admitted) =>
         Assert.Equal(admitted, new Route(["GET"], "/", [wanted]).Admits(had.Split(',')));
 
-    /// <summary>The rule of IAM by itself: a star is any run of characters, all else is literal.</summary>
-    private static bool IamMatches(string pattern, string text) => pattern switch
+    /// <summary>The rule by itself: a star is any run of characters, all else is literal.</summary>
+    private static bool Matches(string pattern, string text) => pattern switch
     {
         "" => text.Length == 0,
-        ['*', ..] => Enumerable.Range(0, text.Length + 1).Any(skip => IamMatches(pattern[1..], text[skip..])),
-        _ => text.Length > 0 && text[0] == pattern[0] && IamMatches(pattern[1..], text[1..]),
+        ['*', ..] => Enumerable.Range(0, text.Length + 1).Any(skip => Matches(pattern[1..], text[skip..])),
+        _ => text.Length > 0 && text[0] == pattern[0] && Matches(pattern[1..], text[1..]),
     };
 }

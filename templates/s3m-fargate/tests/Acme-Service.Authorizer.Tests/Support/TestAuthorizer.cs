@@ -15,6 +15,13 @@ internal sealed class TestAuthorizer
 
     public const string Audience = "orders-api";
 
+    /// <summary>Has TOKEN_VALUE where the token goes.</summary>
+#if (UseAlb)
+    public const string EventFile = "Events/request-2.0.json";
+#else
+    public const string EventFile = "Events/token.json";
+#endif
+
     private readonly StringBuilder _log = new();
     private readonly Lazy<Composition> _parts;
 
@@ -61,10 +68,10 @@ internal sealed class TestAuthorizer
 
     public Function CreateFunction() => new(_parts.Value);
 
-    /// <summary>Asks as API Gateway does; <paramref name="eventFile"/> has TOKEN_VALUE where the token goes.</summary>
-    public async Task<JsonNode> AskAsync(string eventFile, string token, Func<string, string>? change = null)
+    /// <summary>Asks as API Gateway does.</summary>
+    public async Task<JsonNode> AskAsync(string token, Func<string, string>? change = null)
     {
-        var json = (await File.ReadAllTextAsync(Path.Combine("Events", eventFile))).Replace("TOKEN_VALUE", token, StringComparison.Ordinal);
+        var json = (await File.ReadAllTextAsync(EventFile)).Replace("TOKEN_VALUE", token, StringComparison.Ordinal);
         await using var request = new MemoryStream(Encoding.UTF8.GetBytes(change?.Invoke(json) ?? json));
         await using var response = await CreateFunction().HandleAsync(request);
         return (await JsonNode.ParseAsync(response))!;

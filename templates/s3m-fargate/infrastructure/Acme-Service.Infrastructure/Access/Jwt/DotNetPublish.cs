@@ -18,7 +18,6 @@ internal sealed class DotNetPublish(string project) : DeputyBase, ILocalBundling
                 "--configuration", "Release",
                 "--runtime", "linux-arm64",
                 "--no-self-contained",
-                "-p:UseAppHost=false",
                 "--output", outputDir,
             },
         };
