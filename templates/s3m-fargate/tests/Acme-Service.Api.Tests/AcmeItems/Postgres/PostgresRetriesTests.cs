@@ -24,7 +24,10 @@ public sealed class PostgresRetriesTests : IDisposable
     {
         using TokenBucketRateLimiter limiter = new(new TokenBucketRateLimiterOptions
         {
-            TokenLimit = 20, TokensPerPeriod = 10, ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = false,
+            TokenLimit = 20,
+            TokensPerPeriod = 10,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            AutoReplenishment = false,
         });
         using var spent = limiter.AttemptAcquire(20 - budget);
 
