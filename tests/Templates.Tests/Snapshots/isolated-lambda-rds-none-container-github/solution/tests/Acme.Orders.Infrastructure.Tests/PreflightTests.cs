@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Acme.Orders.Infrastructure.Tests;
 
 public class PreflightTests
@@ -25,6 +27,18 @@ public class PreflightTests
             ],
             findings);
         Assert.False(Preflight.Stops(findings));
+    }
+
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(0, false)]
+    public void A_boundary_that_leaves_out_the_function_that_changes_logins_is_pointed_out(int rotationDays, bool isPointedOut)
+    {
+        var days = rotationDays.ToString(CultureInfo.InvariantCulture);
+        using var solution = new SolutionFolder().WithService("orders", "/orders")
+            .WithSetting("permissionsBoundary", "\"limits\"").WithSetting("rds.rotationDays", days);
+
+        Assert.Equal(isPointedOut, Preflight.Of("dev", solution.Root).Any(finding => finding.Contains("rds.rotationDays", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -7,7 +7,7 @@ using Constructs;
 
 namespace Acme.Orders.Infrastructure;
 
-/// <summary>The services and the way to them, with the web app and the alarms. No data is lost with this stack.</summary>
+/// <summary>The services and the way to them, with the alarms. No data is lost with this stack.</summary>
 internal sealed class ServicesStack : Stack
 {
     private readonly List<IOperable> _parts = [];

@@ -10,7 +10,12 @@ public class ProtectionTests(SynthesizedApps apps)
         "AWS::RDS::DBInstance",
     ];
 
-    private static readonly string[] _holdingData = ["AWS::DynamoDB::Table", "AWS::RDS::DBInstance", "AWS::Logs::LogGroup"];
+    private static readonly string[] _holdingData =
+    [
+        "AWS::DynamoDB::Table",
+        "AWS::RDS::DBInstance",
+        "AWS::Logs::LogGroup",
+    ];
 
     [Fact]
     public void Nothing_of_a_development_environment_outlives_it() =>
@@ -21,7 +26,7 @@ public class ProtectionTests(SynthesizedApps apps)
     {
         var holding = Resources(apps.Prod).Where(resource => _holdingData.Contains((string?)resource["Type"])).ToList();
 
-        Assert.NotEmpty(holding);
+        Assert.Equal(_holdingData.Order(), holding.Select(resource => (string)resource["Type"]!).Distinct().Order());
         Assert.All(holding, resource => Assert.True((string?)resource["DeletionPolicy"] is "RetainExceptOnCreate" or "Snapshot"));
         Assert.All(holding, resource => Assert.True((string?)resource["UpdateReplacePolicy"] is "Retain" or "Snapshot"));
     }

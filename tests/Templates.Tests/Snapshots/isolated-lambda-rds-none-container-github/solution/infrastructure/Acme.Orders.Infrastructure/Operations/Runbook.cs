@@ -30,6 +30,11 @@ internal static class Runbook
 
             The name of an alarm begins with those of the solution and the environment.
 
+            """.ReplaceLineEndings("\n"));
+        page.Append(
+            "Alarms whose names begin with `TargetTracking` belong to scaling: one of the two is on while a service is not busy. Leave them alone.\n");
+        page.Append($"""
+
             | alarm | users notice | what it means, and what to do |
             |---|---|---|
             | `{Monitoring.UsersAffected}` | yes | {Monitoring.UsersAffectedDescription} |

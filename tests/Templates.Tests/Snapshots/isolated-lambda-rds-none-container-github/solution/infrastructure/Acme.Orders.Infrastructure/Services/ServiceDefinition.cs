@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Acme.Orders.Infrastructure.Operations;
 using Acme.Orders.Infrastructure.Settings;
+using Amazon.CDK.AWS.Logs;
 
 namespace Acme.Orders.Infrastructure.Services;
 
@@ -50,10 +51,7 @@ internal sealed partial record ServiceDefinition : IChecked
     [JsonIgnore]
     public string File { get => field ?? $"{Folder}/{ServiceCatalog.FileName}"; init; }
 
-    /// <param name="logGroup">Name of the service's log group.</param>
-    /// <param name="region">Region of the log group.</param>
-    public StackOutput FollowLog(string logGroup, string region) =>
-        new($"{OutputName}Logs", $"aws logs tail {logGroup} --region {region} --follow", $"Follows the log of {Name}");
+    public StackOutput FollowLog(LogGroup log) => StackOutput.FollowLog($"{OutputName}Logs", log, Name);
 
     public IEnumerable<string> Problems() =>
         [

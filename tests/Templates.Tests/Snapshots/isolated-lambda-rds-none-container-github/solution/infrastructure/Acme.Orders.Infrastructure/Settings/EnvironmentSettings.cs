@@ -96,7 +96,7 @@ internal sealed record EnvironmentSettings : IChecked
 
     public IEnumerable<string> Problems() => EnvironmentChecks.Problems(this);
 
-    /// <summary>One sentence for each thing without which an environment of which data is kept can be deployed, but should not stay.</summary>
+    /// <summary>One sentence for each setting with which an environment can be deployed, but should not stay.</summary>
     public IEnumerable<(string Id, string Text)> Advice()
     {
         if (ProtectData && Operations.AlarmEmail is null)
@@ -107,6 +107,15 @@ internal sealed record EnvironmentSettings : IChecked
         if (ProtectData && !DeletionProtection)
         {
             yield return ("deletion-protection", "deletionProtection is false; set it to true once the first deployment has succeeded");
+        }
+
+        // The nested stack has no parameter for it: aws-cdk#19649.
+        if (PermissionsBoundary is not null && Rds.RotationDays > 0)
+        {
+            yield return (
+                "rotation-boundary",
+                "permissionsBoundary does not bound the role of AWS's function that changes logins; "
+                + "where no role may be without a boundary, set rds.rotationDays to 0");
         }
     }
 }

@@ -29,7 +29,7 @@ internal static class ItemStoreRegistration
 
     private static void AddLocalItemStore(this WebApplicationBuilder builder)
     {
-        if (builder.Environment.IsDevelopment() && builder.Configuration[LocalItemStore.Variable] is { Length: > 0 } file)
+        if (builder.Configuration[LocalItemStore.Variable] is { Length: > 0 } file)
         {
             var path = Path.Combine(builder.Environment.ContentRootPath, file);
             builder.Services.AddSingleton<IItemStore>(services => ActivatorUtilities.CreateInstance<LocalItemStore>(services, path));

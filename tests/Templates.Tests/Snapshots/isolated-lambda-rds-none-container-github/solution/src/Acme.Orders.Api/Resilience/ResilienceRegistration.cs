@@ -1,6 +1,4 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Timeouts;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -20,18 +18,6 @@ internal static class ResilienceRegistration
         services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<ServiceLimits>>((timeouts, limits) =>
             timeouts.DefaultPolicy = new() { Timeout = limits.Value.Deadline, TimeoutStatusCode = StatusCodes.Status504GatewayTimeout });
 
-        services.AddSingleton<Overload>();
-        services.AddRateLimiter(limiter => limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable);
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ServiceLimits>, Overload>((limiter, limits, overload) =>
-        {
-            limiter.GlobalLimiter = OneForAll(new ConcurrencyLimiterOptions { PermitLimit = limits.Value.ConcurrentRequests });
-            limiter.OnRejected = (_, _) =>
-            {
-                overload.TurnedAway();
-                return ValueTask.CompletedTask;
-            };
-        });
-
         services.AddOptions<ExceptionHandlerOptions>().Configure<IEnumerable<ITemporaryFailures>>((handler, temporary) =>
         {
             handler.StatusCodeSelector = failure => temporary.Any(failures => failures.Include(failure))
@@ -41,15 +27,13 @@ internal static class ResilienceRegistration
             // The log line of the request has it.
             handler.SuppressDiagnosticsCallback = _ => true;
         });
+        services.AddExceptionHandler<RetryAfter>();
     }
 
     /// <summary>Must come after what turns failures and bare status codes into answers.</summary>
     public static void UseResilience(this WebApplication app)
     {
-        app.UseRateLimiter();
+        app.UseMiddleware<Overload>();
         app.UseRequestTimeouts();
     }
-
-    private static PartitionedRateLimiter<HttpContext> OneForAll(ConcurrencyLimiterOptions options) =>
-        PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(0, _ => options));
 }

@@ -1,6 +1,9 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
 namespace Acme.Orders.Infrastructure.Tests;
 
-public class MonitoringTests(SynthesizedApps apps)
+public partial class MonitoringTests(SynthesizedApps apps)
 {
     private StackTemplate Services => apps.Dev.Services;
 
@@ -32,7 +35,8 @@ public class MonitoringTests(SynthesizedApps apps)
     }
 
     [Theory]
-    [InlineData("deadline", "{ $.StatusCode = 504 }", "1")]
+    [InlineData("faults", "{ $.level = \"Error\" || $.level = \"Critical\" }", "1")]
+    [InlineData("deadline", "{ $.statusCode = 504 }", "1")]
     public void What_only_the_log_of_a_service_tells_is_watched(string name, string pattern, string value)
     {
         var filter = Services.Properties("AWS::Logs::MetricFilter").Single(filter => (string?)filter["FilterPattern"] == pattern);
@@ -41,6 +45,24 @@ public class MonitoringTests(SynthesizedApps apps)
 
         Assert.Equal(("acme-orders-dev", $"api-{name}", value), ((string?)metric["MetricNamespace"], (string?)metric["MetricName"], (string?)metric["MetricValue"]));
         Assert.Equal(("acme-orders-dev", $"api-{name}"), ((string?)alarm["Namespace"], (string?)alarm["MetricName"]));
+    }
+
+    [Fact]
+    public void Services_write_what_is_looked_for_in_their_log()
+    {
+        var logs = Directory.GetFiles(Path.Combine(SynthesizedApps.OwnRoot, "src"), "Log.cs", SearchOption.AllDirectories)
+            .Where(file => file.Contains("Telemetry", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
+        var wanted = Services.Properties("AWS::Logs::MetricFilter")
+            .SelectMany(filter => Member.Matches($"{filter["FilterPattern"]} {filter["MetricTransformations"]![0]!["MetricValue"]}"))
+            .Select(member => member.Groups["name"].Value).Distinct().ToList();
+
+        Assert.NotEmpty(logs);
+        Assert.All(logs, log =>
+        {
+            // JsonLines writes each value under its name in camel case, and CloudWatch tells upper from lower case.
+            var written = Placeholder.Matches(log).Select(value => JsonNamingPolicy.CamelCase.ConvertName(value.Groups["name"].Value));
+            Assert.Empty(wanted.Except([.. written, "level", "message"]));
+        });
     }
 
     [Fact]
@@ -87,4 +109,11 @@ public class MonitoringTests(SynthesizedApps apps)
         Assert.Contains(
             Services.Properties("AWS::CloudWatch::Alarm"),
             alarm => ((string)alarm["AlarmName"]!).StartsWith("acme-orders-dev-database-", StringComparison.Ordinal));
+
+    /// <summary>A member of a line of the log, as filters of CloudWatch name it.</summary>
+    [GeneratedRegex(@"\$\.(?<name>\w+)")]
+    private static partial Regex Member { get; }
+
+    [GeneratedRegex(@"\{(?<name>[A-Z]\w*)\}")]
+    private static partial Regex Placeholder { get; }
 }

@@ -90,7 +90,7 @@ internal sealed record EnvironmentSettings : IChecked
 
     public IEnumerable<string> Problems() => EnvironmentChecks.Problems(this);
 
-    /// <summary>One sentence for each thing without which an environment of which data is kept can be deployed, but should not stay.</summary>
+    /// <summary>One sentence for each setting with which an environment can be deployed, but should not stay.</summary>
     public IEnumerable<(string Id, string Text)> Advice()
     {
         if (ProtectData && Operations.AlarmEmail is null)

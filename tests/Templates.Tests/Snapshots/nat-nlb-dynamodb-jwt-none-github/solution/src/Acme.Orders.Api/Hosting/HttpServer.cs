@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Acme.Orders.Api.Identity;
+using Acme.Orders.Api.Resilience;
 using Microsoft.Net.Http.Headers;
 
 namespace Acme.Orders.Api.Hosting;
@@ -10,8 +11,6 @@ internal static class HttpServer
 {
     /// <summary>Longer than a load balancer keeps an idle connection (60 s), so that it never sends into one just closed here.</summary>
     private static readonly TimeSpan _keepAlive = TimeSpan.FromSeconds(120);
-
-    private const string RetryAfterSeconds = "1";
 
     public static void AddHttpServer(this WebApplicationBuilder builder)
     {
@@ -42,7 +41,7 @@ internal static class HttpServer
         app.UseStatusCodePages();
         app.RefuseAmbiguousPaths();
         app.Use(RefuseUnknownCharset);
-        app.UseCors();
+        app.UseBrowserOrigins();
     }
 
     private static void Explain(ProblemDetailsContext context)
@@ -50,7 +49,7 @@ internal static class HttpServer
         var problem = context.ProblemDetails;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            context.HttpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
+            RetryAfter.Set(context.HttpContext.Response);
         }
 
         problem.Detail ??= problem.Status switch

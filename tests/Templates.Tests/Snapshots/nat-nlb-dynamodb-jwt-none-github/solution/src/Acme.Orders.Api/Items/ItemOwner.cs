@@ -15,6 +15,9 @@ internal static class ItemOwner
     /// <summary>The caller, or who the query parameter <c>owner</c> names: see <see cref="AllowItemsOfOthersToAdministrators"/>.</summary>
     public static string Of(HttpContext http) => Named(http) ?? http.User.Id();
 
+    /// <summary>Ends the address of an item, so that whoever named its owner finds it there.</summary>
+    public static QueryString QueryOf(HttpContext http) => Named(http) is { } owner ? QueryString.Create(Parameter, owner) : default;
+
     /// <summary>Refuses (403) requests that name another owner than the caller, unless the caller is an administrator.</summary>
     public static void AllowItemsOfOthersToAdministrators(this RouteGroupBuilder items)
     {

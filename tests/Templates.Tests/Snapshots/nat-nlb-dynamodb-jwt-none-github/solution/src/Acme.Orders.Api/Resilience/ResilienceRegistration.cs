@@ -1,6 +1,4 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Timeouts;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -23,18 +21,6 @@ internal static class ResilienceRegistration
         services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<ServiceLimits>>((timeouts, limits) =>
             timeouts.DefaultPolicy = new() { Timeout = limits.Value.Deadline, TimeoutStatusCode = StatusCodes.Status504GatewayTimeout });
 
-        services.AddSingleton<Overload>();
-        services.AddRateLimiter(limiter => limiter.RejectionStatusCode = StatusCodes.Status503ServiceUnavailable);
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ServiceLimits>, Overload>((limiter, limits, overload) =>
-        {
-            limiter.GlobalLimiter = OneForAll(new ConcurrencyLimiterOptions { PermitLimit = limits.Value.ConcurrentRequests });
-            limiter.OnRejected = (_, _) =>
-            {
-                overload.TurnedAway();
-                return ValueTask.CompletedTask;
-            };
-        });
-
         services.AddOptions<ExceptionHandlerOptions>().Configure<IEnumerable<ITemporaryFailures>>((handler, temporary) =>
         {
             handler.StatusCodeSelector = failure => temporary.Any(failures => failures.Include(failure))
@@ -44,6 +30,7 @@ internal static class ResilienceRegistration
             // The log line of the request has it.
             handler.SuppressDiagnosticsCallback = _ => true;
         });
+        services.AddExceptionHandler<RetryAfter>();
 
         services.AddSingleton<Draining>();
         services.AddHostedService(provider => provider.GetRequiredService<Draining>());
@@ -55,10 +42,7 @@ internal static class ResilienceRegistration
     public static void UseResilience(this WebApplication app)
     {
         app.UseMiddleware<ConnectionDraining>();
-        app.UseRateLimiter();
+        app.UseMiddleware<Overload>();
         app.UseRequestTimeouts();
     }
-
-    private static PartitionedRateLimiter<HttpContext> OneForAll(ConcurrencyLimiterOptions options) =>
-        PartitionedRateLimiter.Create<HttpContext, int>(_ => RateLimitPartition.GetConcurrencyLimiter(0, _ => options));
 }

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
 namespace Acme.Orders.Api.Tests.Telemetry;
 
 public sealed class RequestLogTests
@@ -41,5 +44,29 @@ public sealed class RequestLogTests
         await application.CreateClient().GetAsync("/health/live");
 
         Assert.DoesNotContain(application.Log.Lines, line => line.Contains("answered", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_span_of_a_request_has_its_route_and_status_and_not_its_path()
+    {
+        var (trace, id) = (ActivityTraceId.CreateRandom(), Guid.NewGuid().ToString());
+        ConcurrentQueue<Activity> spans = new();
+        using ActivityListener listener = new()
+        {
+            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using ApiApplication application = new();
+        using var caller = application.CreateCaller();
+        caller.DefaultRequestHeaders.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+
+        await caller.GetAsync($"{ApiApplication.Items}/{id}");
+
+        var span = Assert.Single(spans, span => span.TraceId == trace);
+        Assert.Equal("GET /api/items/{id:guid}", span.DisplayName);
+        Assert.Equal(404, span.GetTagItem("http.response.status_code"));
+        Assert.DoesNotContain(span.TagObjects, tag => tag.Value?.ToString()?.Contains(id, StringComparison.Ordinal) is true);
     }
 }

@@ -1,6 +1,9 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
 namespace Acme.Orders.Infrastructure.Tests;
 
-public class MonitoringTests(SynthesizedApps apps)
+public partial class MonitoringTests(SynthesizedApps apps)
 {
     private StackTemplate Services => apps.Dev.Services;
 
@@ -32,8 +35,9 @@ public class MonitoringTests(SynthesizedApps apps)
     }
 
     [Theory]
-    [InlineData("turned-away", "{ $.message = \"Requests were turned away*\" }", "$.Count")]
-    [InlineData("deadline", "{ $.StatusCode = 504 }", "1")]
+    [InlineData("turned-away", "{ $.message = \"Requests were turned away*\" && $.count > 0 }", "$.count")]
+    [InlineData("faults", "{ $.level = \"Error\" || $.level = \"Critical\" }", "1")]
+    [InlineData("deadline", "{ $.statusCode = 504 }", "1")]
     public void What_only_the_log_of_a_service_tells_is_watched(string name, string pattern, string value)
     {
         var filter = Services.Properties("AWS::Logs::MetricFilter").Single(filter => (string?)filter["FilterPattern"] == pattern);
@@ -48,10 +52,19 @@ public class MonitoringTests(SynthesizedApps apps)
     public void Services_write_what_is_looked_for_in_their_log()
     {
         var logs = Directory.GetFiles(Path.Combine(SynthesizedApps.OwnRoot, "src"), "Log.cs", SearchOption.AllDirectories)
-            .Where(file => file.Contains("Telemetry", StringComparison.Ordinal)).ToList();
+            .Where(file => file.Contains("Telemetry", StringComparison.Ordinal)).Select(File.ReadAllText).ToList();
+        var wanted = Services.Properties("AWS::Logs::MetricFilter")
+            .SelectMany(filter => Member.Matches($"{filter["FilterPattern"]} {filter["MetricTransformations"]![0]!["MetricValue"]}"))
+            .Select(member => member.Groups["name"].Value).Distinct().ToList();
 
         Assert.NotEmpty(logs);
-        Assert.All(logs, file => Assert.Contains($"\"{Infrastructure.Services.ServiceLogAlarms.TurnedAway}", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(logs, log =>
+        {
+            // JsonLines writes each value under its name in camel case, and CloudWatch tells upper from lower case.
+            var written = Placeholder.Matches(log).Select(value => JsonNamingPolicy.CamelCase.ConvertName(value.Groups["name"].Value));
+            Assert.Empty(wanted.Except([.. written, "level", "message"]));
+            Assert.Contains($"\"{Infrastructure.Services.ServiceLogAlarms.TurnedAway}", log, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
@@ -98,4 +111,11 @@ public class MonitoringTests(SynthesizedApps apps)
         Assert.Contains(
             Services.Properties("AWS::CloudWatch::Alarm"),
             alarm => ((string)alarm["AlarmName"]!).StartsWith("acme-orders-dev-database-", StringComparison.Ordinal));
+
+    /// <summary>A member of a line of the log, as filters of CloudWatch name it.</summary>
+    [GeneratedRegex(@"\$\.(?<name>\w+)")]
+    private static partial Regex Member { get; }
+
+    [GeneratedRegex(@"\{(?<name>[A-Z]\w*)\}")]
+    private static partial Regex Placeholder { get; }
 }

@@ -16,6 +16,10 @@ public sealed class StackTemplate(string text)
     private IEnumerable<KeyValuePair<string, JsonNode>> LoadBalancers =>
         All("AWS::ElasticLoadBalancingV2::LoadBalancer").Select(balancer => KeyValuePair.Create(balancer.Key, balancer.Value["Properties"]!));
 
+    /// <summary>Name → value.</summary>
+    public IReadOnlyDictionary<string, JsonNode> Outputs =>
+        JsonNode.Parse(text)![nameof(Outputs)]!.AsObject().ToDictionary(output => output.Key, output => output.Value!["Value"]!);
+
     /// <summary>The one resource of the type.</summary>
     public JsonNode One(string type) => All(type).Single().Value;
 

@@ -19,16 +19,17 @@ internal static class ItemsApi
             .WithSummary("Creates an item.")
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
-        reading.MapGet("/items/{id:guid}", GetAsync).WithName("GetItem")
+        reading.MapGet("/items/{id:guid}", GetAsync).WithName("GetItem").DisableValidation()
             .WithSummary("Reads an item.")
             .Produces(StatusCodes.Status304NotModified)
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
         writing.MapPut("/items/{id:guid}", ReplaceAsync).WithName("ReplaceItem")
             .WithSummary("Replaces an item that has not changed since it was read.")
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .ProducesProblem(StatusCodes.Status428PreconditionRequired);
-        writing.MapDelete("/items/{id:guid}", DeleteAsync).WithName("DeleteItem")
+        writing.MapDelete("/items/{id:guid}", DeleteAsync).WithName("DeleteItem").DisableValidation()
             .WithSummary("Deletes an item.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed);
@@ -78,7 +79,7 @@ internal static class ItemsApi
     {
         http.Response.SetETag(item);
         var collection = $"{http.Request.PathBase}{http.Request.Path}".TrimEnd('/');
-        return TypedResults.Created($"{collection}/{item.Id}", ItemResponse.From(item));
+        return TypedResults.Created($"{collection}/{item.Id}{ItemOwner.QueryOf(http)}", ItemResponse.From(item));
     }
 
     private static async Task<Results<Ok<ItemResponse>, StatusCodeHttpResult, NotFound, ProblemHttpResult>> GetAsync(
@@ -93,6 +94,11 @@ internal static class ItemsApi
         if (item is null)
         {
             return TypedResults.NotFound();
+        }
+
+        if (http.Request.FailedPrecondition(item) is { } refused)
+        {
+            return refused;
         }
 
         http.Response.SetETag(item);
@@ -123,9 +129,9 @@ internal static class ItemsApi
                 return Replaced(current, http);
             }
 
-            if (!http.Request.IfMatchNames(current))
+            if (http.Request.FailedPrecondition(current) is { } refused)
             {
-                return ItemPreconditions.ItemHasChanged();
+                return refused;
             }
 
             written = current.Replace(body, clock.GetUtcNow());
@@ -155,9 +161,9 @@ internal static class ItemsApi
         while (await store.FindAsync(ItemOwner.Of(http), id, http.RequestAborted) is { } current)
         {
             wasThere = true;
-            if (http.Request.HasIfMatch() && !http.Request.IfMatchNames(current))
+            if (http.Request.FailedPrecondition(current) is { } refused)
             {
-                return ItemPreconditions.ItemHasChanged();
+                return refused;
             }
 
             if (await store.TryDeleteAsync(current.OwnerId, id, current.Version, http.RequestAborted))

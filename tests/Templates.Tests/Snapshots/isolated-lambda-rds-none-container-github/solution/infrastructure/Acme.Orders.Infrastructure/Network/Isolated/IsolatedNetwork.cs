@@ -13,6 +13,9 @@ internal sealed class IsolatedNetwork : Construct, INetwork
     private const string WorkloadSubnets = "Workloads";
     private const string PublicSubnets = "Edge";
 
+    /// <summary>Those whose endpoints take a policy, by AWS's documentation.</summary>
+    private static readonly AwsApi[] _withPolicy = [AwsApi.EcrApi, AwsApi.EcrImages, AwsApi.Logs, AwsApi.SecretsManager];
+
     private readonly SecurityGroup? _endpoints;
     private readonly IReadOnlyList<IPeer> _gatewayEndpoints;
 
@@ -76,7 +79,7 @@ internal sealed class IsolatedNetwork : Construct, INetwork
         var subnets = new SubnetSelection { Subnets = Zones(vpc, settings.EndpointZones) };
         foreach (var (api, service) in interfaces)
         {
-            vpc.AddInterfaceEndpoint($"{api}Endpoint", new InterfaceVpcEndpointOptions
+            var endpoint = vpc.AddInterfaceEndpoint($"{api}Endpoint", new InterfaceVpcEndpointOptions
             {
                 Service = service,
                 Subnets = subnets,
@@ -84,6 +87,10 @@ internal sealed class IsolatedNetwork : Construct, INetwork
                 PrivateDnsEnabled = true,
                 Open = false,
             });
+            if (_withPolicy.Contains(api))
+            {
+                endpoint.AddToPolicy(CallersOfThisAccount());
+            }
         }
     }
 
@@ -120,17 +127,10 @@ internal sealed class IsolatedNetwork : Construct, INetwork
     }
 
     /// <summary>Keeps data from being carried off to a bucket or table of somebody else.</summary>
-    private static PolicyStatement ResourcesOfThisAccount() => new(new PolicyStatementProps
-    {
-        Sid = "OwnAccount",
-        Principals = [new AnyPrincipal()],
-        Actions = ["*"],
-        Resources = ["*"],
-        Conditions = new Dictionary<string, object>
-        {
-            ["StringEquals"] = new Dictionary<string, object> { ["aws:ResourceAccount"] = Aws.ACCOUNT_ID },
-        },
-    });
+    private static PolicyStatement ResourcesOfThisAccount() => OwnAccount("aws:ResourceAccount");
+
+    /// <summary>Keeps data from being carried off with credentials of somebody else, which may write to resources of theirs.</summary>
+    private static PolicyStatement CallersOfThisAccount() => OwnAccount("aws:PrincipalAccount");
 
     /// <summary>ECR keeps the layers of images in a bucket of its own.</summary>
     private static PolicyStatement ImageLayers(string region) => new(new PolicyStatementProps
@@ -139,5 +139,17 @@ internal sealed class IsolatedNetwork : Construct, INetwork
         Principals = [new AnyPrincipal()],
         Actions = ["s3:GetObject"],
         Resources = [$"arn:{Aws.PARTITION}:s3:::prod-{region}-starport-layer-bucket/*"],
+    });
+
+    private static PolicyStatement OwnAccount(string key) => new(new PolicyStatementProps
+    {
+        Sid = "OwnAccount",
+        Principals = [new AnyPrincipal()],
+        Actions = ["*"],
+        Resources = ["*"],
+        Conditions = new Dictionary<string, object>
+        {
+            ["StringEquals"] = new Dictionary<string, object> { [key] = Aws.ACCOUNT_ID },
+        },
     });
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Acme.Orders.Infrastructure.Tests;
 
 public class IsolatedEndpointsTests(SynthesizedApps apps)
@@ -6,17 +8,24 @@ public class IsolatedEndpointsTests(SynthesizedApps apps)
 
     [Fact]
     public void Gateway_endpoints_lead_only_to_what_the_account_owns_and_to_image_layers() =>
-        Assert.All(Network.PolicyStatements("AWS::EC2::VPCEndpoint"), statement => Assert.True(
-            statement["Condition"]?["StringEquals"]?["aws:ResourceAccount"] is not null
+        Assert.All(Endpoints("Gateway").SelectMany(endpoint => endpoint["PolicyDocument"]!["Statement"]!.AsArray()), statement => Assert.True(
+            statement!["Condition"]?["StringEquals"]?["aws:ResourceAccount"] is not null
             || statement["Resource"].Joined().EndsWith("starport-layer-bucket/*", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Endpoints_of_images_logs_and_secrets_take_callers_of_the_account_alone() =>
+        Assert.All(Endpoints("Interface").Where(endpoint => !endpoint["ServiceName"].Joined().EndsWith("ssmmessages", StringComparison.Ordinal)), endpoint =>
+        {
+            var statement = Assert.Single(endpoint["PolicyDocument"]!["Statement"]!.AsArray());
+            Assert.Equal("AWS::AccountId", statement!["Condition"]!["StringEquals"]!["aws:PrincipalAccount"].Target());
+        });
 
     [Fact]
     public void Interface_endpoints_have_private_names_and_one_closed_security_group()
     {
-        var endpoints = Network.Properties("AWS::EC2::VPCEndpoint").Where(endpoint => (string?)endpoint["VpcEndpointType"] == "Interface").ToList();
-        var group = Assert.Single(endpoints.Select(endpoint => endpoint["SecurityGroupIds"]![0].Target()).Distinct());
+        var group = Assert.Single(Endpoints("Interface").Select(endpoint => endpoint["SecurityGroupIds"]![0].Target()).Distinct());
 
-        Assert.All(endpoints, endpoint => Assert.True((bool?)endpoint["PrivateDnsEnabled"]));
+        Assert.All(Endpoints("Interface"), endpoint => Assert.True((bool?)endpoint["PrivateDnsEnabled"]));
         Assert.Null(Network.All("AWS::EC2::SecurityGroup")[group]["Properties"]!["SecurityGroupIngress"]);
     }
 
@@ -29,4 +38,7 @@ public class IsolatedEndpointsTests(SynthesizedApps apps)
 
     private static IEnumerable<int> Zones(StackTemplate network) =>
         network.Properties("AWS::EC2::VPCEndpoint").Select(endpoint => endpoint["SubnetIds"]?.AsArray().Count ?? 0).Where(count => count > 0).Distinct();
+
+    private IEnumerable<JsonNode> Endpoints(string type) =>
+        Network.Properties("AWS::EC2::VPCEndpoint").Where(endpoint => ((string?)endpoint["VpcEndpointType"] ?? "Gateway") == type);
 }

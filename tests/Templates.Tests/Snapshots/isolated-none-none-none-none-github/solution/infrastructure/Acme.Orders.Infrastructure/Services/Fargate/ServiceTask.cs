@@ -29,10 +29,10 @@ internal sealed class ServiceTask : Construct
     public const int DrainSeconds = 10;
 
     /// <summary>
-    /// From SIGTERM until ECS kills the container: the drain, the deadline of the last request (Limits:DeadlineSeconds of the service,
-    /// 10) and time to end.
+    /// From SIGTERM until ECS kills the container: the drain, the longest deadline that a service may give a request
+    /// (Limits:DeadlineSeconds, at most 28) and time to end.
     /// </summary>
-    private const int StopSeconds = 30;
+    private const int StopSeconds = 45;
 
     private const int CheckEverySeconds = 30;
     private const int CheckTimeoutSeconds = 5;

@@ -37,4 +37,6 @@ internal sealed class JwtAccess : IAccess
     public HttpApiAccess Gateway { get; }
 
     public IEnumerable<AlarmDefinition> Alarms => _authorizer.Alarms;
+
+    public IEnumerable<StackOutput> Outputs => _authorizer.Outputs;
 }

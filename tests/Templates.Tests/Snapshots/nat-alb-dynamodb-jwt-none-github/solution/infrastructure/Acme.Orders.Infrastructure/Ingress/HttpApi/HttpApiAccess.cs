@@ -12,5 +12,5 @@ internal sealed record HttpApiAccess
     /// Headers that are overwritten, whatever the client sent: name → mapping expression such as
     /// <c>$context.authorizer.principalId</c>.
     /// </summary>
-    public IReadOnlyDictionary<string, string> IdentityHeaders { get; init; } = new Dictionary<string, string>();
+    public required IReadOnlyDictionary<string, string> IdentityHeaders { get; init; }
 }

@@ -1,8 +1,8 @@
 using Acme.Orders.Infrastructure.Operations;
-using Acme.Orders.Infrastructure.Security;
 using Acme.Orders.Shared;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Apigatewayv2;
+using Amazon.CDK.AWS.Logs;
 using Constructs;
 using HttpMethod = Amazon.CDK.AWS.Apigatewayv2.HttpMethod;
 
@@ -23,12 +23,14 @@ internal sealed class HttpGateway : Construct
 
     private readonly HttpApi _api;
     private readonly ApiDomain? _domain;
+    private readonly LogGroup _accessLog;
 
     public HttpGateway(Construct scope, string id, HttpGatewayProps props)
         : base(scope, id)
     {
         var (deployment, access) = (props.Ingress.Deployment, props.Ingress.Access);
         var settings = deployment.Settings.HttpApi;
+        _accessLog = deployment.Logs.Group(this, "AccessLogs");
         var origins = settings.CorsOrigins;
         _api = new HttpApi(this, "Api", new HttpApiProps
         {
@@ -62,14 +64,14 @@ internal sealed class HttpGateway : Construct
         var definition = (CfnStage)stage.Node.DefaultChild!;
         definition.AccessLogSettings = new CfnStage.AccessLogSettingsProperty
         {
-            DestinationArn = deployment.Logs.Group(this, "AccessLogs").LogGroupArn,
+            DestinationArn = _accessLog.LogGroupArn,
             Format = HttpAccessLog.Format,
         };
         definition.AddPropertyOverride("DefaultRouteSettings.DetailedMetricsEnabled", settings.DetailedMetrics);
 
         foreach (var path in props.Ingress.Services.SelectMany(service => new[] { service.Definition.PathPrefix, service.Definition.PathPrefix + "/{proxy+}" }))
         {
-            var routes = _api.AddRoutes(new AddRoutesOptions
+            _api.AddRoutes(new AddRoutesOptions
             {
                 Path = path,
                 // A route for ANY would also catch preflight requests, and refuse them for want of a token.
@@ -77,10 +79,6 @@ internal sealed class HttpGateway : Construct
                 Integration = props.Integration,
                 Authorizer = access.Authorizer,
             });
-            foreach (var route in access.Authorizer is null ? routes : [])
-            {
-                Accepted.At(route, "The API is open to everybody, as it was chosen to be.", "AwsSolutions APIG4");
-            }
         }
 
         if (settings.Domain is { } domain)
@@ -99,6 +97,8 @@ internal sealed class HttpGateway : Construct
     }
 
     public string Url { get; }
+
+    public IEnumerable<StackOutput> Outputs => [new("ApiUrl", Url), StackOutput.FollowLog("AccessLog", _accessLog, "requests to the API")];
 
     public IEnumerable<AlarmDefinition> Alarms =>
     [

@@ -58,6 +58,7 @@ public class HttpApiTests(SynthesizedApps apps)
 
         Assert.Equal((100, 200), ((int)routes["ThrottlingRateLimit"]!, (int)routes["ThrottlingBurstLimit"]!));
         Assert.IsType<JsonObject>(JsonNode.Parse((string)stage["AccessLogSettings"]!["Format"]!));
+        Assert.Contains(stage["AccessLogSettings"]!["DestinationArn"].Target(), Services.Outputs["AccessLog"].ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,4 +39,6 @@ internal sealed class JwtAccess : IAccess
     public RestApiAccess Gateway { get; }
 
     public IEnumerable<AlarmDefinition> Alarms => _authorizer.Alarms;
+
+    public IEnumerable<StackOutput> Outputs => _authorizer.Outputs;
 }

@@ -47,6 +47,7 @@ internal sealed class FargateServices : Construct, IOperable
         service.SetEnvironment(LimitsEnvironment.DrainSeconds, Text(ServiceTask.DrainSeconds));
         var log = new ServiceLogAlarms(this, $"{definition.Name}-log", definition, service.Task.LogGroup, _deployment.Name);
         _logAlarms.AddRange([log.Shed, log.Late]);
+        _logAlarms.Add(log.Faults([service]));
         return service;
     }
 

@@ -58,6 +58,7 @@ public class RolloutTests(SynthesizedApps apps, TemplateValidator validator) : I
             Assert.Equal((true, true), ((bool)alarms["Enable"]!, (bool)alarms["Rollback"]!));
             Assert.Contains("acme-orders-dev-service-orders-unhealthy", alarms["AlarmNames"].Texts());
             Assert.Contains("acme-orders-dev-api-failures", alarms["AlarmNames"].Texts());
+            Assert.Contains("acme-orders-dev-service-orders-faults", alarms["AlarmNames"].Texts());
         });
 
     [Fact]

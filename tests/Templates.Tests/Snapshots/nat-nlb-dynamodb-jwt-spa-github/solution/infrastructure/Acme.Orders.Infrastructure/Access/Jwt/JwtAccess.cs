@@ -43,6 +43,8 @@ internal sealed class JwtAccess : IAccess
 
     public IEnumerable<AlarmDefinition> Alarms => _authorizer.Alarms;
 
+    public IEnumerable<StackOutput> Outputs => _authorizer.Outputs;
+
     public WebConfig WebConfig(string apiUrl) => new()
     {
         ApiUrl = apiUrl,

@@ -2,6 +2,7 @@ using Acme.Orders.Infrastructure.Operations;
 using Acme.Orders.Infrastructure.Security;
 using Amazon.CDK;
 using Amazon.CDK.AWS.APIGateway;
+using Amazon.CDK.AWS.Logs;
 using Constructs;
 
 namespace Acme.Orders.Infrastructure.Ingress;
@@ -26,12 +27,14 @@ internal sealed class RestGateway : Construct
 
     private readonly RestApi _api;
     private readonly ApiDomain? _domain;
+    private readonly LogGroup _accessLog;
 
     public RestGateway(Construct scope, string id, RestGatewayProps props)
         : base(scope, id)
     {
         var (deployment, access) = (props.Ingress.Deployment, props.Ingress.Access);
         var settings = deployment.Settings.RestApi;
+        _accessLog = deployment.Logs.Group(this, "AccessLogs");
         _api = new RestApi(this, "Api", new RestApiProps
         {
             RestApiName = deployment.Name,
@@ -54,7 +57,7 @@ internal sealed class RestGateway : Construct
                 DataTraceEnabled = false,
                 ThrottlingRateLimit = settings.Throttling.RequestsPerSecond,
                 ThrottlingBurstLimit = settings.Throttling.Burst,
-                AccessLogDestination = new LogGroupLogDestination(deployment.Logs.Group(this, "AccessLogs")),
+                AccessLogDestination = new LogGroupLogDestination(_accessLog),
                 AccessLogFormat = AccessLogFormat.Custom(RestAccessLog.Format),
             },
         });
@@ -64,12 +67,10 @@ internal sealed class RestGateway : Construct
         // The stack has an output of its own for the address.
         _api.Node.TryRemoveChild("Endpoint");
 
-        if (settings.ExecutionLogging is not ExecutionLogging.Off)
-        {
-            // API Gateway makes this group when it first writes to it, and then keeps the log forever.
-            _api.DeploymentStage.Node.AddDependency(
-                deployment.Logs.Group(this, "ExecutionLogs", $"API-Gateway-Execution-Logs_{_api.RestApiId}/{StageName}"));
-        }
+        // API Gateway makes this group when it first writes to it, and then keeps the log forever. It is here without a log too: one that
+        // a change of restApi.executionLogging had left behind would stand in the way of the next.
+        _api.DeploymentStage.Node.AddDependency(
+            deployment.Logs.Group(this, "ExecutionLogs", $"API-Gateway-Execution-Logs_{_api.RestApiId}/{StageName}"));
 
         if (settings.Domain is { } domain)
         {
@@ -119,6 +120,8 @@ internal sealed class RestGateway : Construct
 
     /// <summary>Names the stage without a reference to it, so that what a stage depends on can depend on the address.</summary>
     public string Url { get; }
+
+    public IEnumerable<StackOutput> Outputs => [new("ApiUrl", Url), StackOutput.FollowLog("AccessLog", _accessLog, "requests to the API")];
 
     public IEnumerable<AlarmDefinition> Alarms =>
     [

@@ -22,7 +22,13 @@ internal static class RdsConnections
 
     /// <param name="instanceClass">Such as db.t4g.micro.</param>
     /// <param name="tasks">Of all services, when each runs as many as it may. A deployment runs twice as many for a while.</param>
-    public static int ForEachTask(string instanceClass, int tasks) => Math.Clamp((Of(instanceClass) - Reserved) / (2 * tasks), Least, Most);
+    public static int ForEachTask(string instanceClass, int tasks) => Math.Clamp(Share(instanceClass, tasks), Least, Most);
+
+    /// <param name="instanceClass">Such as db.t4g.micro.</param>
+    /// <param name="tasks">As in <see cref="ForEachTask"/>.</param>
+    public static bool AreEnough(string instanceClass, int tasks) => Share(instanceClass, tasks) >= Least;
+
+    private static int Share(string instanceClass, int tasks) => (Of(instanceClass) - Reserved) / (2 * tasks);
 
     private static double MemoryGiB(string instanceClass)
     {

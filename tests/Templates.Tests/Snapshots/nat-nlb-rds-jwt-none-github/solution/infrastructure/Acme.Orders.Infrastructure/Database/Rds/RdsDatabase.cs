@@ -40,6 +40,13 @@ internal sealed class RdsDatabase : Construct, IOperable
         _network = network;
         var tasks = deployment.Services.Sum(service => Math.Max(service.Scaling.MaxTasks, _environment.Fargate.MinTasks ?? 0));
         _poolSize = RdsConnections.ForEachTask(_settings.InstanceClass, tasks);
+        if (!RdsConnections.AreEnough(_settings.InstanceClass, tasks))
+        {
+            Annotations.Of(this).AddWarningV2(
+                "connections",
+                $"rds.instanceClass {_settings.InstanceClass} takes {RdsConnections.Of(_settings.InstanceClass)} connections, too few for {tasks} tasks "
+                + "and as many successors during a deployment: choose a larger one, or lower scaling.maxTasks in service.json.");
+        }
 
         // Rules are added where a service is, so that this stack knows none of them.
         _securityGroup = new SecurityGroup(this, "SecurityGroup", new SecurityGroupProps

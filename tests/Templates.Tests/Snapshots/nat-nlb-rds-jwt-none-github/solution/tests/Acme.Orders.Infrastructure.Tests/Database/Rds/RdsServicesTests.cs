@@ -63,6 +63,22 @@ public class RdsServicesTests(SynthesizedApps apps)
     }
 
     [Theory]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public void More_tasks_than_the_instance_has_connections_for_are_pointed_out(int services, bool isPointedOut)
+    {
+        using var solution = new SolutionFolder();
+        foreach (var name in new[] { "orders", "payments", "parcels", "letters" }.Take(services))
+        {
+            solution.WithService(name, $"/{name}");
+        }
+
+        solution.Synthesize();
+
+        Assert.Equal(isPointedOut, solution.Warnings.Contains("too few for 24 tasks", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("db.t4g.micro", 6, 6)]
     [InlineData("db.t4g.small", 6, 13)]
     [InlineData("db.r6g.2xlarge", 100, 20)]
