@@ -20,7 +20,11 @@ internal sealed class JwtAuthorizer : Construct
     /// <summary>CPU comes with memory, and .NET needs it to start.</summary>
     private const int MemoryMiB = 512;
 
-    /// <summary>Enough for a cold start and a slow issuer; API Gateway itself gives up after 30 seconds.</summary>
+#if (UseAlb)
+    /// <summary>Enough for a cold start and a slow issuer. An HTTP API waits no longer for it (quotas of API Gateway).</summary>
+#else
+    /// <summary>Enough for a cold start and a slow issuer.</summary>
+#endif
     private const int TimeoutSeconds = 10;
 
     /// <summary>Word by which the function marks its own faults in the log.</summary>
