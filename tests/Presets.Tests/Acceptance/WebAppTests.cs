@@ -240,7 +240,7 @@ public sealed class WebAppTests(CreatedPresets presets)
     [AcceptanceTest("SM27", "Who has no token gets 401, who lacks the role 403")]
     public void Refusals()
     {
-        Preset.AssertPassed("Acme.Orders.Authorizer.Tests.Runtime.");
+        Preset.AssertPassed("Acme.Orders.Authorizer.Tests.Gateway.RefusalTests.");
         Assert.Contains("Unauthorized", Preset.Read("src/Acme.Orders.Authorizer/Function.cs"), StringComparison.Ordinal);
     }
 
