@@ -66,7 +66,7 @@ public sealed class RequestLogTests
         // The span ends after the answer.
         var span = await stopped.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal("GET /acme-api/acme-items/{id:guid}", span.DisplayName);
-        Assert.Equal(404, span.GetTagItem("http.response.status_code"));
+        Assert.Contains(span.TagObjects, tag => tag is { Key: "http.response.status_code", Value: 404 });
         Assert.DoesNotContain(span.TagObjects, tag => tag.Value?.ToString()?.Contains(id, StringComparison.Ordinal) is true);
     }
 }
